@@ -1,0 +1,1 @@
+"""The book: reads and holds content (programmes, parameters, sources, screening, lessons, words)."""

@@ -1,0 +1,1 @@
+"""Sessions, plans and letters in a form to carry: audio, watch, calendar, paper."""

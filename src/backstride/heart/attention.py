@@ -1,0 +1,130 @@
+"""What a person must see: a ladder of named predicates over a course, most urgent first.
+
+How soon a rule must be seen is written here once, for reasons and for attention alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from backstride.heart.course import Course
+from backstride.heart.state import Ease, Mode
+from backstride.heart.symptoms import URGENCIES, URGENCY, Urgency
+
+URGENT: dict[str, Urgency] = {
+    "symptom.now": "now",
+    "clearance.stop_now": "now",
+    "waiting.stopped": "now",
+    "symptom.today": "today",
+    "symptom.this_week": "this_week",
+    "symptom.bone": "this_week",
+    "flare.twice": "this_week",
+    "flare.often": "this_week",
+    "flare.not_easing": "this_week",
+    "flare.lasting": "this_week",
+    "legs.unresolved": "this_week",
+    "course.worsening": "this_week",
+    "course.not_better": "this_week",
+    "clinician.refer": "this_week",
+}
+"""Rules that cannot wait; every other one is routine."""
+
+
+def urgency_of(rule: str) -> Urgency:
+    """How soon somebody should see what the rule says."""
+    return URGENT.get(rule, "routine")
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Something a person must see: the rule, how soon, since when, and the figures behind it."""
+
+    rule: str
+    urgency: Urgency
+    first_seen: date
+    figures: dict[str, Any]
+
+
+Found = Iterator[tuple[str, date, dict[str, Any]]]
+
+
+def attention_of(course: Course) -> tuple[Attention, ...]:
+    """Everything about a course that somebody must see, most urgent first."""
+    found = (each for look in _LADDER for each in look(course))
+    seen = [Attention(rule, urgency_of(rule), day, figures) for rule, day, figures in found]
+    return tuple(sorted(seen, key=lambda each: URGENCIES.index(each.urgency)))
+
+
+def _stopped(course: Course) -> Found:
+    stops = course.memory.cleared.stops
+    if course.state.mode is Mode.STOPPED:
+        yield "symptom.now", min(stops.values(), default=course.on), {"entries": tuple(stops)}
+
+
+def _symptoms(course: Course) -> Found:
+    rule_of = {"today": "symptom.today", "this_week": "symptom.this_week"}
+    for symptom, day in course.memory.cleared.symptoms.items():
+        if URGENCY[symptom] in rule_of:
+            yield rule_of[URGENCY[symptom]], day, {"symptom": symptom}
+
+
+def _flares(course: Course) -> Found:
+    flares, values = course.memory.flares, course.programme.values
+    if not flares.began:
+        return
+    began = flares.began[-1]
+    if flares.in_a_row > 1:
+        yield "flare.twice", began, {"count": flares.in_a_row}
+    if course.state.ease is not Ease.BACK:
+        return
+    if flares.told_not_easing:
+        yield "flare.not_easing", began, {"began": began}
+    if flares.told_lasting:
+        yield "flare.lasting", began, {"began": began}
+    often = flares.often(began, values["flares_often_days"])
+    if often >= values["flares_often_count"]:
+        yield "flare.often", began, {"count": often}
+
+
+def _legs(course: Course) -> Found:
+    legs = course.memory.legs
+    if legs.told_unresolved and legs.since:
+        yield "legs.unresolved", legs.since, {"since": legs.since}
+
+
+def _trend(course: Course) -> Found:
+    memory = course.memory
+    if memory.worsening_told and not memory.cleared.after(memory.worsening_told):
+        yield "course.worsening", memory.worsening_told, {}
+    if memory.not_better_told:
+        yield "course.not_better", course.on, {}
+
+
+def _waiting(course: Course) -> Found:
+    since = course.happenings[-1].day if course.happenings else course.on
+    if course.state.mode is Mode.ASK_FIRST:
+        yield "waiting.ask_first", since, {}
+    elif course.state.mode is Mode.NOT_SCREENED and course.state.stage:
+        yield "waiting.not_screened", since, {}
+
+
+def _silence(course: Course) -> Found:
+    memory = course.memory
+    if memory.unanswered_told and memory.unanswered_since:
+        yield "response.unanswered", memory.unanswered_since, {"count": memory.unanswered}
+    if memory.away.told and memory.away.runs_from:
+        yield "gap.short", memory.away.runs_from, {"since": memory.away.runs_from}
+
+
+_LADDER: tuple[Callable[[Course], Found], ...] = (
+    _stopped,
+    _symptoms,
+    _flares,
+    _legs,
+    _trend,
+    _waiting,
+    _silence,
+)

@@ -1,0 +1,175 @@
+"""What time alone will do: each clock names the next day on which it strikes, and with which event.
+
+Replay lets the clocks strike between entries; a decision is good until the first that would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.memory import Memory, Person, days_after
+from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
+
+
+class Strike(NamedTuple):
+    """A clock that will strike: the day, the event, its figures, and what to remember once it has."""
+
+    day: date
+    event: Event
+    figures: dict[str, Any]
+    struck: Callable[[], None]
+
+
+def next_strike(memory: Memory) -> Strike | None:
+    """The first clock to strike; None where time alone changes nothing."""
+    return min(_strikes(memory), key=lambda strike: strike.day, default=None)
+
+
+def _strikes(memory: Memory) -> Iterator[Strike]:
+    person = memory.person
+    if person is None:
+        return
+    yield from filter(None, (clock(memory) for clock in (_gap, _clearance, _flare, _legs, _unanswered)))
+    yield from filter(None, (clock(memory, person) for clock in (_condition, _not_better)))
+
+
+_GAPS = (
+    (Kind.GAP_SHORT, "gap_short_days"),
+    (Kind.GAP_MIDDLE, "gap_middle_days"),
+    (Kind.GAP_LONG, "gap_long_days"),
+)
+
+
+def _gap(memory: Memory) -> Strike | None:
+    """Runs while sessions are prescribed; each threshold strikes once."""
+    away = memory.away
+    if away.runs_from is None or away.told >= len(_GAPS) or memory.state.mode in SESSIONS_WAIT:
+        return None
+    kind, threshold = _GAPS[away.told]
+    days = memory.programme.values[threshold]
+
+    def struck() -> None:
+        away.told += 1
+
+    return Strike(days_after(away.runs_from, days), Event(kind), {"days": int(days)}, struck)
+
+
+def gap_on_return(memory: Memory, day: date) -> Event | None:
+    """After a long wait, what the time away would have lowered: weeks off tell, whatever the reason was."""
+    away, values = memory.away, memory.programme.values
+    if not away.went_on or away.runs_from is None or memory.state.mode not in SESSIONS_WAIT:
+        return None
+    days = (day - away.runs_from).days
+    reached = sum(days >= values[threshold] for _, threshold in _GAPS)
+    if reached <= max(1, away.told):
+        return None
+    away.told = reached
+    return Event(_GAPS[reached - 1][0])
+
+
+def _clearance(memory: Memory) -> Strike | None:
+    expires_on = memory.cleared.expires_on
+    waits_anyway = (Mode.NOT_SCREENED, Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
+    if expires_on is None or memory.state.mode in waits_anyway:
+        return None
+
+    def struck() -> None:
+        memory.cleared.expires_on, memory.cleared.is_clear = None, False
+
+    return Strike(expires_on, Event(Kind.CLEARANCE_EXPIRED), {}, struck)
+
+
+def back_state_on(memory: Memory, person: Person, day: date) -> str:
+    """The back state on a day: an episode grows older by itself."""
+    told, began = person.back_state, person.episode_began
+    if began is None or told not in ("acute", "easing"):
+        return told
+    age, values = (day - began).days, memory.programme.values
+    return "acute" if age < values["acute_days"] else "easing" if age < values["easing_days"] else "chronic"
+
+
+def _condition(memory: Memory, person: Person) -> Strike | None:
+    """An episode that has grown into the next back state is screened again."""
+    if person.episode_began is None or person.back_state not in ("acute", "easing"):
+        return None
+    for name, ends in (("easing", "acute_days"), ("chronic", "easing_days")):
+        turns = days_after(person.episode_began, memory.programme.values[ends])
+        if turns > person.enrolled_on and name not in memory.condition_told:
+            return _turns_into(memory, name, turns)
+    return None
+
+
+def _turns_into(memory: Memory, name: str, day: date) -> Strike:
+    def struck() -> None:
+        memory.condition_told += f" {name}"
+
+    return Strike(day, Event(Kind.CONDITION_CHANGED), {"back_state": name}, struck)
+
+
+def _flare(memory: Memory) -> Strike | None:
+    """Counts from the day it began, while it lasts."""
+    flares, values = memory.flares, memory.programme.values
+    if memory.state.ease is not Ease.BACK or not flares.began:
+        return None
+    began = flares.began[-1]
+    easing = memory.latest_pain is not None and memory.latest_pain < flares.pain_then
+    if not flares.told_not_easing and not easing:
+        return Strike(
+            days_after(began, values["flare_not_easing_days"]),
+            Event(Kind.FLARE_NOT_EASING),
+            {"began": began, "days": int(values["flare_not_easing_days"])},
+            lambda: setattr(flares, "told_not_easing", True),
+        )
+    if flares.told_lasting:
+        return None
+    return Strike(
+        days_after(began, values["flare_lasting_days"]),
+        Event(Kind.FLARE_LASTING),
+        {"began": began, "days": int(values["flare_lasting_days"])},
+        lambda: setattr(flares, "told_lasting", True),
+    )
+
+
+def _legs(memory: Memory) -> Strike | None:
+    legs = memory.legs
+    if legs.since is None or legs.told_unresolved or memory.state.ease is not Ease.LEGS:
+        return None
+    days = memory.programme.values["legs_unresolved_days"]
+    return Strike(
+        days_after(legs.since, days),
+        Event(Kind.LEGS_UNRESOLVED),
+        {"since": legs.since, "days": int(days)},
+        lambda: setattr(legs, "told_unresolved", True),
+    )
+
+
+def _unanswered(memory: Memory) -> Strike | None:
+    """When the last morning that could still have been answered has gone by."""
+    enough = memory.programme.values["unanswered_in_a_row"]
+    if memory.unanswered_told or memory.unanswered < enough or memory.unanswered_since is None:
+        return None
+    return Strike(
+        days_after(memory.unanswered_since, memory.programme.values["morning_expires_days"]),
+        Event(Kind.UNANSWERED),
+        {"count": memory.unanswered},
+        lambda: setattr(memory, "unanswered_told", True),
+    )
+
+
+def _not_better(memory: Memory, person: Person) -> Strike | None:
+    """A new episode that is no better after two weeks is worth a check."""
+    if memory.not_better_told or person.back_state != "acute" or person.episode_began is None:
+        return None
+    if memory.latest_pain is None or memory.latest_pain < person.pain_at_enrolment:
+        return None
+    days = memory.programme.values["acute_not_better_days"]
+    day = max(days_after(person.episode_began, days), days_after(person.enrolled_on, 1))
+    return Strike(
+        day,
+        Event(Kind.NOT_BETTER),
+        {"days": int(days), "pain": memory.latest_pain},
+        lambda: setattr(memory, "not_better_told", True),
+    )

@@ -1,0 +1,202 @@
+"""The decision: what to do on a day, why, and until when that holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from backstride.heart.attention import Attention, attention_of, urgency_of
+from backstride.heart.clocks import next_strike
+from backstride.heart.course import Course
+from backstride.heart.ladder import Rung
+from backstride.heart.machine import Action
+from backstride.heart.memory import Happening, days_after
+from backstride.heart.notation import Session
+from backstride.heart.parameters import Certainty
+from backstride.heart.schedule import DayIs, next_due, what_day_is
+from backstride.heart.state import SESSIONS_WAIT, Mode, Pace, rung_of
+from backstride.heart.symptoms import URGENCIES, Urgency
+
+Because = tuple[str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One rule that speaks for a decision: how soon it should be seen, its figures, what stands behind it."""
+
+    rule: str
+    urgency: Urgency
+    figures: dict[str, Any]
+    sources: tuple[str, ...]
+    certainty: Certainty
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What to do on a day.
+
+    `due`, `session` and the reason about the day itself (`schedule.…`) belong to the day; all the rest
+    holds unchanged until `good_until`, the first day on which time alone would alter it.
+    """
+
+    on: date
+    programme: str
+    version: str
+    mode: Mode
+    stage: int | None
+    action: Action
+    due: bool
+    session: Session | None
+    next_session_on: date | None
+    next_session: Session | None
+    days_per_week: int | None
+    good_until: date | None
+    ignored: int
+    reasons: tuple[Reason, ...]
+    attention: tuple[Attention, ...]
+
+
+def decide(course: Course) -> Decision:
+    """The decision for the course's day, with every reason."""
+    rung = rung_of(course.programme, course.state)
+    day_is, next_on = _which_day(course, rung)
+    due = day_is is DayIs.DUE
+    return Decision(
+        on=course.on,
+        programme=course.programme.id,
+        version=course.programme.version,
+        mode=course.state.mode,
+        stage=course.state.stage or None,
+        action=_action(course),
+        due=due,
+        session=rung.session if rung and due else None,
+        next_session_on=next_on,
+        next_session=rung.session if rung else None,
+        days_per_week=rung.days_per_week if rung else None,
+        good_until=_good_until(course, next_on),
+        ignored=course.ignored,
+        reasons=_reasons(course, rung, day_is),
+        attention=attention_of(course),
+    )
+
+
+def _which_day(course: Course, rung: Rung | None) -> tuple[DayIs | None, date | None]:
+    memory = course.memory
+    if rung is None or memory.person is None:
+        return None, None
+    rest = int(course.programme.values["rest_days"])
+    week = (memory.session_days, rung.days_per_week, rest, memory.person.wished)
+    return what_day_is(course.on, *week), next_due(course.on, *week)
+
+
+# -- what changed ------------------------------------------------------------------------------
+
+_WAITING_ACTION = {
+    Mode.STOPPED: Action.REFER_URGENT,
+    Mode.ASK_FIRST: Action.ASK_FIRST,
+    Mode.NOT_SCREENED: Action.ASK_FIRST,
+    Mode.HELD: Action.PAUSE,
+    Mode.PAUSED: Action.PAUSE,
+    Mode.LEFT: Action.NONE,
+}
+_WEIGHT = (
+    Action.STEP_BACK,
+    Action.EASE,
+    Action.PROGRESS,
+    Action.START,
+    Action.MAINTAIN,
+    Action.HOLD,
+)
+"""Of several things that changed on one day, the first of these is named."""
+
+
+def _action(course: Course) -> Action:
+    """What changed last; where sessions wait, that they do."""
+    if course.state.mode in SESSIONS_WAIT:
+        return _WAITING_ACTION[course.state.mode]
+    said = {happening.verdict.action for happening in latest_day(course)}
+    return next((action for action in _WEIGHT if action in said), Action.NONE)
+
+
+def latest_day(course: Course) -> tuple[Happening, ...]:
+    """What happened on the last day on which anything did."""
+    if not course.happenings:
+        return ()
+    day = course.happenings[-1].day
+    return tuple(each for each in course.happenings[-12:] if each.day == day)
+
+
+# -- why ---------------------------------------------------------------------------------------
+
+
+def _reasons(course: Course, rung: Rung | None, day_is: DayIs | None) -> tuple[Reason, ...]:
+    because = [*_where_it_stands(course), *_what_happened(course), *_the_day(course, rung, day_is)]
+    reasons = {rule: _reason(course, rule, figures) for rule, figures in because}
+    return tuple(sorted(reasons.values(), key=lambda reason: URGENCIES.index(reason.urgency)))
+
+
+def _reason(course: Course, rule: str, figures: dict[str, Any]) -> Reason:
+    card = course.book.cards[rule]
+    return Reason(rule, urgency_of(rule), figures, card.sources, card.certainty)
+
+
+def _where_it_stands(course: Course) -> Iterator[Because]:
+    state = course.state
+    if state.mode in SESSIONS_WAIT:
+        yield f"waiting.{state.mode}", {}
+    elif state.pace is not Pace.NORMAL:
+        yield f"pace.{state.pace}", {}
+
+
+def _what_happened(course: Course) -> Iterator[Because]:
+    for happening in latest_day(course):
+        for rule in happening.verdict.rules:
+            yield rule, {**happening.figures, **_counted(course, happening)}
+
+
+def _counted(course: Course, happening: Happening) -> dict[str, Any]:
+    """How far the count has come, where a rule counts."""
+    state = happening.after
+    if not state.stage:
+        return {}
+    needed = course.programme.needed(state.stage, state.pace is Pace.SLOW)
+    return {"settled": state.settled, "needed": needed, "stage": state.stage}
+
+
+def _the_day(course: Course, rung: Rung | None, day_is: DayIs | None) -> Iterator[Because]:
+    if rung is None or day_is is None or course.memory.person is None:
+        return
+    yield f"schedule.{day_is}", {"days_per_week": rung.days_per_week}
+    wished = len(course.memory.person.wished)
+    if wished < rung.days_per_week:
+        yield "schedule.fewer_days", {"wished": wished, "days_per_week": rung.days_per_week}
+    morning = _morning(course)
+    if morning:
+        yield morning, {"day": course.memory.sessions[-1]}
+
+
+def _morning(course: Course) -> str | None:
+    """Where the morning question about the last session stands; None where it was answered."""
+    memory = course.memory
+    if not memory.sessions or not memory.unanswered:
+        return None
+    days = (course.on - memory.sessions[-1]).days
+    expires = memory.programme.values["morning_expires_days"]
+    return "morning.not_due" if days < 1 else "morning.awaited" if days < expires else "morning.expired"
+
+
+# -- until when --------------------------------------------------------------------------------
+
+
+def _good_until(course: Course, next_on: date | None) -> date | None:
+    """The first day on which a clock strikes, the next session's day has passed, or a morning lapses."""
+    memory = course.memory
+    strike = next_strike(memory)
+    days = [strike.day] if strike else []
+    days += [days_after(next_on, 1)] if next_on else []
+    if memory.sessions and memory.unanswered and course.state.mode not in SESSIONS_WAIT:
+        expires = memory.programme.values["morning_expires_days"]
+        days += [days_after(memory.sessions[-1], ahead) for ahead in (1, expires)]
+    return min((day for day in days if day > course.on), default=None)

@@ -1,0 +1,144 @@
+"""What replay keeps in mind beside the machine's state: figures, from which events are made.
+
+It lives only while one journal is replayed. Whatever the machine itself must remember is in `State`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from backstride.heart.alphabet import Event
+from backstride.heart.machine import Verdict
+from backstride.heart.programme import Programme
+from backstride.heart.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One step of a course: the day, what happened, what the machine said, with which figures."""
+
+    day: date
+    event: Event
+    before: State
+    after: State
+    verdict: Verdict
+    figures: dict[str, Any]
+
+
+@dataclass
+class Flares:
+    """Flare-ups of the back, by local day."""
+
+    began: list[date] = field(default_factory=list)
+    last_report: date | None = None
+    pain_then: float = 0
+    told_not_easing: bool = False
+    told_lasting: bool = False
+    in_a_row: int = 0
+
+    def is_the_same(self, day: date, within_days: float) -> bool:
+        """Whether a report on this day belongs to the flare-up that was reported last."""
+        return self.last_report is not None and (day - self.last_report).days <= within_days
+
+    def begin(self, day: date, pain: float) -> None:
+        """A new flare-up."""
+        self.began.append(day)
+        self.pain_then, self.told_not_easing, self.told_lasting = pain, False, False
+
+    def often(self, day: date, within_days: float) -> int:
+        """How many began within so many days."""
+        return sum((day - began).days < within_days for began in self.began)
+
+
+@dataclass
+class SoreLegs:
+    """Sore legs or feet, by local day."""
+
+    since: date | None = None
+    last_report: date | None = None
+    told_unresolved: bool = False
+
+
+@dataclass
+class TimeAway:
+    """The gap clock: from the last session, enrolment, clearance or resume."""
+
+    runs_from: date | None = None
+    told: int = 0
+    """How many of the three thresholds have fired since."""
+    went_on: bool = False
+    """Whether sessions have ever been prescribed."""
+
+    def restart(self, day: date) -> None:
+        """Something was done, or sessions were opened again."""
+        self.runs_from, self.told = day, 0
+
+
+@dataclass
+class Person:
+    """What the enrolment said, and what has changed in it since."""
+
+    enrolled_on: date
+    birth_year: int
+    back_state: str
+    episode_began: date | None
+    pain_at_enrolment: float
+    usual_pain: float
+    comfortable_min: float
+    wished: tuple[str, ...]
+
+
+@dataclass
+class Cleared:
+    """The clearance in force, and what must still be seen by somebody."""
+
+    expires_on: date | None = None
+    scope: tuple[str, ...] = ()
+    pace: str = "normal"
+    is_clear: bool = False
+    stops: dict[str, date] = field(default_factory=dict)
+    """Emergencies not yet lifted: the id each was first told under, and the day."""
+    symptoms: dict[str, date] = field(default_factory=dict)
+    """Symptoms that wait for somebody's eye, and the day each was told."""
+    last_given: date | None = None
+    """When somebody, or a screen, last cleared the person."""
+
+    def after(self, day: date) -> bool:
+        """Whether the person was cleared on that day or since."""
+        return self.last_given is not None and self.last_given >= day
+
+
+@dataclass
+class Memory:
+    """Everything in mind at one point of a replay."""
+
+    programme: Programme
+    whole_programme: Programme
+    state: State = field(default_factory=State)
+    person: Person | None = None
+    cleared: Cleared = field(default_factory=Cleared)
+    flares: Flares = field(default_factory=Flares)
+    legs: SoreLegs = field(default_factory=SoreLegs)
+    away: TimeAway = field(default_factory=TimeAway)
+    sessions: list[date] = field(default_factory=list)
+    session_days: set[date] = field(default_factory=set)
+    happenings: list[Happening] = field(default_factory=list)
+    latest_pain: float | None = None
+    averages: list[tuple[date, float]] = field(default_factory=list)
+    """Weekly averages told, by day: they move the usual pain, and show slow worsening."""
+    worsening_told: date | None = None
+    raised_morning: bool = False
+    unanswered: int = 0
+    """Unanswered mornings in a row."""
+    unanswered_since: date | None = None
+    unanswered_told: bool = False
+    condition_told: str = ""
+    not_better_told: bool = False
+    paused_by_self: bool = False
+
+
+def days_after(day: date, days: float) -> date:
+    """The day so many days later."""
+    return day + timedelta(days=int(days))

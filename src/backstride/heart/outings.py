@@ -1,0 +1,77 @@
+"""What a day's sessions tell the machine: the response, how they ended, and what flared or stayed sore."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from backstride.heart.alphabet import Event, Response
+from backstride.heart.entries import Entry
+from backstride.heart.memory import Memory
+from backstride.heart.response import Legs, Told, is_raised, response_of
+from backstride.heart.schedule import week_is_full
+from backstride.heart.sessions import Outing, legs_of, mornings_after, session_event, stays_sore, worst_legs
+from backstride.heart.state import Ease, rung_of
+from backstride.heart.tellings import note_flare, tell_flares_often, tell_legs
+
+
+def tell_outing(
+    memory: Memory, outing: Outing, answers: tuple[Entry, ...], next_before: float | None
+) -> Iterator[tuple[Event, dict[str, Any]]]:
+    """The events of one local day's sessions, with the mornings that belong to them."""
+    if memory.person is None:
+        return
+    values, day = memory.programme.values, outing.day
+    mornings = mornings_after(answers)
+    told = Told(
+        usual=memory.person.usual_pain,
+        worst=outing.worst,
+        stopped_for_pain=outing.stopped_for_pain,
+        legs=outing.legs,
+        mornings=mornings,
+        next_before=next_before,
+        morning_before_was_raised=memory.raised_morning,
+    )
+    response = response_of(values, told)
+    rung = rung_of(memory.programme, memory.state)
+    full = bool(rung) and week_is_full(day, memory.session_days, rung.days_per_week)  # type: ignore[union-attr]
+    event = session_event(values, outing, rung, response, full)
+    _note_session(memory, memory.person.usual_pain, outing, told)
+    yield event, _figures(memory, outing, told, rung.session.minutes if rung else None)
+    if response is Response.FLARED:
+        note_flare(memory, day, max(outing.worst, *(morning.pain for morning in mornings), 0))
+        yield from tell_flares_often(memory, day)
+    next_day = worst_legs([legs_of(values, each.says.get("legs")) for each in answers] or [Legs.NOT_ASKED])
+    yield from tell_legs(memory, day, Legs.SORE if stays_sore(outing, next_day) else Legs.FINE)
+    if memory.state.ease is not Ease.LEGS:
+        memory.legs.since = None
+
+
+def _note_session(memory: Memory, usual: float, outing: Outing, told: Told) -> None:
+    memory.sessions.append(outing.day)
+    memory.session_days.add(outing.day)
+    memory.away.restart(outing.day)
+    values = memory.programme.values
+    memory.raised_morning = any(is_raised(values, usual, morning) for morning in told.mornings)
+    memory.latest_pain = told.mornings[-1].pain if told.mornings else outing.worst
+    answered = bool(told.mornings) or told.next_before is not None
+    memory.unanswered = 0 if answered else memory.unanswered + 1
+    if answered:
+        memory.unanswered_told = False
+    memory.unanswered_since = outing.day
+
+
+def _figures(memory: Memory, outing: Outing, told: Told, asked: float | None) -> dict[str, Any]:
+    """What the reasons may show. A figure that nobody gave is not there."""
+    figures = {
+        "day": outing.day,
+        "minutes": outing.minutes,
+        "run_minutes": outing.run_minutes,
+        "asked_minutes": asked,
+        "worst": outing.worst,
+        "usual": told.usual,
+        "morning": max((morning.pain for morning in told.mornings), default=None),
+        "next_before": told.next_before,
+        "effort": outing.effort,
+    }
+    return {name: figure for name, figure in figures.items() if figure is not None}

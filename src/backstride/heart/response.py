@@ -1,0 +1,91 @@
+"""How back and legs answered a session: settled, unknown, irritated or flared.
+
+Judged by change from the person's own usual pain. The bands are consensus from tendon rehabilitation,
+not evidence in low back pain; each is a parameter of the programme and shows its source. More pain
+never gives a milder word: that is checked over the whole 0-10 grids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from backstride.heart.alphabet import Response
+
+
+class Legs(StrEnum):
+    """How legs and feet are. Not asked is a word of its own: it is not `fine`."""
+
+    FINE = "fine"
+    SORE = "sore"
+    NOT_ASKED = "not_asked"
+
+
+class Morning(NamedTuple):
+    """One answer to 'how is your back this morning?'. Pain is 0-10."""
+
+    pain: float
+    back_to_usual: bool
+
+
+class Told(NamedTuple):
+    """What is known of a session. `next_before` is the pain before the next one, where that was asked."""
+
+    usual: float
+    worst: float
+    stopped_for_pain: bool
+    legs: Legs
+    mornings: tuple[Morning, ...] = ()
+    next_before: float | None = None
+    morning_before_was_raised: bool = False
+
+
+def response_of(values: Mapping[str, float], told: Told) -> Response:
+    """The worst that evening, morning and legs say; unknown while the morning is."""
+    evening, morning = _evening(values, told), _morning(values, told)
+    if Response.FLARED in (evening, morning):
+        return Response.FLARED
+    if Response.IRRITATED in (evening, morning) or told.legs is Legs.SORE:
+        return Response.IRRITATED
+    if told.legs is Legs.NOT_ASKED:
+        return Response.UNKNOWN
+    return morning
+
+
+def _evening(values: Mapping[str, float], told: Told) -> Response:
+    rise = told.worst - told.usual
+    low_usual = told.usual <= values["flared_low_usual"]
+    if rise >= values["flared_worst_rise"] or (low_usual and told.worst >= values["flared_worst_pain"]):
+        return Response.FLARED
+    if rise > values["settled_worst_rise"] or told.stopped_for_pain:
+        return Response.IRRITATED
+    return Response.SETTLED
+
+
+def _morning(values: Mapping[str, float], told: Told) -> Response:
+    if not told.mornings:
+        return _from_the_next_session(values, told)
+    raised = [morning for morning in told.mornings if is_raised(values, told.usual, morning)]
+    if any(morning.pain - told.usual >= values["flared_morning_rise"] for morning in told.mornings):
+        return Response.FLARED
+    if len(raised) > 1 or (raised and told.morning_before_was_raised):
+        return Response.FLARED
+    calm = all(_is_calm(values, told.usual, morning) for morning in told.mornings)
+    return Response.SETTLED if calm else Response.IRRITATED
+
+
+def is_raised(values: Mapping[str, float], usual: float, morning: Morning) -> bool:
+    """Whether a morning counts towards 'raised on two mornings'."""
+    return not morning.back_to_usual and morning.pain - usual >= values["flared_two_mornings_rise"]
+
+
+def _is_calm(values: Mapping[str, float], usual: float, morning: Morning) -> bool:
+    return morning.back_to_usual or morning.pain - usual <= values["settled_morning_rise"]
+
+
+def _from_the_next_session(values: Mapping[str, float], told: Told) -> Response:
+    """An unanswered morning, unless the next session began about as usual."""
+    if told.next_before is None or told.next_before - told.usual > values["settled_morning_rise"]:
+        return Response.UNKNOWN
+    return Response.SETTLED

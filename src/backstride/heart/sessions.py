@@ -1,0 +1,114 @@
+"""All sessions of one local day are one: the worst answer counts, and there is at most one credit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from backstride.heart.alphabet import Ended, Event, Kind, Response
+from backstride.heart.entries import Entry
+from backstride.heart.fields import JSON, is_yes
+from backstride.heart.ladder import Rung
+from backstride.heart.response import Legs, Morning
+
+STOPPED_EARLY = ("tired", "time", "weather", "other")
+
+
+class Outing(NamedTuple):
+    """One local day's sessions, taken together. Minutes; pain and effort 0-10; None is not asked."""
+
+    day: date
+    minutes: float
+    run_minutes: float | None
+    stopped_for_pain: bool
+    stopped_early: bool
+    before: float | None
+    worst: float
+    legs: Legs
+    limping: bool
+    effort: float | None
+    symptoms: tuple[str, ...]
+
+
+def one_outing(day: date, sessions: Sequence[Entry], values: Mapping[str, float]) -> Outing:
+    """The sessions of a local day as one."""
+    says = [session.says for session in sessions]
+    legs = [legs_of(values, each.get("legs")) for each in says]
+    befores = [each["pain"]["before"] for each in says if "before" in each["pain"]]
+    return Outing(
+        day=day,
+        minutes=sum(each["minutes"] for each in says),
+        run_minutes=_total(each.get("run_minutes") for each in says),
+        stopped_for_pain=any(each["ended"] == "pain" for each in says),
+        stopped_early=any(each["ended"] in STOPPED_EARLY for each in says),
+        before=max(befores, default=None),
+        worst=max(each["pain"]["worst"] for each in says),
+        legs=worst_legs(legs),
+        limping=any(is_limping(each.get("legs")) for each in says),
+        effort=max((each["effort"] for each in says if "effort" in each), default=None),
+        symptoms=tuple(symptom for each in says for symptom in each.get("symptoms", ())),
+    )
+
+
+def _total(minutes: Iterable[float | None]) -> float | None:
+    known = [each for each in minutes if each is not None]
+    return sum(known) if known else None
+
+
+def legs_of(values: Mapping[str, float], told: JSON) -> Legs:
+    """Legs as told: absent is not asked; a limp, a swelling or enough pain is sore."""
+    if told is None:
+        return Legs.NOT_ASKED
+    if told == "none":
+        return Legs.FINE
+    sore = told["worst"] >= values["legs_sore_pain"] or is_limping(told)
+    return Legs.SORE if sore else Legs.FINE
+
+
+def is_limping(told: JSON) -> bool:
+    """Whether legs were told to limp or swell, which needs no second look the next day."""
+    return isinstance(told, dict) and (is_yes(told.get("limp")) or is_yes(told.get("swelling")))
+
+
+def worst_legs(legs: Sequence[Legs]) -> Legs:
+    """Sore before not asked, not asked before fine."""
+    return next((worse for worse in (Legs.SORE, Legs.NOT_ASKED) if worse in legs), Legs.FINE)
+
+
+def stays_sore(outing: Outing, next_day: Legs) -> bool:
+    """Whether legs call for easing off: at once with a limp, else unless the next day says they are fine."""
+    return outing.limping or next_day is Legs.SORE or (outing.legs is Legs.SORE and next_day is not Legs.FINE)
+
+
+def session_event(
+    values: Mapping[str, float], outing: Outing, asked: Rung | None, response: Response, week_was_full: bool
+) -> Event:
+    """The outing as the machine hears it, against what was asked that day."""
+    if outing.stopped_for_pain:
+        worst = response if response is Response.FLARED else Response.IRRITATED
+        return Event(Kind.SESSION, Ended.PAIN, worst)
+    return Event(Kind.SESSION, _ended(values, outing, asked, week_was_full), response)
+
+
+def _ended(values: Mapping[str, float], outing: Outing, asked: Rung | None, week_was_full: bool) -> Ended:
+    if asked and (week_was_full or _was_too_much(values, outing, asked)):
+        return Ended.OVER
+    least_s = asked.session.moving_s * values["part_share"] / 100 if asked else 0
+    if outing.stopped_early or outing.minutes * 60 < least_s:
+        return Ended.PART
+    if outing.effort is not None and outing.effort >= values["effort_ceiling"]:
+        return Ended.HARD
+    return Ended.DONE
+
+
+def _was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> bool:
+    """Against the whole outing, rests included: whoever carries a watch counts those too."""
+    share = values["over_share"] / 100
+    longer = outing.minutes * 60 > asked.session.outing_s * share
+    return longer or (outing.run_minutes or 0) * 60 > asked.session.run_s * share
+
+
+def mornings_after(entries: Iterable[Entry]) -> tuple[Morning, ...]:
+    """The answers to the morning question that belong to one day's sessions."""
+    return tuple(Morning(each.says["pain"], is_yes(each.says["back_to_usual"])) for each in entries)
