@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from backstride.book.screening_table import Table
-from backstride.heart.condition import AnyOf, Condition, Test
+from backstride.heart.condition import Answered, AnyOf, Condition
 from backstride.heart.parameters import Figure
 
 
@@ -44,18 +44,18 @@ def _condition(table: Table, shelf: Shelf) -> Condition:
     return condition
 
 
-def _test(table: Table, shelf: Shelf) -> Test:
+def _test(table: Table, shelf: Shelf) -> Answered:
     question = table.word("question", tuple(shelf.choices))
     choices = shelf.choices[question]
     if table.has("is"):
-        test = Test(question, "is", table.words("is", choices))
+        test = Answered(question, "is", table.words("is", choices))
     elif table.has("has"):
         at_least = int(shelf.figure(table, "at_least").value) if table.has("at_least") else 1
-        test = Test(question, "has", _ticked(table, choices), at_least=at_least)
+        test = Answered(question, "has", _ticked(table, choices), at_least=at_least)
     elif table.has("from"):
-        test = Test(question, "from", limit=shelf.figure(table, "from").value)
+        test = Answered(question, "from", limit=shelf.figure(table, "from").value)
     else:
-        test = Test(question, "below", limit=shelf.figure(table, "below").value)
+        test = Answered(question, "below", limit=shelf.figure(table, "below").value)
     table.close()
     return test
 

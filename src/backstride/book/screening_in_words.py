@@ -125,8 +125,9 @@ def _what_to_do(clearance: Clearance, words: Words, emergency_number: str) -> It
     yield words.say("screening", f"outcome.{_outcome_said(clearance)}.what_to_do")
     if clearance.outcome == "stop_now":
         yield from _emergency(clearance, words, emergency_number)
-    elif clearance.scope:
+    elif clearance.expires_on:
         yield from _how_to_go_on(clearance, words)
+        yield words.say("screening", "clearance.holds_until", day=clearance.expires_on)
     else:
         yield from _when_to_ask(clearance, words)
 
@@ -147,8 +148,6 @@ def _how_to_go_on(clearance: Clearance, words: Words) -> Iterator[str]:
         yield words.say("screening", "ask_first.this_week")
     if clearance.pace != "normal":
         yield words.say("screening", f"pace.{clearance.pace}")
-    if clearance.expires_on:
-        yield words.say("screening", "clearance.holds_until", day=clearance.expires_on)
 
 
 def _when_to_ask(clearance: Clearance, words: Words) -> Iterator[str]:
@@ -182,5 +181,5 @@ def _would_be_right(problem: AnswerProblem, words: Words) -> str:
             return words.say("screening", "right.number", least=least, most=most)
         case "list" | "symptom_list":
             return words.say("screening", "right.list", **figures)
-        case "yes_no" | "choice":
+        case _:
             return words.say("screening", "right.choice", **figures)

@@ -70,12 +70,13 @@ class Table:
         return Table(self.take(key, dict, {}), f"{self.where}, {key}")
 
     def tables(self, key: str) -> list[Table]:
-        """The tables listed under a key, each placed by its id or number."""
-        listed = self.take(key, list, [])
-        return [
-            Table(each, f"{self.where}, {key} {_placed(each, number)}")
-            for number, each in enumerate(listed, 1)
-        ]
+        """The tables listed under a key, each placed by its id or its number."""
+        return [self._listed(key, number, each) for number, each in enumerate(self.take(key, list, []), 1)]
+
+    def _listed(self, key: str, number: int, values: object) -> Table:
+        if not isinstance(values, dict):
+            raise self.problem(f"{key} {number} is {values!r}. Give it as a table.")
+        return Table(values, f"{self.where}, {key} {values.get('id', number)}")
 
     def each(self) -> Iterator[tuple[str, Table]]:
         """Every key with the table under it, until all are read."""
@@ -93,10 +94,6 @@ class Table:
             raise self.problem(
                 f"nobody reads {', '.join(self._left)} here. Remove it, or correct its spelling."
             )
-
-
-def _placed(values: object, number: int) -> str:
-    return str(values.get("id", number)) if isinstance(values, dict) else str(number)
 
 
 def _spoken(kind: type) -> str:

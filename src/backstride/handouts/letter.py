@@ -31,7 +31,7 @@ class Screened(NamedTuple):
     programme_needs_run: bool
 
 
-class Answered(NamedTuple):
+class QuestionAndAnswer(NamedTuple):
     """One question by its short name, and the answer in words."""
 
     question: str
@@ -53,7 +53,7 @@ class Letter:
     reasons_heading: str
     reasons: tuple[str, ...]
     answers_heading: str
-    answers: tuple[Answered, ...]
+    answers: tuple[QuestionAndAnswer, ...]
     reply_heading: str
     ticks: tuple[str, ...]
     lines: tuple[str, ...]
@@ -150,7 +150,7 @@ def _sent_there(reason: Reason, clearance: Clearance) -> bool:
     return reason.outcome == "ask_first" or reason.urgency != "routine"
 
 
-def _answered(question: Question, answers: Given, words: Words) -> Answered:
+def _answered(question: Question, answers: Given, words: Words) -> QuestionAndAnswer:
     short = question_in_words(question, words).short
     given = answers.get(question.id)
     match given:
@@ -164,7 +164,7 @@ def _answered(question: Question, answers: Given, words: Words) -> Answered:
             answer = _named(question, given, words)
         case _:
             answer = str(given)
-    return Answered(short, answer)
+    return QuestionAndAnswer(short, answer)
 
 
 def _named(question: Question, choice: str, words: Words) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from backstride.heart.programme import Programme
+from backstride.heart.start import every_start
 from backstride.heart.state import Pace
 
 
@@ -111,5 +112,6 @@ def every_event(programme: Programme) -> tuple[Event, ...]:
     """The whole alphabet for a programme: each kind with each thing it can carry."""
     plain = [Event(kind) for kind in Kind if kind not in (*GIVES_A_PACE, *NAMES_A_STAGE, Kind.SESSION)]
     paced = [Event(kind, pace=pace) for kind in GIVES_A_PACE for pace in Pace]
-    staged = [Event(kind, stage=stage.number) for kind in NAMES_A_STAGE for stage in programme.stages]
-    return (*SESSIONS, *plain, *paced, *staged)
+    starts = [Event(Kind.ENROLLED, stage=stage) for stage in every_start(programme)]
+    jumps = [Event(Kind.SET_STAGE, stage=stage.number) for stage in programme.stages]
+    return (*SESSIONS, *plain, *paced, *starts, *jumps)

@@ -98,7 +98,7 @@ def _whats_wrong(question: Question, given: object, on: date) -> Wrong | None:
             return _whats_wrong_with_number(question, given, on)
         case "list" | "symptom_list":
             return _whats_wrong_with_list(question, given)
-        case "yes_no" | "choice":
+        case _:
             return _whats_wrong_with_word(question, given)
 
 

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from backstride.heart.answers import AnswersRefused, Given, check_answers, known_facts
-from backstride.heart.condition import Facts, Test, all_hold, any_holds, ticked
+from backstride.heart.condition import Answered, Facts, all_hold, any_holds, ticked
 from backstride.heart.parameters import Certainty
 from backstride.heart.questionnaire import SCOPES, Outcome, Pace, Questionnaire, Rule, Scope, Urgency
 
@@ -114,7 +114,7 @@ def _reasons(rule: Rule, facts: Facts, *, known: bool) -> tuple[Reason, ...]:
     limits = tuple((name, figure.value) for name, figure in rule.figures)
     figures = (*limits, *_answers_shown(rule, facts))
     first = rule.when[0] if rule.each else None
-    if isinstance(first, Test):
+    if isinstance(first, Answered):
         return tuple(_reason(rule, (("symptom", word), *figures)) for word in ticked(first, facts))
     return (_reason(rule, figures, known=known),)
 

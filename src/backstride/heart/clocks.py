@@ -5,7 +5,7 @@ Replay lets the clocks strike between entries; a decision is good until the firs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -20,41 +20,43 @@ class Strike(NamedTuple):
     day: date
     event: Event
     figures: dict[str, Any]
-    struck: Callable[[], None]
+    struck: Callable[[Memory], None]
+
+
+Clock = Callable[[Memory, Person], Strike | None]
 
 
 def next_strike(memory: Memory) -> Strike | None:
     """The first clock to strike; None where time alone changes nothing."""
-    return min(_strikes(memory), key=lambda strike: strike.day, default=None)
-
-
-def _strikes(memory: Memory) -> Iterator[Strike]:
-    person = memory.person
+    first, person = None, memory.person
     if person is None:
-        return
-    yield from filter(None, (clock(memory) for clock in (_gap, _clearance, _flare, _legs, _unanswered)))
-    yield from filter(None, (clock(memory, person) for clock in (_condition, _not_better)))
+        return None
+    for clock in _CLOCKS:
+        strike = clock(memory, person)
+        if strike and (first is None or strike.day < first.day):
+            first = strike
+    return first
 
 
 _GAPS = (
-    (Kind.GAP_SHORT, "gap_short_days"),
-    (Kind.GAP_MIDDLE, "gap_middle_days"),
-    (Kind.GAP_LONG, "gap_long_days"),
+    (Event(Kind.GAP_SHORT), "gap_short_days"),
+    (Event(Kind.GAP_MIDDLE), "gap_middle_days"),
+    (Event(Kind.GAP_LONG), "gap_long_days"),
 )
 
 
-def _gap(memory: Memory) -> Strike | None:
+def _gap(memory: Memory, person: Person) -> Strike | None:
     """Runs while sessions are prescribed; each threshold strikes once."""
     away = memory.away
     if away.runs_from is None or away.told >= len(_GAPS) or memory.state.mode in SESSIONS_WAIT:
         return None
-    kind, threshold = _GAPS[away.told]
-    days = memory.programme.values[threshold]
+    event, threshold = _GAPS[away.told]
+    days = int(memory.programme.values[threshold])
+    return Strike(days_after(away.runs_from, days), event, {"days": days}, _gap_told)
 
-    def struck() -> None:
-        away.told += 1
 
-    return Strike(days_after(away.runs_from, days), Event(kind), {"days": int(days)}, struck)
+def _gap_told(memory: Memory) -> None:
+    memory.away.told += 1
 
 
 def gap_on_return(memory: Memory, day: date) -> Event | None:
@@ -67,19 +69,21 @@ def gap_on_return(memory: Memory, day: date) -> Event | None:
     if reached <= max(1, away.told):
         return None
     away.told = reached
-    return Event(_GAPS[reached - 1][0])
+    return _GAPS[reached - 1][0]
 
 
-def _clearance(memory: Memory) -> Strike | None:
+_SCREENED_ANYWAY = (Mode.NOT_SCREENED, Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
+
+
+def _clearance(memory: Memory, person: Person) -> Strike | None:
     expires_on = memory.cleared.expires_on
-    waits_anyway = (Mode.NOT_SCREENED, Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
-    if expires_on is None or memory.state.mode in waits_anyway:
+    if expires_on is None or memory.state.mode in _SCREENED_ANYWAY:
         return None
+    return Strike(expires_on, Event(Kind.CLEARANCE_EXPIRED), {}, _clearance_told)
 
-    def struck() -> None:
-        memory.cleared.expires_on, memory.cleared.is_clear = None, False
 
-    return Strike(expires_on, Event(Kind.CLEARANCE_EXPIRED), {}, struck)
+def _clearance_told(memory: Memory) -> None:
+    memory.cleared.expires_on, memory.cleared.is_clear = None, False
 
 
 def back_state_on(memory: Memory, person: Person, day: date) -> str:
@@ -103,60 +107,63 @@ def _condition(memory: Memory, person: Person) -> Strike | None:
 
 
 def _turns_into(memory: Memory, name: str, day: date) -> Strike:
-    def struck() -> None:
+    def told(memory: Memory) -> None:
         memory.condition_told += f" {name}"
 
-    return Strike(day, Event(Kind.CONDITION_CHANGED), {"back_state": name}, struck)
+    return Strike(day, Event(Kind.CONDITION_CHANGED), {"back_state": name}, told)
 
 
-def _flare(memory: Memory) -> Strike | None:
+def _flare(memory: Memory, person: Person) -> Strike | None:
     """Counts from the day it began, while it lasts."""
-    flares, values = memory.flares, memory.programme.values
+    flares = memory.flares
     if memory.state.ease is not Ease.BACK or not flares.began:
         return None
-    began = flares.began[-1]
     easing = memory.latest_pain is not None and memory.latest_pain < flares.pain_then
     if not flares.told_not_easing and not easing:
-        return Strike(
-            days_after(began, values["flare_not_easing_days"]),
-            Event(Kind.FLARE_NOT_EASING),
-            {"began": began, "days": int(values["flare_not_easing_days"])},
-            lambda: setattr(flares, "told_not_easing", True),
-        )
+        return _in_flare(memory, Kind.FLARE_NOT_EASING, "flare_not_easing_days", _not_easing_told)
     if flares.told_lasting:
         return None
-    return Strike(
-        days_after(began, values["flare_lasting_days"]),
-        Event(Kind.FLARE_LASTING),
-        {"began": began, "days": int(values["flare_lasting_days"])},
-        lambda: setattr(flares, "told_lasting", True),
-    )
+    return _in_flare(memory, Kind.FLARE_LASTING, "flare_lasting_days", _lasting_told)
 
 
-def _legs(memory: Memory) -> Strike | None:
+def _in_flare(memory: Memory, kind: Kind, threshold: str, told: Callable[[Memory], None]) -> Strike:
+    began, days = memory.flares.began[-1], int(memory.programme.values[threshold])
+    return Strike(days_after(began, days), Event(kind), {"began": began, "days": days}, told)
+
+
+def _not_easing_told(memory: Memory) -> None:
+    memory.flares.told_not_easing = True
+
+
+def _lasting_told(memory: Memory) -> None:
+    memory.flares.told_lasting = True
+
+
+def _legs(memory: Memory, person: Person) -> Strike | None:
     legs = memory.legs
     if legs.since is None or legs.told_unresolved or memory.state.ease is not Ease.LEGS:
         return None
-    days = memory.programme.values["legs_unresolved_days"]
-    return Strike(
-        days_after(legs.since, days),
-        Event(Kind.LEGS_UNRESOLVED),
-        {"since": legs.since, "days": int(days)},
-        lambda: setattr(legs, "told_unresolved", True),
-    )
+    days = int(memory.programme.values["legs_unresolved_days"])
+    figures = {"since": legs.since, "days": days}
+    return Strike(days_after(legs.since, days), Event(Kind.LEGS_UNRESOLVED), figures, _legs_told)
 
 
-def _unanswered(memory: Memory) -> Strike | None:
+def _legs_told(memory: Memory) -> None:
+    memory.legs.told_unresolved = True
+
+
+def _unanswered(memory: Memory, person: Person) -> Strike | None:
     """When the last morning that could still have been answered has gone by."""
-    enough = memory.programme.values["unanswered_in_a_row"]
-    if memory.unanswered_told or memory.unanswered < enough or memory.unanswered_since is None:
+    values = memory.programme.values
+    enough = memory.unanswered >= values["unanswered_in_a_row"]
+    if memory.unanswered_told or not enough or memory.unanswered_since is None:
         return None
-    return Strike(
-        days_after(memory.unanswered_since, memory.programme.values["morning_expires_days"]),
-        Event(Kind.UNANSWERED),
-        {"count": memory.unanswered},
-        lambda: setattr(memory, "unanswered_told", True),
-    )
+    day = days_after(memory.unanswered_since, values["morning_expires_days"])
+    return Strike(day, Event(Kind.UNANSWERED), {"count": memory.unanswered}, _unanswered_told)
+
+
+def _unanswered_told(memory: Memory) -> None:
+    memory.unanswered_told = True
 
 
 def _not_better(memory: Memory, person: Person) -> Strike | None:
@@ -165,11 +172,13 @@ def _not_better(memory: Memory, person: Person) -> Strike | None:
         return None
     if memory.latest_pain is None or memory.latest_pain < person.pain_at_enrolment:
         return None
-    days = memory.programme.values["acute_not_better_days"]
+    days = int(memory.programme.values["acute_not_better_days"])
     day = max(days_after(person.episode_began, days), days_after(person.enrolled_on, 1))
-    return Strike(
-        day,
-        Event(Kind.NOT_BETTER),
-        {"days": int(days), "pain": memory.latest_pain},
-        lambda: setattr(memory, "not_better_told", True),
-    )
+    return Strike(day, Event(Kind.NOT_BETTER), {"days": days, "pain": memory.latest_pain}, _not_better_told)
+
+
+def _not_better_told(memory: Memory) -> None:
+    memory.not_better_told = True
+
+
+_CLOCKS: tuple[Clock, ...] = (_gap, _clearance, _condition, _flare, _legs, _unanswered, _not_better)

@@ -16,8 +16,8 @@ Facts = Mapping[str, Answer | None]
 """What is known of a person. Absent: not known. None: the question does not apply."""
 
 
-class Test(NamedTuple):
-    """One test of one fact.
+class Answered(NamedTuple):
+    """A test of one answer.
 
     `is`: the word is one of `words`. `has`: at least `at_least` of `words` are ticked.
     `below` and `from`: the number is below `limit`, or has reached it.
@@ -33,10 +33,10 @@ class Test(NamedTuple):
 class AnyOf(NamedTuple):
     """Holds where one of its tests holds."""
 
-    tests: tuple[Test, ...]
+    tests: tuple[Answered, ...]
 
 
-Condition = Test | AnyOf
+Condition = Answered | AnyOf
 
 
 def holds(condition: Condition, facts: Facts) -> bool | None:
@@ -65,13 +65,13 @@ def any_holds(conditions: tuple[Condition, ...], facts: Facts) -> bool | None:
     return None if None in found else False
 
 
-def ticked(test: Test, facts: Facts) -> tuple[str, ...]:
+def ticked(test: Answered, facts: Facts) -> tuple[str, ...]:
     """Those words of a `has` test that the person ticked, in the person's order."""
     fact = facts.get(test.question)
     return tuple(word for word in fact if word in test.words) if isinstance(fact, tuple) else ()
 
 
-def _passes(test: Test, fact: Answer) -> bool:
+def _passes(test: Answered, fact: Answer) -> bool:
     match fact:
         case str():
             return fact in test.words

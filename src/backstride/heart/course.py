@@ -88,6 +88,7 @@ class _Walk:
         self.book, self.diary, self.fixed = book, diary, fixed
         self.memory = Memory(programme, programme)
         self.outings = self._all_outings()
+        self.next_outing = dict(zip(self.outings, list(self.outings.values())[1:], strict=False))
         self.mornings = self._all_mornings()
 
     def live_through(self, day: date, told: tuple[Entry, ...]) -> None:
@@ -107,7 +108,7 @@ class _Walk:
     def let_clocks_strike(self, until: date) -> None:
         """Let time do what it does, up to and with a day."""
         while (strike := next_strike(self.memory)) and strike.day <= until:
-            strike.struck()
+            strike.struck(self.memory)
             self._step(strike.day, strike.event, strike.figures)
 
     def hold_if_withdrawn(self, on: date) -> None:
@@ -121,8 +122,8 @@ class _Walk:
         if memory.paused_by_self and memory.state.mode is Mode.PAUSED:
             memory.paused_by_self = False
             self._step(outing.day, Event(Kind.RESUME), {})
-        after = next((day for day in self.outings if day > outing.day), None)
-        next_before = self.outings[after].before if after else None
+        after = self.next_outing.get(outing.day)
+        next_before = after.before if after else None
         mornings = self.mornings.get(outing.day, ())
         self._step_all(outing.day, tell_outing(memory, outing, mornings, next_before))
         self._step_all(outing.day, tell_symptoms(memory, outing.day, outing.symptoms, first_id))

@@ -11,13 +11,13 @@ from backstride.heart.attention import Attention, attention_of, urgency_of
 from backstride.heart.clocks import next_strike
 from backstride.heart.course import Course
 from backstride.heart.ladder import Rung
-from backstride.heart.machine import Action
 from backstride.heart.memory import Happening, days_after
 from backstride.heart.notation import Session
 from backstride.heart.parameters import Certainty
 from backstride.heart.schedule import DayIs, next_due, what_day_is
 from backstride.heart.state import SESSIONS_WAIT, Mode, Pace, rung_of
 from backstride.heart.symptoms import URGENCIES, Urgency
+from backstride.heart.verdict import Action
 
 Because = tuple[str, dict[str, Any]]
 

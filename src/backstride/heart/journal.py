@@ -27,7 +27,7 @@ class Diary(NamedTuple):
 def open_diary(entries: Iterable[Entry], zone: ZoneInfo | None, on: date) -> Diary:
     """The diary of one person up to and with a local day. Without a zone each entry's own offset decides."""
     told, ignored = [], 0
-    for entry in sorted(entries, key=lambda each: (each.at, each.id)):
+    for entry in sorted(entries, key=_when):
         day = entry.at.astimezone(zone).date() if zone else entry.at.date()
         if day <= on:
             told.append((day, entry))
@@ -40,6 +40,10 @@ def open_diary(entries: Iterable[Entry], zone: ZoneInfo | None, on: date) -> Dia
         if counts:
             days.setdefault(day, []).append(counts)
     return Diary(tuple((day, tuple(days[day])) for day in sorted(days)), ignored, first_of)
+
+
+def _when(entry: Entry) -> tuple[float, str]:
+    return entry.at.timestamp(), entry.id
 
 
 def _gone(entries: Iterable[Entry]) -> tuple[set[str], dict[str, str]]:

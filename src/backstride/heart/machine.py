@@ -10,42 +10,15 @@ rules anywhere. Every threshold was settled before an event got here, so what is
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
-from typing import NamedTuple
 
 from backstride.heart.alphabet import Ended, Event, Kind, Response
 from backstride.heart.parameters import CEILINGS
 from backstride.heart.programme import Programme
 from backstride.heart.state import SESSIONS_WAIT, STRICTNESS, Ease, Kept, Mode, Pace, State
-
-
-class Action(StrEnum):
-    """What a step changed for the person."""
-
-    START = "start"
-    PROGRESS = "progress"
-    HOLD = "hold"
-    STEP_BACK = "step_back"
-    EASE = "ease"
-    PAUSE = "pause"
-    REFER_URGENT = "refer_urgent"
-    ASK_FIRST = "ask_first"
-    MAINTAIN = "maintain"
-    NONE = "none"
-
-
-class Verdict(NamedTuple):
-    """What one step says: what changed, and the ids of the rules that said so."""
-
-    action: Action
-    rules: tuple[str, ...]
-
+from backstride.heart.verdict import Action, Verdict
 
 Step = Callable[[Programme, State, Event], tuple[State, Verdict]]
 Told = tuple[State, Verdict]
-
-SEE_SOMEONE = frozenset({"flare.twice", "flare.lasting", "flare.often", "flare.not_easing"})
-"""Rules whose words say: see a professional."""
 
 
 def step(programme: Programme, state: State, event: Event) -> Told:

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from backstride.heart.alphabet import Event
-from backstride.heart.machine import Verdict
 from backstride.heart.programme import Programme
 from backstride.heart.state import State
+from backstride.heart.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """One step of a course: the day, what happened, what the machine said, with which figures."""
 
     day: date
@@ -126,8 +125,8 @@ class Memory:
     session_days: set[date] = field(default_factory=set)
     happenings: list[Happening] = field(default_factory=list)
     latest_pain: float | None = None
-    averages: list[tuple[date, float]] = field(default_factory=list)
-    """Weekly averages told, by day: they move the usual pain, and show slow worsening."""
+    weekly: list[tuple[date, float]] = field(default_factory=list)
+    """One average pain a week: they move the usual pain, and show slow worsening."""
     worsening_told: date | None = None
     raised_morning: bool = False
     unanswered: int = 0

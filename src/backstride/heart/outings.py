@@ -63,15 +63,17 @@ def _note_session(memory: Memory, usual: float, outing: Outing, told: Told) -> N
 
 def _figures(memory: Memory, outing: Outing, told: Told, asked: float | None) -> dict[str, Any]:
     """What the reasons may show. A figure that nobody gave is not there."""
-    figures = {
+    figures: dict[str, Any] = {
         "day": outing.day,
         "minutes": outing.minutes,
-        "run_minutes": outing.run_minutes,
-        "asked_minutes": asked,
         "worst": outing.worst,
         "usual": told.usual,
-        "morning": max((morning.pain for morning in told.mornings), default=None),
-        "next_before": told.next_before,
-        "effort": outing.effort,
     }
-    return {name: figure for name, figure in figures.items() if figure is not None}
+    if asked is not None:
+        figures["asked_minutes"] = asked
+    if told.mornings:
+        figures["morning"] = max(morning.pain for morning in told.mornings)
+    for name in ("run_minutes", "effort"):
+        if (figure := getattr(outing, name)) is not None:
+            figures[name] = figure
+    return figures

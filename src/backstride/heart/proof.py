@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from backstride.heart.alphabet import Event, every_event
 from backstride.heart.ladder import Dose, is_not_higher
-from backstride.heart.machine import Step, Verdict, step
+from backstride.heart.machine import Step, step
 from backstride.heart.programme import Programme
 from backstride.heart.state import State, dose_of
+from backstride.heart.verdict import Verdict
 
 MOST_STATES = 200_000
 
@@ -76,9 +77,9 @@ class Graph:
         return fired
 
 
-def explore(programme: Programme, rule: Step = step) -> Graph:
-    """Visit every state that `rule` can reach, from the beginning, by every event."""
-    events = every_event(programme)
+def explore(programme: Programme, rule: Step = step, events: tuple[Event, ...] | None = None) -> Graph:
+    """Visit every state that `rule` can reach from the beginning, by every event (or only by some)."""
+    events = events or every_event(programme)
     states, index, came_by = [State()], {State(): 0}, [(0, 0)]
     leads: list[list[int]] = [[] for _ in events]
     verdicts: list[list[Verdict]] = [[] for _ in events]
@@ -136,8 +137,9 @@ def shortest_breach(
             notes = observe(noted, event, here, there)
             if breaks(noted, notes, event, here, there):
                 return _path_to(graph, came_from, node, event)
-            if notes < strictest.get(there, ANY_NOTE) or (every_note and (there, notes) not in came_from):
-                strictest[there] = notes
+            stricter = notes < strictest.get(there, ANY_NOTE)
+            if stricter or (every_note and (there, notes) not in came_from):
+                strictest[there] = min(notes, strictest.get(there, ANY_NOTE))
                 came_from[(there, notes)] = (node, event)
                 queue.append((there, notes))
     return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import reduce
 from typing import NamedTuple
 
 from backstride.heart.alphabet import Ended, Event, Kind, Response
@@ -33,27 +34,47 @@ class Outing(NamedTuple):
 
 def one_outing(day: date, sessions: Sequence[Entry], values: Mapping[str, float]) -> Outing:
     """The sessions of a local day as one."""
-    says = [session.says for session in sessions]
-    legs = [legs_of(values, each.get("legs")) for each in says]
-    befores = [each["pain"]["before"] for each in says if "before" in each["pain"]]
+    return reduce(_together, (_outing(day, session, values) for session in sessions))
+
+
+def _outing(day: date, session: Entry, values: Mapping[str, float]) -> Outing:
+    says = session.says
+    pain, legs, ended = says["pain"], says.get("legs"), says["ended"]
     return Outing(
         day=day,
-        minutes=sum(each["minutes"] for each in says),
-        run_minutes=_total(each.get("run_minutes") for each in says),
-        stopped_for_pain=any(each["ended"] == "pain" for each in says),
-        stopped_early=any(each["ended"] in STOPPED_EARLY for each in says),
-        before=max(befores, default=None),
-        worst=max(each["pain"]["worst"] for each in says),
-        legs=worst_legs(legs),
-        limping=any(is_limping(each.get("legs")) for each in says),
-        effort=max((each["effort"] for each in says if "effort" in each), default=None),
-        symptoms=tuple(symptom for each in says for symptom in each.get("symptoms", ())),
+        minutes=says["minutes"],
+        run_minutes=says.get("run_minutes"),
+        stopped_for_pain=ended == "pain",
+        stopped_early=ended in STOPPED_EARLY,
+        before=pain.get("before"),
+        worst=pain["worst"],
+        legs=legs_of(values, legs),
+        limping=is_limping(legs),
+        effort=says.get("effort"),
+        symptoms=tuple(says.get("symptoms", ())),
     )
 
 
-def _total(minutes: Iterable[float | None]) -> float | None:
-    known = [each for each in minutes if each is not None]
-    return sum(known) if known else None
+def _together(one: Outing, other: Outing) -> Outing:
+    return Outing(
+        day=one.day,
+        minutes=one.minutes + other.minutes,
+        run_minutes=_of_known(sum, one.run_minutes, other.run_minutes),
+        stopped_for_pain=one.stopped_for_pain or other.stopped_for_pain,
+        stopped_early=one.stopped_early or other.stopped_early,
+        before=_of_known(max, one.before, other.before),
+        worst=max(one.worst, other.worst),
+        legs=worst_legs((one.legs, other.legs)),
+        limping=one.limping or other.limping,
+        effort=_of_known(max, one.effort, other.effort),
+        symptoms=one.symptoms + other.symptoms,
+    )
+
+
+def _of_known(combine: Callable[[list[float]], float], *figures: float | None) -> float | None:
+    """What is known, combined; None only where nothing is."""
+    known = [figure for figure in figures if figure is not None]
+    return combine(known) if known else None
 
 
 def legs_of(values: Mapping[str, float], told: JSON) -> Legs:

@@ -25,6 +25,18 @@ def stage_kept(programme: Programme, comfortable_min: float, active_min_week: fl
     return _highest(programme, 60 * comfortable_min * programme.values["start_share"] / 100, 7)
 
 
+def every_start(programme: Programme) -> tuple[int, ...]:
+    """Every stage on which some person starts, by what is comfortable or already done."""
+    if programme.starts_at == "first_stage":
+        return (1,)
+    starts = {first_stage(programme, comfortable) for comfortable in range(LONGEST_WALK_TOLD_MIN + 1)}
+    return tuple(sorted({*starts, programme.last_stage}))
+
+
+LONGEST_WALK_TOLD_MIN = 600
+"""The longest comfortable walk that an enrolment may tell (minutes)."""
+
+
 def stage_no_heavier(programme: Programme, other: Programme, stage: int) -> int:
     """On another programme's ladder: the highest rung no heavier in any component, or the first."""
     here = other.ladder.full[stage].dose

@@ -194,7 +194,7 @@ def _checked_in(telling: Telling) -> Iterator[Told]:
     yield from tell_legs(memory, telling.day, legs_of(memory.programme.values, says.get("legs")))
     if "pain_average" in says and memory.person:
         memory.latest_pain = says["pain_average"]
-        memory.averages.append((telling.day, says["pain_average"]))
+        _note_average(memory, telling.day, says["pain_average"])
         yield from _worsening(memory, memory.person, telling.day)
         _move_usual_pain(memory, memory.person)
 
@@ -203,7 +203,7 @@ def _worsening(memory: Memory, person: Person, day: date) -> Iterator[Told]:
     """Weekly averages well above the one at enrolment, week after week."""
     values = memory.programme.values
     weeks, rise = int(values["worsening_weeks"]), values["worsening_rise"]
-    recent = _weekly(memory.averages)[-weeks:]
+    recent = memory.weekly[-weeks:]
     raised = [average - person.pain_at_enrolment >= rise for _, average in recent]
     again = memory.worsening_told is None or recent[0][0] > memory.worsening_told
     if len(recent) == weeks and all(raised) and again:
@@ -214,15 +214,12 @@ def _worsening(memory: Memory, person: Person, day: date) -> Iterator[Told]:
         )
 
 
-def _weekly(averages: list[tuple[date, float]]) -> list[tuple[date, float]]:
-    """One average a week: of several within five days the last counts."""
-    weekly: list[tuple[date, float]] = []
-    for day, average in averages:
-        if weekly and (day - weekly[-1][0]).days < DAYS_APART:
-            weekly[-1] = (weekly[-1][0], average)
-        else:
-            weekly.append((day, average))
-    return weekly
+def _note_average(memory: Memory, day: date, average: float) -> None:
+    """One average a week: of several within a few days the last counts."""
+    if memory.weekly and (day - memory.weekly[-1][0]).days < DAYS_APART:
+        memory.weekly[-1] = (memory.weekly[-1][0], average)
+    else:
+        memory.weekly.append((day, average))
 
 
 DAYS_APART = 5
@@ -232,7 +229,7 @@ DAYS_APART = 5
 def _move_usual_pain(memory: Memory, person: Person) -> None:
     """Falls once two weekly averages lie lower; rises once two lie higher: the second confirms the first."""
     shift, usual = memory.programme.values["usual_shift"], person.usual_pain
-    two = [average for _, average in _weekly(memory.averages)[-2:]]
+    two = [average for _, average in memory.weekly[-2:]]
     if len(two) == 2 and max(two) <= usual - shift:
         person.usual_pain = max(two)
     elif len(two) == 2 and min(two) >= usual + shift:

@@ -19,8 +19,9 @@ from backstride.heart.laws import (
     ways_out_of_a_flare,
     worse_is_never_better,
 )
-from backstride.heart.laws.breach import Finding, Law
-from backstride.heart.proof import Graph
+from backstride.heart.laws.breach import BY_A_CLINICIAN, Finding, Law
+from backstride.heart.machine import Step, step
+from backstride.heart.proof import Graph, explore
 
 LAWS = tuple(
     Law(number, (module.__doc__ or "").split(". ", 1)[1].splitlines()[0], module.breach)
@@ -44,6 +45,17 @@ LAWS = tuple(
 )
 
 
-def check_laws(graph: Graph) -> tuple[Finding, ...]:
-    """Hold every law against every reachable edge; a broken one comes with its shortest way."""
-    return tuple(Finding(law.number, law.breach(graph)) for law in LAWS)
+def check_laws(graph: Graph, rule: Step = step) -> tuple[Finding, ...]:
+    """Hold every law against every reachable edge; a broken one comes with its shortest way.
+
+    Where a way that needs no clinician breaks it too, that one is told: anybody can meet it.
+    """
+    findings = [Finding(law.number, law.breach(graph)) for law in LAWS]
+    if all(finding.holds for finding in findings):
+        return tuple(findings)
+    alone = tuple(event for event in graph.events if event.kind not in BY_A_CLINICIAN)
+    plainer = explore(graph.programme, rule, alone)
+    return tuple(
+        finding if finding.holds else Finding(law.number, law.breach(plainer) or finding.path)
+        for law, finding in zip(LAWS, findings, strict=True)
+    )

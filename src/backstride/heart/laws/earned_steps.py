@@ -2,12 +2,13 @@
 
 The observer counts settled, done sessions since the last change of stage or mode; it does not look
 at the machine's own counter. At least one for walking, two where there is running, twenty at most.
+Two words name a stage outright: a clinician's (law 3 bounds it), and a first enrolment. Nothing else may.
 """
 
 from __future__ import annotations
 
-from backstride.heart.alphabet import Ended
-from backstride.heart.laws.breach import is_automatic, is_settled_session
+from backstride.heart.alphabet import Ended, Kind
+from backstride.heart.laws.breach import is_settled_session
 from backstride.heart.parameters import MOST_SETTLED_NEEDED
 from backstride.heart.proof import Graph, Path, shortest_breach
 from backstride.heart.state import Pace
@@ -21,15 +22,17 @@ def breach(graph: Graph) -> Path | None:
     place = [(state.stage, state.mode) for state in graph.states]
     stage = [state.stage for state in graph.states]
     credit = [is_settled_session(e) and e.ended is Ended.DONE for e in graph.events]
-    counts = [is_automatic(event) for event in graph.events]
+    kind = [event.kind for event in graph.events]
 
     def settled(noted: int, event: int, here: int, there: int) -> int:
         if place[here] != place[there]:
             return 0
-        return min(noted + credit[event], MOST_SETTLED_NEEDED)
+        return min(noted + credit[event], MOST_SETTLED_NEEDED - 1)  # the session that leads on is the last
 
     def breaks(noted: int, notes: int, event: int, here: int, there: int) -> bool:
-        if not counts[event] or stage[there] <= stage[here]:
+        if stage[there] <= stage[here] or kind[event] is Kind.SET_STAGE:
+            return False
+        if kind[event] is Kind.ENROLLED and stage[here] == 0:
             return False
         return not credit[event] or noted + 1 < needed[here]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from backstride.heart.alphabet import Kind
 from backstride.heart.laws.breach import first_edge
-from backstride.heart.machine import Action
 from backstride.heart.proof import Graph, Path
 from backstride.heart.state import Mode
+from backstride.heart.verdict import Action
 
 STOPS = (Kind.SYMPTOM_NOW, Kind.SCREENED_STOP)
 LIFTS = (Kind.CLINICIAN_LIFT, Kind.SCREENED_SEEN)

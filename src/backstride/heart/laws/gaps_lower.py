@@ -1,44 +1,63 @@
-"""Law 7. A gap lowers the stage to a rung no heavier in any component; a long one asks for a screen.
+"""Law 7. A gap lowers the stage to the nearest rung that is no heavier; a long one asks for a screen.
 
-So do an expired clearance, a symptom that must be seen today, and a changed condition: no step up,
-and no session before the screen. Stage 1 stays.
+So do an expired clearance, a symptom that must be seen today, slow worsening and a changed condition: no
+session before the screen. A symptom for this week means no step up until somebody has looked, and one that
+points at a bone no running either. The observer notes what is owed. Stage 1 stays.
 """
 
 from __future__ import annotations
 
-from backstride.heart.alphabet import Kind
-from backstride.heart.ladder import is_not_higher
-from backstride.heart.laws.breach import first_edge
-from backstride.heart.proof import Graph, Path
-from backstride.heart.state import SESSIONS_WAIT
+from backstride.heart.alphabet import GIVES_A_PACE, NAMES_A_STAGE, Kind
+from backstride.heart.ladder import NOTHING, Dose, Ladder, is_not_higher
+from backstride.heart.proof import Graph, Path, shortest_breach
 
 GAPS = (Kind.GAP_SHORT, Kind.GAP_MIDDLE, Kind.GAP_LONG)
-SCREEN_FIRST = (
-    Kind.GAP_LONG,
-    Kind.CLEARANCE_EXPIRED,
-    Kind.CONDITION_CHANGED,
-    Kind.SYMPTOM_TODAY,
-    Kind.WORSENING,
-)
+
+A_SCREEN, NO_RUNNING, NO_STEP_UP, NOTHING_OWED = range(4)
+"""What is owed before things go on as they were, the strictest first."""
+
+OWES = {
+    Kind.GAP_LONG: A_SCREEN,
+    Kind.CLEARANCE_EXPIRED: A_SCREEN,
+    Kind.CONDITION_CHANGED: A_SCREEN,
+    Kind.SYMPTOM_TODAY: A_SCREEN,
+    Kind.WORSENING: A_SCREEN,
+    Kind.SYMPTOM_BONE: NO_RUNNING,
+    Kind.SYMPTOM_THIS_WEEK: NO_STEP_UP,
+}
 
 
 def breach(graph: Graph) -> Path | None:
-    """The shortest way to a gap, or a change, that is passed over."""
-    full = graph.programme.ladder.full
+    """The shortest way to a gap, a symptom or a change that is passed over."""
+    kind = [event.kind for event in graph.events]
     stage = [state.stage for state in graph.states]
-    waits = [state.mode in SESSIONS_WAIT for state in graph.states]
-    gap = [event.kind in GAPS for event in graph.events]
-    screen_first = [event.kind in SCREEN_FIRST for event in graph.events]
+    ladder = graph.programme.ladder
+    below = [_nearest_below(ladder, number) for number in range(len(ladder.full))]
 
-    def breaks(event: int, here: int, there: int) -> bool:
-        if screen_first[event] and not waits[there]:
+    def owed(noted: int, event: int, here: int, there: int) -> int:
+        if kind[event] in GIVES_A_PACE:
+            return NOTHING_OWED
+        return min(noted, OWES.get(kind[event], NOTHING_OWED))
+
+    def breaks(noted: int, notes: int, event: int, here: int, there: int) -> bool:
+        if kind[event] in GAPS and not is_lower(event, here, there):
             return True
-        if not gap[event]:
-            return False
-        stays = stage[there] >= stage[here] > 1
-        return stays or is_heavier(here, there) or not graph.not_higher[there][here]
+        rises = stage[there] > stage[here] and kind[event] not in NAMES_A_STAGE
+        return is_too_much(graph.doses[there], notes) or (rises and notes < NOTHING_OWED)
 
-    def is_heavier(here: int, there: int) -> bool:
-        return not is_not_higher(full[stage[there]].dose, full[stage[here]].dose)
+    def is_too_much(dose: Dose, notes: int) -> bool:
+        return (notes == A_SCREEN and dose != NOTHING) or (notes <= NO_RUNNING and dose.run_s > 0)
 
-    return first_edge(graph, breaks)
+    def is_lower(event: int, here: int, there: int) -> bool:
+        nearest = below[stage[here]]
+        fits = stage[there] == nearest if kind[event] is Kind.GAP_SHORT else stage[there] <= nearest
+        return fits and graph.not_higher[there][here]
+
+    return shortest_breach(graph, owed, breaks, at_start=NOTHING_OWED)
+
+
+def _nearest_below(ladder: Ladder, stage: int) -> int:
+    """The nearest stage below that is no heavier in any component; the first stays, and so does none."""
+    here = ladder.full[stage].dose
+    lower = (each for each in range(stage - 1, 0, -1) if is_not_higher(ladder.full[each].dose, here))
+    return next(lower, min(stage, 1))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from backstride.heart.alphabet import Ended
 from backstride.heart.laws.breach import first_edge
 from backstride.heart.proof import Graph, Path
+from backstride.heart.state import Mode
 
 
 def breach(graph: Graph) -> Path | None:
@@ -16,6 +17,7 @@ def breach(graph: Graph) -> Path | None:
             return False
         before, after = graph.states[here], graph.states[there]
         credited = after.settled > before.settled or after.way_out > before.way_out
-        return credited or not graph.not_higher[there][here]
+        at_the_top = after.mode is Mode.MAINTENANCE is not before.mode
+        return credited or at_the_top or after.stage > before.stage or not graph.not_higher[there][here]
 
     return first_edge(graph, breaks)

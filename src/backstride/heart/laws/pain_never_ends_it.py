@@ -30,17 +30,18 @@ SHORTEST_COMFORTABLE_WALK_S = 180
 
 def breach(graph: Graph) -> Path | None:
     """The shortest way to no session for pain alone, or to a floor that is too high."""
-    waits = [state.mode in SESSIONS_WAIT for state in graph.states]
+    mode = [state.mode for state in graph.states]
+    waits = [each in SESSIONS_WAIT for each in mode]
     pain_alone = [event.kind in PAIN_ALONE for event in graph.events]
     bad_floor = not _floor_is_low(graph)
 
     def breaks(event: int, here: int, there: int) -> bool:
-        if pain_alone[event] and waits[there] and not waits[here]:
+        if pain_alone[event] and waits[there] and mode[there] is not mode[here]:
             return True
         dose = graph.doses[there]
         if waits[there] != (dose.session_s == 0):
             return True
-        return graph.states[there].mode is Mode.FLARE and (bad_floor or dose.run_s > 0)
+        return mode[there] is Mode.FLARE and (bad_floor or dose.run_s > 0)
 
     return first_edge(graph, breaks)
 

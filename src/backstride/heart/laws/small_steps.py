@@ -1,8 +1,8 @@
 """Law 3. An automatic edge goes up one stage at most, within the programme's bounds.
 
-Coming back (from a flare-up, a gap, a wait) never exceeds the stage left, which an observer notes
-beside the machine. A clinician's jump above the book's ceilings is refused. A new start is bounded
-by the comfortable walk, which is figures and has its own test.
+Those bounds never exceed the book's. Coming back (from a flare-up, a gap, a wait, a hold) never exceeds
+the stage left, which an observer notes beside the machine. A clinician's jump above the book's ceilings is
+refused. A new start is bounded by the comfortable walk, which is figures and has its own test.
 """
 
 from __future__ import annotations
@@ -11,38 +11,67 @@ from collections.abc import Mapping
 
 from backstride.heart.alphabet import Kind
 from backstride.heart.ladder import is_not_higher
-from backstride.heart.laws.breach import is_automatic
+from backstride.heart.laws.breach import first_edge, is_automatic
 from backstride.heart.parameters import CEILINGS
 from backstride.heart.proof import Graph, Path, shortest_breach
 from backstride.heart.state import SESSIONS_WAIT, Ease, Pace, State
 
 
 def breach(graph: Graph) -> Path | None:
-    """The shortest way to a step that is too large."""
-    ladder = graph.programme.ladder
-    in_full = [_asks_in_full(state) for state in graph.states]
-    stage = [state.stage for state in graph.states]
-    automatic = [is_automatic(event) for event in graph.events]
+    """The shortest way to a step up that is too large; else to a return, else to a jump."""
+    return _step_too_large(graph) or _return_too_high(graph) or _jump_too_far(graph)
+
+
+def _step_too_large(graph: Graph) -> Path | None:
+    in_full, steps = _in_full(graph), _automatic(graph)
+
+    def breaks(event: int, here: int, there: int) -> bool:
+        if not steps[event] or not in_full[here] or graph.not_higher[there][here]:
+            return False
+        too_many = graph.states[there].stage > graph.states[here].stage + 1
+        return too_many or not _is_bounded(graph, here, there, graph.programme.values)
+
+    return first_edge(graph, breaks)
+
+
+def _return_too_high(graph: Graph) -> Path | None:
+    in_full, returns = _in_full(graph), _automatic(graph)
     named = [event.kind in (Kind.SET_STAGE, Kind.ENROLLED) for event in graph.events]
-    jumps = [event.kind is Kind.SET_STAGE for event in graph.events]
+    stage, full = [state.stage for state in graph.states], graph.programme.ladder.full
 
     def stage_left(noted: int, event: int, here: int, there: int) -> int:
         return stage[there] if in_full[there] or named[event] else noted
 
     def breaks(noted: int, notes: int, event: int, here: int, there: int) -> bool:
-        if jumps[event] and stage[here] != stage[there]:
-            return not bounded(here, there, CEILINGS)
-        if not automatic[event] or graph.not_higher[there][here]:
+        if not returns[event] or in_full[here] or graph.not_higher[there][here]:
             return False
-        if in_full[here]:
-            return stage[there] > stage[here] + 1 or not bounded(here, there, graph.programme.values)
-        return not is_not_higher(graph.doses[there], ladder.full[noted].dose)
-
-    def bounded(here: int, there: int, bounds: Mapping[str, float]) -> bool:
-        before, after = ladder.full[stage[here]].dose, ladder.full[stage[there]].dose
-        return ladder.allows(before, after, bounds)
+        return not is_not_higher(graph.doses[there], full[noted].dose)
 
     return shortest_breach(graph, stage_left, breaks, every_note=not graph.rises)
+
+
+def _jump_too_far(graph: Graph) -> Path | None:
+    jumps = [event.kind is Kind.SET_STAGE for event in graph.events]
+
+    def breaks(event: int, here: int, there: int) -> bool:
+        moved = jumps[event] and graph.states[here].stage != graph.states[there].stage
+        return moved and not _is_bounded(graph, here, there, CEILINGS)
+
+    return first_edge(graph, breaks)
+
+
+def _is_bounded(graph: Graph, here: int, there: int, bounds: Mapping[str, float]) -> bool:
+    ladder = graph.programme.ladder
+    before, after = ladder.full[graph.states[here].stage].dose, ladder.full[graph.states[there].stage].dose
+    return ladder.allows(before, after, bounds)
+
+
+def _automatic(graph: Graph) -> list[bool]:
+    return [is_automatic(event) for event in graph.events]
+
+
+def _in_full(graph: Graph) -> list[bool]:
+    return [_asks_in_full(state) for state in graph.states]
 
 
 def _asks_in_full(state: State) -> bool:

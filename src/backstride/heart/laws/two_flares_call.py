@@ -6,8 +6,8 @@ The observer counts them itself: no gap, pause or screen resets it.
 from __future__ import annotations
 
 from backstride.heart.laws.breach import is_flared_session, is_settled_session
-from backstride.heart.machine import SEE_SOMEONE
 from backstride.heart.proof import Graph, Path, shortest_breach
+from backstride.heart.verdict import SEE_SOMEONE
 
 
 def breach(graph: Graph) -> Path | None:

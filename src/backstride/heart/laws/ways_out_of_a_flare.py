@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.laws.breach import is_flared_session, is_settled_session
-from backstride.heart.machine import SEE_SOMEONE
 from backstride.heart.proof import Graph, Path, shortest_breach
 from backstride.heart.state import Ease, Mode
+from backstride.heart.verdict import SEE_SOMEONE
 
 NOT_NOTED = 999
 SAYS_WHOM_TO_SEE = (Kind.FLARE_LASTING, Kind.FLARES_OFTEN)

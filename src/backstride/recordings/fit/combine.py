@@ -63,9 +63,8 @@ def judge_length(outings: list[Totals]) -> list[Fault]:
     lengths = [lasted(outing) for outing in outings]
     if None in lengths:
         return [fault("no_duration")]
-    longest = max(
-        [span(outings), *(elapsed(outing) or 0.0 for outing in outings), sum(filter(None, lengths))]
-    )
+    each_elapsed = [elapsed(outing) or 0.0 for outing in outings]
+    longest = max(span(outings), *each_elapsed, sum(filter(None, lengths)))
     if longest > DAY:
         return [fault("too_long", hours=round(longest / 3600, 1))]
     if any(outing.timer is None for outing in outings):

@@ -1,0 +1,36 @@
+"""Writes the pages that are generated from the code, so that none says something else than the program does.
+
+    python docs/generate.py          write them all
+
+To add a page: a pure function that returns its whole text, and a line in PAGES. A test compares every page
+with what its function says now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from backstride.book.programmes import list_programmes, read_programme
+from backstride.book.programmes_page import programmes_page
+from backstride.book.starts_page import starts_page
+
+DOCS = Path(__file__).parent
+
+PAGES: dict[str, Callable[[], str]] = {
+    "reference/programmes.md": lambda: programmes_page(list_programmes()),
+    "reference/starts.md": lambda: starts_page(read_programme("walk")),
+}
+"""Each page by its path in docs/, and what writes it."""
+
+
+def main() -> None:
+    """Write every page."""
+    for name, text_of in PAGES.items():
+        path, text = DOCS / name, text_of()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

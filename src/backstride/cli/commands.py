@@ -1,0 +1,125 @@
+"""Every command and every option: the parser, the help and the reference are all made from this table.
+
+The words lie in the catalogue `cli`: `command.<name>.help` (one line) and `.about`, `option.<name>`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from backstride.cli.values import LegsPain, language, read_date, score, symptoms, yes_or_no
+from backstride.heart.kinds import KINDS
+
+PROGRAM = "backstride"
+
+
+class Option(NamedTuple):
+    """One thing that can be given to a command. `says`: its id in the catalogue, where that is not its name."""
+
+    name: str
+    flag: str = ""
+    shown: str | None = None
+    read: Callable[[str], Any] = str
+    needed: bool = False
+    choices: tuple[str, ...] = ()
+    says: str = ""
+    more: Mapping[str, Any] = {}
+
+    @property
+    def id(self) -> str:
+        """The id of its sentence in the catalogue."""
+        return f"option.{self.says or self.name}"
+
+    @property
+    def heading(self) -> str:
+        """How it is written: `--on DATE`, or `JOURNAL.jsonl` where its place says what it is."""
+        offered = "|".join(self.choices) or self.shown or ""
+        return f"{self.flag} {offered}".strip()
+
+
+class Command(NamedTuple):
+    """One command: its words, the module that answers it, and what it takes."""
+
+    path: tuple[str, ...]
+    module: str
+    options: tuple[Option, ...]
+
+    @property
+    def name(self) -> str:
+        """Its id in the catalogue, such as `programme-check`."""
+        return "-".join(self.path)
+
+
+JSON_SWITCH = Option("json", "--json", more={"action": "store_true"})
+LANGUAGE = Option("lang", "--lang", read=language, choices=("en", "es"))
+HELP = Option("help", "--help", more={"action": "help"})
+EVERYWHERE = (JSON_SWITCH, LANGUAGE, HELP)
+
+PROGRAMME = Option("programme", shown="ID|FILE")
+WITH_PROGRAMME = Option("programme", "--programme", "ID|FILE", says="with_programme")
+ON = Option("on", "--on", "DATE", read_date)
+JOURNAL = Option("journal", shown="JOURNAL.jsonl")
+
+COMMANDS = (
+    Command(("programme", "list"), "programme_list", ()),
+    Command(("programme", "show"), "programme_show", (PROGRAMME,)),
+    Command(
+        ("programme", "check"),
+        "programme_check",
+        (PROGRAMME, Option("witness", "--witness", "DIR")),
+    ),
+    Command(
+        ("screen",),
+        "screen",
+        (
+            Option("answers", shown="ANSWERS.json"),
+            WITH_PROGRAMME._replace(needed=True, says="screen_programme"),
+            ON._replace(says="screen_on"),
+            Option("letter", "--letter", "FILE.pdf|.txt"),
+        ),
+    ),
+    Command(("today",), "today", (JOURNAL, ON, WITH_PROGRAMME)),
+    Command(("read",), "read", (Option("recordings", shown="RECORDING", more={"nargs": "+"}),)),
+    Command(
+        ("log",),
+        "log",
+        (
+            JOURNAL,
+            Option("recording", "--from", "FILE.fit", needed=True),
+            Option("ended", "--ended", needed=True, choices=tuple(KINDS["session_done"]["ended"].schema["enum"])),
+            Option("worst", "--worst", "0-10", score, needed=True),
+            Option("legs", "--legs", "none|0-10", LegsPain.read, needed=True),
+            Option("legs_where", "--legs-where", "TEXT"),
+            Option("limp", "--limp", "yes|no", yes_or_no),
+            Option("swelling", "--swelling", "yes|no", yes_or_no),
+            Option("before", "--before", "0-10", score),
+            Option("after", "--after", "0-10", score),
+            Option("effort", "--effort", "0-10", score),
+            Option("symptoms", "--symptoms", "none|ID,ID", symptoms),
+        ),
+    ),
+)
+
+GROUPS = ("programme",)
+"""Words that only stand before other words."""
+
+
+def add(to: argparse._ActionsContainer, option: Option, says: str, **more: Any) -> None:
+    """Give an option to a parser, with what it says about itself."""
+    flags = [option.flag] if option.flag else [option.name]
+    to.add_argument(*flags, help=says.replace("%", "%%"), **_settings(option), **more)
+
+
+def _settings(option: Option) -> dict[str, Any]:
+    """What argparse needs to know of an option."""
+    known: dict[str, Any] = dict(option.more)
+    if "action" in known:
+        return known
+    known |= {"type": option.read, "metavar": "|".join(option.choices) or option.shown}
+    if option.choices:
+        known["choices"] = option.choices
+    if option.flag:
+        known |= {"dest": option.name, "required": option.needed}
+    return known

@@ -1,0 +1,58 @@
+"""What is said first where an emergency sign was told: what to do now, and what to say there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from backstride.book.screening_in_words import BACK_SIGNS
+from backstride.book.words import Words
+from backstride.heart.condition import Answered
+from backstride.heart.course import Course
+from backstride.heart.entries import Entry
+from backstride.heart.questionnaire import Questionnaire
+from backstride.heart.state import Mode
+from backstride.heart.symptoms import NOW
+
+
+def emergency_advice(course: Course, entries: Iterable[Entry], words: Words) -> list[str]:
+    """The advice, one paragraph each; empty where nobody is stopped."""
+    if course.state.mode is not Mode.STOPPED:
+        return []
+    signs = _signs_told(course, entries)
+    number = words.say("symptoms", "emergency.number_unknown")
+    return [words.say("symptoms", "emergency.advice", number=number), *_what_to_say(course, signs, words)]
+
+
+def _what_to_say(course: Course, signs: list[str], words: Words) -> Iterator[str]:
+    if signs:
+        named = [words.say("symptoms", f"symptom.{sign}.name") for sign in signs]
+        yield words.say("symptoms", "emergency.what_to_say", symptoms=named)
+    if _nerve_signs(course) & set(signs):
+        yield words.say("symptoms", "emergency.what_to_say_nerves")
+    yield words.say("symptoms", "emergency.medicines")
+    yield words.say("symptoms", "watched.nobody")
+
+
+def _signs_told(course: Course, entries: Iterable[Entry]) -> list[str]:
+    """The emergency signs in the entries that stopped the course, in the order of the list of symptoms."""
+    stops = course.memory.cleared.stops
+    told = {sign for entry in entries if entry.id in stops for sign in _signs_in(entry)}
+    return [sign for sign in NOW if sign in told]
+
+
+def _signs_in(entry: Entry) -> Iterator[str]:
+    yield from entry.says.get("symptoms", ())
+    for answer in entry.says.get("answers", {}).values():
+        if isinstance(answer, list):
+            yield from (word for word in answer if isinstance(word, str))
+
+
+def _nerve_signs(course: Course) -> set[str]:
+    """The signs for which the book says aloud that nerves may be pressed."""
+    return {sign for name in course.book.questionnaires for sign in _back_signs(course.book.questionnaires[name])}
+
+
+def _back_signs(questionnaire: Questionnaire) -> Iterator[str]:
+    for rule in questionnaire.rules:
+        if rule.id == BACK_SIGNS and isinstance(rule.when[0], Answered):
+            yield from questionnaire.questions[rule.when[0].question].choices

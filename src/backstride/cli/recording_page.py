@@ -1,0 +1,86 @@
+"""A recording as a page: its totals, its laps, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timezone
+
+from backstride.book.figures_in_words import duration, in_words
+from backstride.book.words import Words
+from backstride.cli.answer import Wrong
+from backstride.cli.layout import INDENT, bullets, page_width, pairs, table, wrap
+from backstride.cli.recordings import FaultInWords, fault_in_words
+from backstride.recordings import Fault, Lap, Recording, why_not_a_session
+
+
+def recording_page(recording: Recording, words: Words) -> Iterator[str]:
+    """The lines of the page. What the file does not say is shown as a dash, never as nothing done."""
+    width = page_width()
+    yield from pairs(list(_totals(recording, words)), width)
+    if len(recording.laps) > 1:
+        yield ""
+        yield from _laps(recording, words)
+    for says in faults_in_words(recording.faults, words):
+        yield ""
+        yield from wrap(f"{says.what} {says.why}", width, f"{INDENT}! ")
+        yield from wrap(says.do, width, INDENT * 2)
+
+
+def refusal_page(wrongs: Sequence[Wrong]) -> Iterator[str]:
+    """Why a file could not be read."""
+    yield from bullets((f"{wrong.what} {wrong.would_be_right}" for wrong in wrongs), page_width(), "!")
+
+
+def faults_in_words(faults: Iterable[Fault], words: Words) -> list[FaultInWords]:
+    """Every fault as sentences, in order."""
+    return [fault_in_words(fault, words) for fault in faults]
+
+
+def _totals(recording: Recording, words: Words) -> Iterator[tuple[str, str]]:
+    known = {
+        "sport": " / ".join(part for part in (recording.sport, recording.sub_sport) if part),
+        "started_at": _started(recording, words),
+        "minutes": _minutes(recording.minutes),
+        "elapsed": _minutes(recording.elapsed_minutes),
+        "running": _minutes(recording.run_minutes),
+        "distance": _distance(recording.distance_m, words),
+        "steps": _number(recording.steps, words),
+        "laps": str(len(recording.laps)),
+        "device": " ".join(part for part in (recording.device.manufacturer, recording.device.product) if part),
+        "can_be_logged": words.say("cli", "read.no" if why_not_a_session(recording) else "read.yes"),
+    }
+    for name, value in known.items():
+        yield words.say("cli", f"read.{name}"), value
+
+
+def _started(recording: Recording, words: Words) -> str:
+    moment, offset = recording.started_at, recording.utc_offset
+    if moment is None:
+        return ""
+    if offset is None:
+        return words.say("cli", "read.moment_in_utc", day=moment, time=f"{moment:%H:%M}")
+    local = moment.astimezone(timezone(offset))
+    return words.say("cli", "read.moment", day=local, time=f"{local:%H:%M}", offset=f"{local:%:z}")
+
+
+def _minutes(minutes: float | None) -> str:
+    return "" if minutes is None else duration(minutes * 60)
+
+
+def _number(number: float | None, words: Words) -> str:
+    return "" if number is None else in_words("number", number, words.lang)
+
+
+def _distance(distance_m: float | None, words: Words) -> str:
+    return "" if distance_m is None else f"{_number(round(distance_m / 1000, 2), words)} km"
+
+
+def _laps(recording: Recording, words: Words) -> Iterator[str]:
+    head = [words.say("cli", f"read.lap.{name}") for name in ("number", "time", "distance", "kind")]
+    rows = [_lap(number, lap, words) for number, lap in enumerate(recording.laps, start=1)]
+    yield from table(head, rows, numbers=(0, 1, 2))
+
+
+def _lap(number: int, lap: Lap, words: Words) -> list[str]:
+    time = "–" if lap.seconds is None else duration(lap.seconds)
+    return [str(number), time, _distance(lap.distance_m, words) or "–", lap.intensity or lap.sport or "–"]

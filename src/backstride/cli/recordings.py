@@ -1,0 +1,49 @@
+"""Recordings that people name: read, or refused in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from backstride.book.words import Words
+from backstride.cli.answer import Refused, Wrong
+from backstride.cli.files import read_file
+from backstride.recordings import MOST_BYTES, Fault, Recording, RecordingProblem, read_recording
+
+
+class RecordingRead(NamedTuple):
+    """A recording, and the bytes it was read from."""
+
+    recording: Recording
+    content: bytes
+
+
+class FaultInWords(NamedTuple):
+    """What is wrong, why that matters, and what to do about it."""
+
+    what: str
+    why: str
+    do: str
+
+
+def read_one(path: Path, words: Words) -> RecordingRead:
+    """One recording. Raises Refused where nothing can be read."""
+    content = read_file(path, MOST_BYTES, words)
+    try:
+        return RecordingRead(read_recording(content, path.name), content)
+    except RecordingProblem as problem:
+        raise Refused(fault_refused(path, problem.fault, words)) from None
+
+
+def fault_in_words(fault: Fault, words: Words) -> FaultInWords:
+    """A fault as sentences."""
+    figures: Mapping[str, str | int | float] = dict(fault.figures)
+    return FaultInWords(*(words.say("recordings", each, **figures) for each in (fault.what, fault.why, fault.what_to_do)))
+
+
+def fault_refused(path: Path, fault: Fault, words: Words) -> Wrong:
+    """A fault that nothing can be made from."""
+    says = fault_in_words(fault, words)
+    where = [] if fault.at_byte is None else [words.say("cli", "read.at_byte", byte=str(fault.at_byte))]
+    return Wrong(str(path), " ".join([says.what, *where, says.why]), says.do)

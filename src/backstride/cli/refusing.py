@@ -1,0 +1,61 @@
+"""What the rings below refuse, told the way the command line tells it: file, line or key, what, and the mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from backstride.book.programme_refused import ProgrammeRefused
+from backstride.book.programmes import read_programme
+from backstride.book.words import Words
+from backstride.cli.answer import Refused, Wrong
+from backstride.cli.files import read_file
+from backstride.heart.entries import LARGEST_JOURNAL_BYTES, Entry, JournalRefused, read_journal
+from backstride.heart.programme import Programme
+from backstride.heart.rulebook import NotInTheBook
+
+_LINE = re.compile(r"line (\d+)")
+_WHOLE_FILE = ("the file", "the end of the file")
+
+
+def programme_named(name: str) -> Programme:
+    """A shipped programme by its id, or one from a file. Raises Refused."""
+    try:
+        return read_programme(name)
+    except ProgrammeRefused as refused:
+        raise Refused(*(_wrong(refused.file, *problem) for problem in refused.problems)) from None
+
+
+def _wrong(file: str, where: str, what: str, right: str) -> Wrong:
+    line = _LINE.fullmatch(where)
+    key = None if line or where in _WHOLE_FILE else where
+    return Wrong(file, what, right, int(line[1]) if line else None, key)
+
+
+def journal_in(path: Path, words: Words) -> tuple[bytes, tuple[Entry, ...]]:
+    """A journal file, as bytes and as entries; one without entries is refused. Raises Refused."""
+    content = read_file(path, LARGEST_JOURNAL_BYTES, words)
+    with journal_refusals(path, words):
+        entries = read_journal(content)
+    if not entries:
+        raise Refused(Wrong(str(path), words.say("cli", "journal.empty"), words.say("cli", "journal.right")))
+    return content, entries
+
+
+@contextmanager
+def journal_refusals(path: Path, words: Words) -> Iterator[None]:
+    """Whatever is wrong with a journal, or with what it names, becomes a refusal."""
+    try:
+        yield
+    except JournalRefused as refused:
+        raise Refused(
+            *(
+                Wrong(str(path), problem.what, problem.would_be_right, problem.line or None, problem.key or None)
+                for problem in refused.problems
+            )
+        ) from None
+    except NotInTheBook as missing:
+        right = words.say("cli", "journal.names_what_is_there")
+        raise Refused(Wrong(str(path), str(missing), right)) from None

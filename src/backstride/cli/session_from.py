@@ -1,0 +1,74 @@
+"""From a recording and what the person says about it to a journal entry."""
+
+from __future__ import annotations
+
+import hashlib
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone, tzinfo
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from backstride.book.words import Words
+from backstride.cli.answer import Refused, Wrong
+from backstride.cli.recordings import RecordingRead, fault_refused
+from backstride.heart.entries import Entry
+from backstride.heart.fields import JSON
+from backstride.recordings import Recording, why_not_a_session
+
+RECORDINGS = UUID("5f0c6a5e-5d0b-5c3f-9a53-0b1f6d3a7e11")
+"""The namespace of ids made from recordings: the same file always makes the same id."""
+
+CLOCKS_DIFFER = timedelta(hours=1)
+"""How far a watch may be ahead of this machine."""
+
+
+def refuse_unusable(path: Path, recording: Recording, now: datetime, words: Words) -> None:
+    """Raises Refused where no session can be made of a recording, or where it starts in the future."""
+    fault = why_not_a_session(recording)
+    if fault:
+        raise Refused(fault_refused(path, fault, words))
+    if recording.started_at and recording.started_at > now + CLOCKS_DIFFER:
+        what = words.say("cli", "log.in_the_future", moment=recording.started_at.isoformat(" ", "minutes"))
+        raise Refused(Wrong(str(path), what, words.say("cli", "log.past_start")))
+
+
+def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry]) -> dict[str, JSON]:
+    """The `session_done` entry. A session belongs to the day on which it began; what was not asked is left out."""
+    recording = read.recording
+    started = recording.started_at
+    if started is None or recording.minutes is None:
+        raise ValueError("a recording without start or minutes is refused before it gets here")
+    offset = recording.utc_offset
+    own_clock = timezone(offset) if offset is not None else None
+    told = {
+        "id": str(uuid5(RECORDINGS, hashlib.sha256(read.content).hexdigest())),
+        "kind": "session_done",
+        "at": started.astimezone(_zone(entries) or own_clock).isoformat(timespec="seconds"),
+        "by": "participant",
+        "minutes": round(recording.minutes, 2),
+        "run_minutes": None if recording.run_minutes is None else round(recording.run_minutes, 2),
+        "started_at": started.astimezone(own_clock or _zone(entries)).isoformat(timespec="seconds"),
+        "ended": asked.ended,
+        "pain": _known(before=asked.before, worst=asked.worst, after=asked.after),
+        "legs": asked.legs.told(where=asked.legs_where, limp=asked.limp, swelling=asked.swelling),
+        "effort": asked.effort,
+        "symptoms": asked.symptoms,
+    }
+    return _known(**told)
+
+
+def _known(**told: Any) -> dict[str, JSON]:
+    """Without what was not told."""
+    return {key: value for key, value in told.items() if value is not None}
+
+
+def _zone(entries: Iterable[Entry]) -> tzinfo | None:
+    """The zone of the enrolment, by which days are counted."""
+    enrolled = sorted((entry.at, entry.says["zone"]) for entry in entries if entry.kind == "enrolled")
+    try:
+        return ZoneInfo(enrolled[0][1]) if enrolled else None
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return None

@@ -1,0 +1,40 @@
+"""`backstride today`: a journal and a day go in, the decision comes out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from backstride.book.decision_in_words import describe_decision
+from backstride.book.rulebook import shipped_rulebook
+from backstride.book.words import Words
+from backstride.cli.answer import Answer
+from backstride.cli.emergency import emergency_advice
+from backstride.cli.refusing import journal_in, journal_refusals, programme_named
+from backstride.cli.today_page import Today, page
+from backstride.heart.course import replay
+from backstride.heart.decision import decide
+
+
+def answer(asked: Namespace, words: Words) -> Answer:
+    """The decision for a day. Raises Refused for a journal or a programme that cannot be used."""
+    path = Path(asked.journal)
+    programme = programme_named(asked.programme) if asked.programme else None
+    _, entries = journal_in(path, words)
+    with journal_refusals(path, words):
+        course = replay(entries, shipped_rulebook(), asked.on or day_here(), programme)
+    decision = decide(course)
+    advice = emergency_advice(course, entries, words)
+    document = {**describe_decision(decision, words), "emergency": advice}
+
+    def lines() -> Iterator[str]:
+        return page(Today(course, decision, advice), words)
+
+    return Answer(document, lines)
+
+
+def day_here() -> date:
+    """The day it is where the program runs: only the command line knows a clock."""
+    return datetime.now(UTC).astimezone().date()

@@ -1,0 +1,127 @@
+"""The decision as a page: what is urgent, what to do, where one stands, why, and who should look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from backstride.book.decision_in_words import rule_in_words
+from backstride.book.sources import cite, read_sources
+from backstride.book.words import Words
+from backstride.cli.layout import INDENT, bullets, page_width, pairs, wrap
+from backstride.cli.session_page import session_length, session_line, session_strip
+from backstride.heart.attention import Attention
+from backstride.heart.course import Course
+from backstride.heart.decision import Decision, Reason
+from backstride.heart.parameters import Certainty
+
+
+class Today(NamedTuple):
+    """What the page is about."""
+
+    course: Course
+    decision: Decision
+    advice: Sequence[str]
+
+
+def page(today: Today, words: Words) -> Iterator[str]:
+    """The lines of the page."""
+    width = page_width()
+    yield from _emergency(today.advice, words, width)
+    yield from _title(today, words, width)
+    yield from _session(today.decision, words, width)
+    yield ""
+    yield from pairs(list(_standing(today, words)), width)
+    yield from _reasons(today.decision.reasons, words, width)
+    yield from _attention(today.decision.attention, words, width)
+
+
+def programme_name(course: Course, words: Words) -> str:
+    """What a programme is called in the person's language."""
+    return (course.programme.names or {}).get(words.lang, course.programme.id)
+
+
+def _emergency(advice: Sequence[str], words: Words, width: int) -> Iterator[str]:
+    if not advice:
+        return
+    rule = "█" * width
+    yield rule
+    yield words.say("cli", "today.emergency")
+    yield rule
+    for paragraph in advice:
+        yield from wrap(paragraph, width)
+        yield ""
+
+
+def _title(today: Today, words: Words, width: int) -> Iterator[str]:
+    figures = {"day": today.decision.on, "programme": programme_name(today.course, words)}
+    yield from wrap(words.say("cli", "today.title", **figures), width)
+    yield ""
+    yield from wrap(words.say("cli", f"action.{today.decision.action}"), width, INDENT)
+
+
+def _session(decision: Decision, words: Words, width: int) -> Iterator[str]:
+    session = decision.session
+    if session is None:
+        return
+    yield ""
+    yield from wrap(session_line(session, words), width, INDENT)
+    yield from wrap(session_length(session, words), width, INDENT)
+    yield from session_strip(session, width, words)
+
+
+def _standing(today: Today, words: Words) -> Iterator[tuple[str, str]]:
+    """Where one stands, as names and values."""
+    decision = today.decision
+
+    def named(name: str, value: str) -> tuple[str, str]:
+        return words.say("cli", f"today.{name}"), value
+
+    yield named("mode", words.say("cli", f"mode.{decision.mode}"))
+    if decision.stage:
+        last = today.course.programme.last_stage
+        yield named("stage", words.say("cli", "today.stage_of", stage=str(decision.stage), last=str(last)))
+    if decision.days_per_week:
+        yield named("days_per_week", words.say("cli", "today.sessions_a_week", count=decision.days_per_week))
+    if decision.next_session and not decision.due:
+        yield named("next_session", _next_session(decision, words))
+    good_until = decision.good_until
+    yield named("good_until", words.say("cli", "day", day=good_until) if good_until else words.say("cli", "today.open"))
+    if decision.ignored:
+        yield named("ignored", words.say("cli", "today.left_out", count=decision.ignored))
+
+
+def _next_session(decision: Decision, words: Words) -> str:
+    line = session_line(decision.next_session, words) if decision.next_session else ""
+    if decision.next_session_on is None:
+        return words.say("cli", "today.no_day_comes", session=line)
+    return words.say("cli", "today.next_on", day=decision.next_session_on, session=line)
+
+
+def _reasons(reasons: Sequence[Reason], words: Words, width: int) -> Iterator[str]:
+    if reasons:
+        yield ""
+        yield words.say("cli", "today.why")
+    for reason in reasons:
+        yield from bullets([rule_in_words(reason.rule, reason.figures, words)], width)
+        yield from wrap(_rests_on(reason.sources, reason.certainty, words), width, INDENT * 3)
+
+
+def _rests_on(sources: Sequence[str], certainty: Certainty, words: Words) -> str:
+    """The sources of a reason, named, and how sure we are of the rule itself."""
+    known = read_sources()
+    cited = "; ".join(cite(known[source], words.lang) if source in known else source for source in sources)
+    status = words.say("sources", f"status.{certainty}")
+    return words.say("cli", "today.rests_on", sources=cited, status=status)
+
+
+def _attention(found: Sequence[Attention], words: Words, width: int) -> Iterator[str]:
+    if not found:
+        return
+    yield ""
+    yield words.say("cli", "today.attention")
+    for each in found:
+        says = rule_in_words(each.rule, each.figures, words)
+        urgency = words.say("symptoms", f"urgency.{each.urgency}")
+        told = words.say("cli", "today.seen_since", urgency=urgency, says=says, day=each.first_seen)
+        yield from bullets([told], width, "!")

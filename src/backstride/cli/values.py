@@ -1,0 +1,69 @@
+"""What an option's value may be. A wrong one raises with the id of the sentence that says what is right."""
+
+from __future__ import annotations
+
+import math
+from argparse import ArgumentTypeError
+from datetime import date
+from typing import NamedTuple
+
+from backstride.heart.fields import JSON, read_day
+from backstride.heart.symptoms import URGENCY
+
+
+def read_date(text: str) -> date:
+    """A date such as 2026-03-02."""
+    day = read_day(text, earliest_year=2000)
+    if day is None:
+        raise ArgumentTypeError("usage.right.date")
+    return day
+
+
+def language(text: str) -> str:
+    """The language of `es`, `es-MX` or `es_AR`."""
+    return text.replace("_", "-").partition("-")[0].lower()
+
+
+def score(text: str) -> float:
+    """A number from 0 to 10; a whole one stays whole."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number <= 10:
+        raise ArgumentTypeError("usage.right.score")
+    return int(number) if number.is_integer() else number
+
+
+def yes_or_no(text: str) -> bool:
+    """`yes` or `no`."""
+    if text not in ("yes", "no"):
+        raise ArgumentTypeError("usage.right.yes_or_no")
+    return text == "yes"
+
+
+def symptoms(text: str) -> list[str]:
+    """Symptom ids set apart by commas; `none`: asked, and there are none."""
+    named = [] if text == "none" else [each.strip() for each in text.split(",")]
+    if len(set(named)) < len(named) or not URGENCY.keys() >= set(named):
+        raise ArgumentTypeError("usage.right.symptoms")
+    return named
+
+
+class LegsPain(NamedTuple):
+    """Worst pain in legs or feet; `None`: asked, and none."""
+
+    worst: float | None
+
+    @classmethod
+    def read(cls, text: str) -> LegsPain:
+        """`none`, or a number from 0 to 10."""
+        try:
+            return cls(None if text == "none" else score(text))
+        except ArgumentTypeError:
+            raise ArgumentTypeError("usage.right.legs") from None
+
+    def told(self, **more: JSON) -> JSON:
+        """How a journal entry says it, with what else was told about the legs."""
+        known = {key: value for key, value in more.items() if value is not None}
+        return "none" if self.worst is None and not known else {"worst": self.worst or 0, **known}
