@@ -1,6 +1,6 @@
 """Writes the pages that are generated from the code, so that none says something else than the program does.
 
-    python docs/generate.py          write them all
+    python -m docs.generate          from the repository: write them all
 
 To add a page: a pure function that returns its whole text, and a line in PAGES. A test compares every page
 with what its function says now.
@@ -14,10 +14,12 @@ from pathlib import Path
 from backstride.book.programmes import list_programmes, read_programme
 from backstride.book.programmes_page import programmes_page
 from backstride.book.starts_page import starts_page
+from tests.spec.programmes.page_of_mistakes import page_of_mistakes
 
 DOCS = Path(__file__).parent
 
 PAGES: dict[str, Callable[[], str]] = {
+    "reference/bad-programme-files.md": page_of_mistakes,
     "reference/programmes.md": lambda: programmes_page(list_programmes()),
     "reference/starts.md": lambda: starts_page(read_programme("walk")),
 }

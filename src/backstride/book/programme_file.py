@@ -41,8 +41,10 @@ def read_tables(content: bytes, file: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except RecursionError:
         raise _refused(file, WHOLE, "lists or tables are nested too deeply", "nested at most twice") from None
-    except ValueError as error:  # TOML's own error, or a number of thousands of digits
+    except tomllib.TOMLDecodeError as error:
         raise _refused(file, *_what_toml_says(str(error))) from None
+    except ValueError:  # Python reads no whole number of more than 4300 digits
+        raise _refused(file, WHOLE, "a number has thousands of digits", "a number one can read") from None
 
 
 def _text(content: bytes, file: str) -> str:

@@ -31,7 +31,7 @@ def shipped_programmes() -> dict[str, dict[str, Path]]:
 
 
 def list_programmes() -> tuple[Programme, ...]:
-    """The newest version of every programme that is shipped: offered before others, walking before running."""
+    """The newest version of every shipped programme: offered before others, walking before running."""
     newest = [read_file(list(versions.values())[-1]) for versions in shipped_programmes().values()]
     return tuple(sorted(newest, key=_for_whom))
 

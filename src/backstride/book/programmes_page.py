@@ -35,7 +35,7 @@ here, for people with low back pain: *confirmed*, *partly* (measured on other pe
 `src/backstride/book/sources.toml`. The bounds that the book allows are project opinion, all of them.
 """,
         *(part for programme in programmes for part in _programme(programme)),
-        "Written by `python docs/generate.py` from the programme files.",
+        "Written by `python -m docs.generate` from the programme files.",
     )
 
 

@@ -1,4 +1,4 @@
-"""The page of all starts: where everybody begins who can walk 3 to 60 minutes in comfort, and what follows."""
+"""The page of all starts: where people begin who can walk 3 to 60 minutes in comfort, and what follows."""
 
 from __future__ import annotations
 
@@ -65,17 +65,17 @@ def starts_page(programme: Programme) -> str:
         f"""
 The first session of `{programme.id}` {programme.version} is the highest rung of its ladder that asks for at
 most {share:g}% of the walk that is comfortable today, at most {longest:g} minutes, on at most {days:g} days a
-week. Below 7 minutes it comes in bouts, with a rest after each; the minutes are minutes of walking. It is never
-more than what is comfortable.
+week. Below 7 minutes it comes in bouts, with a rest after each; the minutes are minutes of walking. It is
+never more than what is comfortable.
 """,
         """
 The right half shows the best case: every session done and settled, on every day that the week allows. Days
-that go otherwise make it later, and that is no failure. Who wishes for three days a week gets fewer sessions,
-never longer ones: the goal of five days is then not reached, and the walks grow to 30 minutes in the week shown
-last.
+that go otherwise make it later, and that is no failure. Who wishes for three days a week gets fewer
+sessions, never longer ones: the goal of five days is then not reached, and the walks grow to 30 minutes in
+the week shown last.
 """,
         table(HEADS, (_row(start_from(programme, minutes)) for minutes in COMFORTABLE_MIN)),
-        "Written by `python docs/generate.py` from the programme file and the rules themselves.",
+        "Written by `python -m docs.generate` from the programme file and the rules themselves.",
     )
 
 

@@ -117,7 +117,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words typed, and how they should be; exit code 2."""
-        lines = [*wrap(f"{self.prog}: {_mistake(message, self.words)}", page_width()), self.format_usage()]
+        lines = [*wrap(f"{self.prog}: {_mistake(message, self.words)}", page_width()), self.format_usage().rstrip()]
         lines.append(self.words.say("cli", "usage.more", command=f"{self.prog} --help"))
         sys.stderr.write("\n".join(lines) + "\n")
         sys.exit(WRONG_USAGE)

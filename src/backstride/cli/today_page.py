@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from backstride.book.decision_in_words import rule_in_words
-from backstride.book.sources import cite, read_sources
 from backstride.book.words import Words
 from backstride.cli.layout import INDENT, bullets, page_width, pairs, wrap
+from backstride.cli.rests_on import rests_on
 from backstride.cli.session_page import session_length, session_line, session_strip
 from backstride.heart.attention import Attention
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision, Reason
-from backstride.heart.parameters import Certainty
 
 
 class Today(NamedTuple):
@@ -104,15 +103,7 @@ def _reasons(reasons: Sequence[Reason], words: Words, width: int) -> Iterator[st
         yield words.say("cli", "today.why")
     for reason in reasons:
         yield from bullets([rule_in_words(reason.rule, reason.figures, words)], width)
-        yield from wrap(_rests_on(reason.sources, reason.certainty, words), width, INDENT * 3)
-
-
-def _rests_on(sources: Sequence[str], certainty: Certainty, words: Words) -> str:
-    """The sources of a reason, named, and how sure we are of the rule itself."""
-    known = read_sources()
-    cited = "; ".join(cite(known[source], words.lang) if source in known else source for source in sources)
-    status = words.say("sources", f"status.{certainty}")
-    return words.say("cli", "today.rests_on", sources=cited, status=status)
+        yield from wrap(rests_on(reason.sources, reason.certainty, words), width, INDENT * 3)
 
 
 def _attention(found: Sequence[Attention], words: Words, width: int) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple, cast
+from typing import Literal, NamedTuple
 
 from backstride.heart.condition import Answer, all_hold
 from backstride.heart.questionnaire import AGE, Kind, Question, Questionnaire
@@ -89,7 +89,7 @@ def _usable(question: Question, given: object, on: date) -> Answer | None:
     """What can be used of an answer. Of a list, every word that was offered: a slip hides no symptom."""
     if isinstance(given, list | tuple) and "list" in question.kind:
         return tuple(word for word in given if word in question.choices)
-    return None if _whats_wrong(question, given, on) else cast("Answer", given)
+    return given if isinstance(given, str | int) and not _whats_wrong(question, given, on) else None
 
 
 def _whats_wrong(question: Question, given: object, on: date) -> Wrong | None:

@@ -155,11 +155,11 @@ def _legs_told(memory: Memory) -> None:
 def _unanswered(memory: Memory, person: Person) -> Strike | None:
     """When the last morning that could still have been answered has gone by."""
     values = memory.programme.values
-    enough = memory.unanswered >= values["unanswered_in_a_row"]
-    if memory.unanswered_told or not enough or memory.unanswered_since is None:
+    enough = int(values["unanswered_in_a_row"])
+    if memory.unanswered_told or memory.unanswered < enough or memory.unanswered_since is None:
         return None
     day = days_after(memory.unanswered_since, values["morning_expires_days"])
-    return Strike(day, Event(Kind.UNANSWERED), {"count": memory.unanswered}, _unanswered_told)
+    return Strike(day, Event(Kind.UNANSWERED), {"count": enough}, _unanswered_told)
 
 
 def _unanswered_told(memory: Memory) -> None:

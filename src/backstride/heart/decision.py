@@ -151,8 +151,11 @@ def _where_it_stands(course: Course) -> Iterator[Because]:
 
 
 def _what_happened(course: Course) -> Iterator[Because]:
+    provisional = _morning(course) in ("morning.not_due", "morning.awaited")
     for happening in latest_day(course):
         for rule in happening.verdict.rules:
+            if provisional and rule == "progression.hold_unknown":
+                continue  # the question about the morning says it better
             yield rule, {**happening.figures, **_counted(course, happening)}
 
 

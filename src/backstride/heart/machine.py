@@ -135,7 +135,7 @@ def _one_more_on_the_way_out(programme: Programme, state: State) -> Told:
 
 
 def _flare_not_easing(programme: Programme, state: State, event: Event) -> Told:
-    if state.mode is not Mode.FLARE:
+    if state.ease is Ease.NO or state.mode in SESSIONS_WAIT:
         return _say(state, Action.HOLD, "flare.usual_morning")
     return _say(_wait_for_a_screen(state), Action.ASK_FIRST, "flare.not_easing")
 
@@ -220,7 +220,7 @@ def _go_on(state: State) -> State:
         return _waiting(state, Mode.NOT_SCREENED)
     if state.kept is not Kept.NO:
         return state._replace(mode=Mode.HELD if state.kept is Kept.HELD else Mode.PAUSED)
-    return state._replace(mode=Mode.ACTIVE if state.ease is Ease.NO else Mode.FLARE)
+    return state._replace(mode=Mode.FLARE if state.ease is Ease.BACK else Mode.ACTIVE)
 
 
 def _screened(lifts: tuple[Mode, ...]) -> Callable[[Programme, State, Event], Told]:
@@ -308,7 +308,7 @@ def _resume(programme: Programme, state: State, event: Event) -> Told:
 def _chosen(programme: Programme, state: State, event: Event) -> Told:
     """The person chose where to stay: `programme` already ends there (`Programme.until`)."""
     fitted = state._replace(stage=min(state.stage, programme.last_stage), settled=0)
-    if state.mode not in (Mode.ACTIVE, Mode.MAINTENANCE):
+    if state.mode not in (Mode.ACTIVE, Mode.MAINTENANCE) or state.ease is not Ease.NO:
         return _say(fitted, Action.NONE, "person.chose_stage")
     if fitted.stage < programme.last_stage:
         return _say(fitted._replace(mode=Mode.ACTIVE), Action.HOLD, "person.chose_stage")

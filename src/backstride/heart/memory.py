@@ -130,7 +130,7 @@ class Memory:
     worsening_told: date | None = None
     raised_morning: bool = False
     unanswered: int = 0
-    """Unanswered mornings in a row."""
+    """Unanswered mornings in a row, and the session of the last one that it takes to ask."""
     unanswered_since: date | None = None
     unanswered_told: bool = False
     condition_told: str = ""

@@ -58,7 +58,8 @@ def _note_session(memory: Memory, usual: float, outing: Outing, told: Told) -> N
     memory.unanswered = 0 if answered else memory.unanswered + 1
     if answered:
         memory.unanswered_told = False
-    memory.unanswered_since = outing.day
+    if memory.unanswered <= values["unanswered_in_a_row"]:
+        memory.unanswered_since = outing.day
 
 
 def _figures(memory: Memory, outing: Outing, told: Told, asked: float | None) -> dict[str, Any]:

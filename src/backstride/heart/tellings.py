@@ -267,7 +267,7 @@ def _clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[To
     memory, entry = telling.memory, telling.entry
     scope = ("walk", "run") if entry.says.get("scope") == "run" else ("walk",)
     cleared = memory.cleared
-    cleared.scope, cleared.pace, cleared.is_clear = scope, "normal", True
+    cleared.scope, cleared.is_clear = scope, True
     cleared.expires_on = days_after(telling.day, CLEARANCE_DAYS)
     pace = pace_on(memory, telling.day)
     about_every_stop = bool(cleared.stops) and set(cleared.stops) <= set(entry.about)
@@ -314,6 +314,10 @@ def _schedule_changed(telling: Telling) -> Iterator[Told]:
     return iter(())
 
 
+def _session_skipped(telling: Telling) -> Iterator[Told]:
+    yield Event(Kind.SKIPPED), {"day": telling.day}
+
+
 def _left(telling: Telling) -> Iterator[Told]:
     yield Event(Kind.LEFT), {}
 
@@ -329,5 +333,6 @@ _TELLERS: dict[str, Callable[[Telling], Iterator[Told]]] = {
     "stage_chosen": _stage_chosen,
     "paused_by_self": _paused_by_self,
     "schedule_changed": _schedule_changed,
+    "session_skipped": _session_skipped,
     "left": _left,
 }

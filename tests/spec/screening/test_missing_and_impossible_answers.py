@@ -139,6 +139,16 @@ def test_all_problems_are_told_at_once_and_screening_refuses_them() -> None:
     ]
 
 
+def test_the_refusal_says_all_of_it_in_one_line() -> None:
+    with pytest.raises(AnswersRefused, match=r"^back_state: missing; walk_minutes: out_of_range$"):
+        screened(back_state=NOT_GIVEN, walk_minutes=999)
+
+
+def test_screening_for_running_refuses_where_an_answer_about_running_is_missing() -> None:
+    with pytest.raises(AnswersRefused, match="brisk_days: missing"):
+        screened(run=True, brisk_days=NOT_GIVEN)
+
+
 def test_an_answer_that_need_not_be_given_still_counts() -> None:
     assert screened(back_state="never", leg_signs=["worse_than_back"]).outcome == "ask_first"
 

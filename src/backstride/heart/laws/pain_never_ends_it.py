@@ -10,7 +10,7 @@ from backstride.heart.alphabet import Kind
 from backstride.heart.ladder import is_not_higher
 from backstride.heart.laws.breach import first_edge
 from backstride.heart.proof import Graph, Path
-from backstride.heart.state import SESSIONS_WAIT, Mode
+from backstride.heart.state import SESSIONS_WAIT, Ease
 
 PAIN_ALONE = (
     Kind.SESSION,
@@ -32,6 +32,7 @@ def breach(graph: Graph) -> Path | None:
     """The shortest way to no session for pain alone, or to a floor that is too high."""
     mode = [state.mode for state in graph.states]
     waits = [each in SESSIONS_WAIT for each in mode]
+    eased = [state.ease is not Ease.NO for state in graph.states]
     pain_alone = [event.kind in PAIN_ALONE for event in graph.events]
     bad_floor = not _floor_is_low(graph)
 
@@ -41,7 +42,7 @@ def breach(graph: Graph) -> Path | None:
         dose = graph.doses[there]
         if waits[there] != (dose.session_s == 0):
             return True
-        return mode[there] is Mode.FLARE and (bad_floor or dose.run_s > 0)
+        return eased[there] and not waits[there] and (bad_floor or dose.run_s > 0)
 
     return first_edge(graph, breaks)
 
