@@ -1,4 +1,4 @@
-"""An example's decisions day by day, as a page: what the morning says, and the evening where that changes it."""
+"""An example's decisions day by day: what the morning says, and the evening where that changes it."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def decisions_page(story: Story, journal: tuple[Entry, ...], words: Words) -> st
     """The page of one story: who, what happens, what to look for, and each day on which something changed."""
     head = [f"# {story.name}", "", story.who, "", story.happens, "", f"*Look for:* {story.look_for}", ""]
     table = [
-        "Each morning on which a session is due or something else is said than the day before; an evening"
-        " where that day's entries changed what comes next.",
+        "Each morning on which a session is due, or something else is said than the day before;",
+        "an evening where that day's entries changed what comes next.",
         "",
         "| day | mode | stage | session | why |",
         "|---|---|---|---|---|",
@@ -79,14 +79,16 @@ def _session(decision: Decision) -> str:
         return "sessions wait"
     if decision.due:
         return f"**{decision.next_session.text}**"
-    return f"next {decision.next_session_on:%a}: {decision.next_session.text}" if decision.next_session_on else ""
+    day = f"{decision.next_session_on:%a}" if decision.next_session_on else "no day chosen"
+    return f"next {day}: {decision.next_session.text}"
 
 
 def _why(decision: Decision, words: Words) -> str:
-    said = [
+    told = [
         rule_in_words(reason.rule, reason.figures, words)
         for reason in decision.reasons
         if not reason.rule.startswith("schedule.")
     ]
+    said = [part for each in told for part in each if part]
     seen = [f"**Somebody should see: {each.rule}, {each.urgency}.**" for each in decision.attention]
     return " ".join([*said, *seen])

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import time
 from typing import NamedTuple
 
-from examples.diary import Diary
+from examples.diary import JSON, Diary
 
 THREE_DAYS = ["mon", "wed", "fri", "sat", "tue"]
 
@@ -22,6 +22,10 @@ class Story(NamedTuple):
     happens: str
     look_for: str
     live: Callable[[], Diary]
+
+
+def _clear_for_walking(diary: Diary, why: str, **about: JSON) -> None:
+    diary.tell("clinician_decided", by="clinician", decision="clear", scope="walk", why=why, **about)
 
 
 def _on_track() -> Diary:
@@ -79,9 +83,16 @@ def _slow_worsening() -> Diary:
         diary.live_until(until)
         diary.check_in(average, average + 1, limited_activity="a_little")
     diary.days(2)
-    diary.screen(birth_year=1968, walk_minutes=12, back_state="chronic", trend="worse", inflammatory_signs=[], word="not_asked")
+    diary.screen(
+        birth_year=1968,
+        walk_minutes=12,
+        back_state="chronic",
+        trend="worse",
+        inflammatory_signs=[],
+        word="not_asked",
+    )
     diary.days(3)
-    diary.tell("clinician_decided", by="clinician", decision="clear", scope="walk", why="Seen, no warning signs; walking goes on.")
+    _clear_for_walking(diary, "Seen, no warning signs; walking goes on.")
     diary.live_until("2026-02-22")
     return diary
 
@@ -102,14 +113,8 @@ def _saddle_numbness() -> Diary:
     diary.days(1)
     diary.screen(birth_year=1985, walk_minutes=30, back_state="chronic", trend="same", inflammatory_signs=[])
     diary.days(8)
-    diary.tell(
-        "clinician_decided",
-        by="clinician",
-        decision="clear",
-        scope="walk",
-        about=[report],
-        why="Scanned on the night, no compression; seen again today, sensation normal. May walk.",
-    )
+    why = "Scanned on the night, no compression; seen again today, sensation normal. May walk."
+    _clear_for_walking(diary, why, about=[report])
     diary.live_until("2026-04-12")
     return diary
 
@@ -153,7 +158,9 @@ def _stays_at_20() -> Diary:
 
 def _three_times_too_much() -> Diary:
     diary = Diary(7, "Europe/Lisbon", "2026-02-02")
-    diary.screen(birth_year=1990, walk_minutes=20, back_state="chronic", trend="better", inflammatory_signs=[])
+    diary.screen(
+        birth_year=1990, walk_minutes=20, back_state="chronic", trend="better", inflammatory_signs=[]
+    )
     diary.enrol(
         2,
         programme="walk",
@@ -190,9 +197,14 @@ def _unanswered_mornings() -> Diary:
 
 def _sore_shin() -> Diary:
     diary = Diary(9, "Australia/Sydney", "2026-03-02")
-    run = {"brisk_days": 4, "flare_lately": "no", "leg_injury": "no", "runner": "no", "pregnancy": "no"}
+    run: JSON = {"brisk_days": 4, "flare_lately": "no", "leg_injury": "no", "runner": "no", "pregnancy": "no"}
     diary.screen(
-        birth_year=1992, walk_minutes=60, back_state="chronic", trend="same", inflammatory_signs=[], **run
+        birth_year=1992,
+        walk_minutes=60,
+        back_state="chronic",
+        trend="same",
+        inflammatory_signs=[],
+        **run,
     )
     diary.enrol(
         3,
@@ -223,7 +235,7 @@ def _falls_at_67() -> Diary:
         days=["mon", "wed", "fri"],
     )
     diary.days(5)
-    diary.tell("clinician_decided", by="clinician", decision="clear", scope="walk", why="Falls check done; walks in daylight, with the stick.")
+    _clear_for_walking(diary, "Falls check done; walks in daylight, with the stick.")
     diary.live_until("2026-03-01")
     return diary
 

@@ -1,6 +1,6 @@
 """Writes every example: its journal, and its decisions day by day.
 
-    python examples/write.py
+python examples/write.py
 """
 
 from __future__ import annotations

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from backstride.book.figures_in_words import Shown
-from backstride.book.words import Words
+from backstride.book.words import MissingWords, Words
 from backstride.heart.attention import Attention
 from backstride.heart.decision import Decision, Reason
 from backstride.heart.fields import JSON
 from backstride.heart.notation import Session
 
-NAMED = {"back_state", "outcome", "scope", "mode"}
-"""Figures that are words of ours: each has a sentence of its own, `figure.<name>.<word>`."""
+
+class RuleInWords(NamedTuple):
+    """What a rule says, and what to do where there is something to do."""
+
+    says: str
+    to_do: str | None
 
 
 def describe_decision(decision: Decision, words: Words) -> dict[str, JSON]:
@@ -50,30 +54,39 @@ def describe_session(session: Session | None) -> dict[str, JSON] | None:
     }
 
 
-def rule_in_words(rule: str, figures: Mapping[str, Any], words: Words) -> str:
-    """The sentence of a rule, with its figures: a symptom by its name, a back state by its own word."""
-    shown = {name: _figure_in_words(name, figure, words) for name, figure in figures.items()}
-    return words.say("rules", rule, **shown)
+def rule_in_words(rule: str, figures: Mapping[str, Any], words: Words) -> RuleInWords:
+    """The sentences of a rule: what it says, more where all its figures are known, and what to do."""
+    known = {name: _shown(name, figure, words) for name, figure in figures.items() if figure is not None}
+    says = [words.say("rules", rule, **known), _if_all_is_known(f"{rule}.more", known, words)]
+    to_do = words.say("rules", f"{rule}.do", **known) if words.knows("rules", f"{rule}.do") else None
+    return RuleInWords(" ".join(filter(None, says)), to_do)
 
 
-def _figure_in_words(name: str, figure: Any, words: Words) -> Shown:
-    match figure:
-        case None:
-            return words.say("rules", "figure.not_known")
-        case str() if name == "symptom":
-            return words.say("symptoms", f"symptom.{figure}.name")
-        case str() if name in NAMED:
-            return words.say("rules", f"figure.{name}.{figure}")
-        case tuple() | list():
-            return [_figure_in_words(name, each, words) for each in figure]
-    known: Shown = figure
-    return known
+def _if_all_is_known(sentence: str, known: Mapping[str, Shown], words: Words) -> str | None:
+    try:
+        return Words(words.lang, strict=True, locale=words.locale).say("rules", sentence, **known)
+    except MissingWords:
+        return None
+
+
+def evidence_in_words(back_state: str, words: Words) -> list[str]:
+    """What is known about a programme for somebody whose back stands like this, and what is not."""
+    trials_were_guided = [words.say("rules", "entry.alongside")] if back_state in ("chronic", "recovered") else []
+    return [words.say("rules", f"entry.{back_state}"), *trials_were_guided]
+
+
+def _shown(name: str, figure: Any, words: Words) -> Shown:
+    """A figure for a sentence; a symptom by its name."""
+    if name == "symptom":
+        return words.say("symptoms", f"symptom.{figure}.name")
+    shown: Shown = figure
+    return shown
 
 
 def _describe_reason(reason: Reason, words: Words) -> dict[str, JSON]:
     return {
         "rule": reason.rule,
-        "says": rule_in_words(reason.rule, reason.figures, words),
+        **rule_in_words(reason.rule, reason.figures, words)._asdict(),
         "urgency": reason.urgency,
         "figures": plain(reason.figures),
         "sources": list(reason.sources),
@@ -84,7 +97,7 @@ def _describe_reason(reason: Reason, words: Words) -> dict[str, JSON]:
 def _describe_attention(attention: Attention, words: Words) -> dict[str, JSON]:
     return {
         "rule": attention.rule,
-        "says": rule_in_words(attention.rule, attention.figures, words),
+        **rule_in_words(attention.rule, attention.figures, words)._asdict(),
         "urgency": attention.urgency,
         "figures": plain(attention.figures),
         "first_seen": attention.first_seen.isoformat(),

@@ -29,7 +29,8 @@ def session_length(session: Session, words: Words) -> str:
 
 def session_strip(session: Session, width: int, words: Words) -> Iterator[str]:
     """The strip, and what its marks mean."""
-    strip, scale = draw(session, min(MOST_MARKS, width - len(INDENT)))
-    yield from (f"{INDENT}{line}" for line in strip)
-    legend = [f"{MARKS[kind]} {words.say('cli', f'do.{kind}')}" for kind in kinds_in(session)]
-    yield f"{INDENT}{'  '.join(legend)}   ({words.say('cli', 'session.mark', scale_s=scale)})"
+    strip = draw(session, min(MOST_MARKS, width - len(INDENT)))
+    yield from (f"{INDENT}{line}" for line in strip.lines)
+    legend = "  ".join(f"{MARKS[kind]} {words.say('cli', f'do.{kind}')}" for kind in kinds_in(session))
+    scale = words.say("cli", "session.mark" if strip.is_exact else "session.mark_at_most", scale_s=strip.scale_s)
+    yield f"{INDENT}{legend}   ({scale})"

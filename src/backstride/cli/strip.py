@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from backstride.heart.notation import Block, Session
 
 MARKS = {"walk": "▄", "run": "█", "rest": "▁"}
 SCALES_S = (15, 20, 30, 60, 120, 300, 600)
 """How many seconds one mark may stand for."""
+LARGEST_EXACT_S = 60
 
 
-def draw(session: Session, width: int) -> tuple[list[str], int]:
-    """The strip, within a width, and how many seconds a mark stands for at most.
+class Strip(NamedTuple):
+    """The marks, line by line; how many seconds one stands for, exactly or at most."""
 
-    A block takes at least one mark, so that a short run is never lost.
-    """
-    scale = next((s for s in SCALES_S if sum(_marks(session, s)) <= width), SCALES_S[-1])
-    strip = "".join(
-        MARKS[block.do] * count for block, count in zip(session.blocks, _marks(session, scale), strict=True)
-    )
-    return [strip[start : start + width] for start in range(0, len(strip), width)], scale
+    lines: list[str]
+    scale_s: int
+    is_exact: bool
+
+
+def draw(session: Session, width: int) -> Strip:
+    """The strip within a width. A block takes at least one mark, so that a short run is never lost."""
+    scale = _scale(session, width)
+    strip = "".join(MARKS[block.do] * _marks(block, scale) for block in session.blocks)
+    lines = [strip[start : start + width] for start in range(0, len(strip), width)]
+    return Strip(lines, scale, _is_exact(session, scale))
 
 
 def kinds_in(session: Session) -> Iterator[str]:
@@ -29,9 +35,16 @@ def kinds_in(session: Session) -> Iterator[str]:
     return (kind for kind in MARKS if kind in done)
 
 
-def _marks(session: Session, scale: int) -> list[int]:
-    return [_marks_of(block, scale) for block in session.blocks]
+def _scale(session: Session, width: int) -> int:
+    """The coarsest scale that draws every block exactly, where it fits; else the finest that fits."""
+    fitting = [scale for scale in SCALES_S if sum(_marks(block, scale) for block in session.blocks) <= width]
+    exact = [scale for scale in fitting if scale <= LARGEST_EXACT_S and _is_exact(session, scale)]
+    return max(exact, default=min(fitting, default=SCALES_S[-1]))
 
 
-def _marks_of(block: Block, scale: int) -> int:
+def _is_exact(session: Session, scale: int) -> bool:
+    return all(block.seconds % scale == 0 for block in session.blocks)
+
+
+def _marks(block: Block, scale: int) -> int:
     return -(-block.seconds // scale)

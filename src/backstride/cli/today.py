@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from backstride.book.decision_in_words import describe_decision
+from backstride.book.decision_in_words import describe_decision, evidence_in_words
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.cli.answer import Answer
 from backstride.cli.emergency import emergency_advice
 from backstride.cli.refusing import journal_in, journal_refusals, programme_named
 from backstride.cli.today_page import Today, page
-from backstride.heart.course import replay
-from backstride.heart.decision import decide
+from backstride.heart.course import Course, replay
+from backstride.heart.decision import Decision, decide
+
+FIRST_DOSE = "start.first_dose"
 
 
 def answer(asked: Namespace, words: Words) -> Answer:
@@ -27,12 +29,20 @@ def answer(asked: Namespace, words: Words) -> Answer:
         course = replay(entries, shipped_rulebook(), asked.on or day_here(), programme)
     decision = decide(course)
     advice = emergency_advice(course, entries, words)
-    document = {**describe_decision(decision, words), "emergency": advice}
+    evidence = _evidence(course, decision, words)
+    document = {**describe_decision(decision, words), "emergency": advice, "evidence": evidence}
 
     def lines() -> Iterator[str]:
-        return page(Today(course, decision, advice), words)
+        return page(Today(course, decision, advice, evidence), words)
 
     return Answer(document, lines)
+
+
+def _evidence(course: Course, decision: Decision, words: Words) -> list[str]:
+    """Where a course begins: what the trials say about people like this, and what they do not."""
+    begins = any(reason.rule == FIRST_DOSE for reason in decision.reasons)
+    person = course.memory.person
+    return evidence_in_words(person.back_state, words) if begins and person else []
 
 
 def day_here() -> date:

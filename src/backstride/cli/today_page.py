@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from backstride.book.decision_in_words import rule_in_words
 from backstride.book.words import Words
@@ -21,6 +21,15 @@ class Today(NamedTuple):
     course: Course
     decision: Decision
     advice: Sequence[str]
+    evidence: Sequence[str]
+
+
+Urgent = TypeVar("Urgent", Reason, Attention)
+
+
+def _to_be_said(today: Today, found: Sequence[Urgent]) -> Sequence[Urgent]:
+    """All of it; in an emergency only what is one."""
+    return [each for each in found if each.urgency == "now"] if today.advice else found
 
 
 def page(today: Today, words: Words) -> Iterator[str]:
@@ -31,8 +40,9 @@ def page(today: Today, words: Words) -> Iterator[str]:
     yield from _session(today.decision, words, width)
     yield ""
     yield from pairs(list(_standing(today, words)), width)
-    yield from _reasons(today.decision.reasons, words, width)
-    yield from _attention(today.decision.attention, words, width)
+    yield from _reasons(_to_be_said(today, today.decision.reasons), words, width)
+    yield from _attention(_to_be_said(today, today.decision.attention), words, width)
+    yield from _evidence(today.evidence, words, width)
 
 
 def programme_name(course: Course, words: Words) -> str:
@@ -56,7 +66,7 @@ def _title(today: Today, words: Words, width: int) -> Iterator[str]:
     figures = {"day": today.decision.on, "programme": programme_name(today.course, words)}
     yield from wrap(words.say("cli", "today.title", **figures), width)
     yield ""
-    yield from wrap(words.say("cli", f"action.{today.decision.action}"), width, INDENT)
+    yield from wrap(words.say("rules", f"action.{today.decision.action}"), width, INDENT)
 
 
 def _session(decision: Decision, words: Words, width: int) -> Iterator[str]:
@@ -76,7 +86,7 @@ def _standing(today: Today, words: Words) -> Iterator[tuple[str, str]]:
     def named(name: str, value: str) -> tuple[str, str]:
         return words.say("cli", f"today.{name}"), value
 
-    yield named("mode", words.say("cli", f"mode.{decision.mode}"))
+    yield named("mode", words.say("rules", f"mode.{decision.mode}"))
     if decision.stage:
         last = today.course.programme.last_stage
         yield named("stage", words.say("cli", "today.stage_of", stage=str(decision.stage), last=str(last)))
@@ -102,17 +112,26 @@ def _reasons(reasons: Sequence[Reason], words: Words, width: int) -> Iterator[st
         yield ""
         yield words.say("cli", "today.why")
     for reason in reasons:
-        yield from bullets([rule_in_words(reason.rule, reason.figures, words)], width)
-        yield from wrap(rests_on(reason.sources, reason.certainty, words), width, INDENT * 3)
+        says, to_do = rule_in_words(reason.rule, reason.figures, words)
+        yield from bullets([says], width)
+        yield from wrap(to_do, width, f"{INDENT * 2}→ ") if to_do else ()
+        yield from wrap(rests_on(reason.sources, reason.certainty, words), width, INDENT * 2)
 
 
 def _attention(found: Sequence[Attention], words: Words, width: int) -> Iterator[str]:
-    if not found:
-        return
-    yield ""
-    yield words.say("cli", "today.attention")
+    if found:
+        yield ""
+        yield words.say("cli", "today.attention")
     for each in found:
-        says = rule_in_words(each.rule, each.figures, words)
+        says = rule_in_words(each.rule, each.figures, words).says
         urgency = words.say("symptoms", f"urgency.{each.urgency}")
         told = words.say("cli", "today.seen_since", urgency=urgency, says=says, day=each.first_seen)
         yield from bullets([told], width, "!")
+
+
+def _evidence(evidence: Sequence[str], words: Words, width: int) -> Iterator[str]:
+    if evidence:
+        yield ""
+        yield words.say("cli", "today.evidence")
+    for paragraph in evidence:
+        yield from wrap(paragraph, width, INDENT)

@@ -149,6 +149,10 @@ def _silent_session(chance: Random, day: date, programme: str) -> Said:
     return _session_done(GOOD_MIN[programme], {"worst": 1}, "none")
 
 
+def _pause(chance: Random, day: date, programme: str) -> Said:
+    return {"kind": "paused_by_self"}
+
+
 def _sore_legs(chance: Random, day: date, programme: str) -> Said:
     return _session_done(GOOD_MIN[programme], {"worst": 1}, {"worst": 2, "limp": True})
 
@@ -168,7 +172,10 @@ def _flared_up(chance: Random, day: date, programme: str) -> Said:
 
 
 def _symptoms(chance: Random, day: date, programme: str) -> Said:
-    return {"kind": "symptom_reported", "symptoms": [chance.choice((*NOW, *TODAY, *THIS_WEEK, "bone_point_pain"))]}
+    return {
+        "kind": "symptom_reported",
+        "symptoms": [chance.choice((*NOW, *TODAY, *THIS_WEEK, "bone_point_pain"))],
+    }
 
 
 def _checked_in(chance: Random, day: date, programme: str) -> Said:
@@ -226,6 +233,7 @@ TEMPERS = (
     Temper(_good_beginning, ANYTHING, (1, 2, 3), 0.5),
     Temper(_good_beginning, (_good_session,), (2, 2, 3), 0.9),
     Temper(_good_beginning, (*(_good_session,) * 5, _sore_legs, _flared_up), (2, 3), 0.9),
+    Temper(_good_beginning, (_good_session, _pause), (2, 3), 0.9),
     Temper(_good_beginning, (_silent_session,), (2, 3), 0),
     Temper(_good_beginning, (*SESSIONS, *SESSIONS, _flared_up, _clinician, _person), (1, 2, 3), 0.6),
     Temper(_good_beginning, (*SESSIONS, _flared_up, _checked_in), (1, 2, 3, 5, 8), 0),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from backstride.heart.alphabet import Kind
+from backstride.heart.alphabet import NAMES_A_STAGE, Kind
 from backstride.heart.ladder import is_not_higher
 from backstride.heart.laws.breach import first_edge, is_automatic
 from backstride.heart.parameters import CEILINGS
@@ -23,27 +23,29 @@ def breach(graph: Graph) -> Path | None:
 
 
 def _step_too_large(graph: Graph) -> Path | None:
-    in_full, steps = _in_full(graph), _automatic(graph)
+    in_full, steps = _in_full(graph), [is_automatic(event) for event in graph.events]
+    bounds = {name: min(graph.programme.values[name], most) for name, most in CEILINGS.items()}
 
     def breaks(event: int, here: int, there: int) -> bool:
-        if not steps[event] or not in_full[here] or graph.not_higher[there][here]:
+        if not steps[event]:
             return False
-        too_many = graph.states[there].stage > graph.states[here].stage + 1
-        return too_many or not _is_bounded(graph, here, there, graph.programme.values)
+        if graph.states[there].stage > graph.states[here].stage + 1:
+            return True
+        rises = in_full[here] and not graph.not_higher[there][here]
+        return rises and not _is_bounded(graph, here, there, bounds)
 
     return first_edge(graph, breaks)
 
 
 def _return_too_high(graph: Graph) -> Path | None:
-    in_full, returns = _in_full(graph), _automatic(graph)
-    named = [event.kind in (Kind.SET_STAGE, Kind.ENROLLED) for event in graph.events]
+    in_full, named = _in_full(graph), [event.kind in NAMES_A_STAGE for event in graph.events]
     stage, full = [state.stage for state in graph.states], graph.programme.ladder.full
 
     def stage_left(noted: int, event: int, here: int, there: int) -> int:
         return stage[there] if in_full[there] or named[event] else noted
 
     def breaks(noted: int, notes: int, event: int, here: int, there: int) -> bool:
-        if not returns[event] or in_full[here] or graph.not_higher[there][here]:
+        if named[event] or in_full[here] or graph.not_higher[there][here]:
             return False
         return not is_not_higher(graph.doses[there], full[noted].dose)
 
@@ -64,10 +66,6 @@ def _is_bounded(graph: Graph, here: int, there: int, bounds: Mapping[str, float]
     ladder = graph.programme.ladder
     before, after = ladder.full[graph.states[here].stage].dose, ladder.full[graph.states[there].stage].dose
     return ladder.allows(before, after, bounds)
-
-
-def _automatic(graph: Graph) -> list[bool]:
-    return [is_automatic(event) for event in graph.events]
 
 
 def _in_full(graph: Graph) -> list[bool]:

@@ -8,7 +8,7 @@ from backstride.heart.alphabet import Event, every_event
 from backstride.heart.ladder import NOTHING
 from backstride.heart.state import Mode, Pace
 from backstride.heart.verdict import Action
-from tests.cast.happenings import EMERGENCY, PLACES, SEEN_TODAY, SETTLED, heard, on_stage
+from tests.cast.happenings import EMERGENCY, FLARED, PLACES, SEEN_TODAY, SETTLED, heard, on_stage
 from tests.cast.programmes import SMALL_WALK
 
 LIFTED_BY = ("clinician_lift", "screened_seen")
@@ -28,7 +28,8 @@ def test_what_was_earned_and_the_pace_are_gone() -> None:
 
 
 def test_the_stage_and_the_strike_are_remembered() -> None:
-    assert heard(*on_stage(3), EMERGENCY).stage == 3
+    now = heard(*on_stage(4), FLARED, EMERGENCY)
+    assert (now.stage, now.state.struck) == (3, True)
 
 
 def test_a_lesser_symptom_does_not_stop() -> None:

@@ -1,0 +1,1 @@
+"""Ten people, ten courses: journals with the decisions they lead to, day by day."""
