@@ -10,7 +10,7 @@ Facts go in, one decision comes out, and every decision can say why:
     >>> [reason.rule for reason in decision.reasons]
     ['start.first_dose', 'clearance.given', 'schedule.due']
 
-`replay` gives a `Course`, `decide` a `Decision`, `read_programme` a `Programme`: frozen dataclasses, explained in
+`replay` gives a `Course`, `decide` a `Decision`, `read_programme` a `Programme`: frozen dataclasses of
 `backstride.heart`. Nothing is imported before it is asked for.
 """
 
@@ -40,8 +40,8 @@ def replay(
 ) -> Course:
     """Replay a journal up to and with a local day.
 
-    `journal`: the path of a journal file, its bytes, or its entries. `programme`: walked instead of the one that
-    the journal names. `book`: the rule book, the shipped one where none is given.
+    `journal`: the path of a journal file, its bytes, or its entries. `programme`: walked instead of the one
+    that the journal names. `book`: the rule book, the shipped one where none is given.
 
     Raises `backstride.heart.entries.JournalRefused` for a journal that cannot be replayed, and
     `backstride.heart.rulebook.NotInTheBook` for a programme or questionnaire that nobody has.

@@ -13,6 +13,9 @@ from backstride.heart.decision import Decision, Reason
 from backstride.heart.fields import JSON
 from backstride.heart.notation import Session
 
+TESTED = ("chronic", "recovered")
+"""The back states that the trials had."""
+
 
 class RuleInWords(NamedTuple):
     """What a rule says, and what to do where there is something to do."""
@@ -71,11 +74,13 @@ def _if_all_is_known(sentence: str, known: Mapping[str, Shown], words: Words) ->
 
 def evidence_in_words(back_state: str, words: Words) -> list[str]:
     """What is known about a programme for somebody whose back stands like this, and what is not."""
-    trials_were_guided = [words.say("rules", "entry.alongside")] if back_state in ("chronic", "recovered") else []
-    return [words.say("rules", f"entry.{back_state}"), *trials_were_guided]
+    said = [words.say("rules", f"entry.{back_state}")]
+    if back_state in TESTED:
+        said.append(words.say("rules", "entry.alongside"))
+    return said
 
 
-def _shown(name: str, figure: Any, words: Words) -> Shown:
+def _shown(name: str, figure: JSON, words: Words) -> Shown:
     """A figure for a sentence; a symptom by its name."""
     if name == "symptom":
         return words.say("symptoms", f"symptom.{figure}.name")
@@ -104,7 +109,7 @@ def _describe_attention(attention: Attention, words: Words) -> dict[str, JSON]:
     }
 
 
-def plain(figure: Any) -> JSON:
+def plain(figure: JSON) -> JSON:
     """A figure as JSON has it: dates as ISO 8601, tuples as lists."""
     match figure:
         case date():

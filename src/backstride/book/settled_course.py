@@ -15,7 +15,7 @@ from backstride.heart.fields import DAYS_OF_THE_WEEK
 from backstride.heart.machine import step
 from backstride.heart.programme import Programme
 from backstride.heart.schedule import DayIs, what_day_is
-from backstride.heart.state import Pace, State, rung_of
+from backstride.heart.state import Pace, State
 
 ANY_MONDAY = date(2024, 1, 1)
 GOOD = Event(Kind.SESSION, Ended.DONE, Response.SETTLED)
@@ -39,9 +39,7 @@ def settled_course(
     state, sessions = _first_day(programme, start), set[date]()
     rest_days = int(programme.value("rest_days"))
     for number in range(weeks * 7):
-        rung, day = rung_of(programme, state), ANY_MONDAY + timedelta(days=number)
-        if rung is None:
-            return
+        rung, day = programme.ladder.full[state.stage], ANY_MONDAY + timedelta(days=number)
         if what_day_is(day, sessions, rung.days_per_week, rest_days, wished) is not DayIs.DUE:
             continue
         asked = rung.session

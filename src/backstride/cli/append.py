@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -30,12 +31,10 @@ def append_line(path: Path, journal: bytes, line: str, words: Words) -> None:
 
 
 def _write_whole(file: int, line: bytes) -> None:
+    """One write; what could only be written in part is taken back."""
     size = os.fstat(file).st_size
-    try:
-        written = os.write(file, line)
-        if written < len(line):
-            raise OSError(0, f"{written} / {len(line)}")
-        os.fsync(file)
-    except OSError:
+    written = os.write(file, line)
+    if written < len(line):
         os.ftruncate(file, size)
-        raise
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(file)

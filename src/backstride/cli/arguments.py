@@ -7,18 +7,25 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import Any, NoReturn
+from itertools import pairwise
+from typing import NoReturn, TypeAlias
 
 from backstride.book.words import Words
 from backstride.cli.answer import WRONG_USAGE
-from backstride.cli.commands import COMMANDS, EVERYWHERE, GROUPS, PROGRAM, Command, Option, add
+from backstride.cli.commands import COMMANDS, EVERYWHERE, GROUPS, PROGRAM, VERSION, Command, Option, add
 from backstride.cli.layout import page_width, wrap
 from backstride.cli.values import language
+from backstride.heart.fields import JSON
+
+Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - it has no other name
 
 _MISTAKES = (
     ("required", re.compile(r"the following arguments are required: (?P<what>.+)")),
     ("unknown", re.compile(r"unrecognized arguments: (?P<what>.+)")),
-    ("choice", re.compile(r"argument (?P<name>.+?): invalid choice: (?P<what>.+?) \(choose from (?P<right>.+)\)")),
+    (
+        "choice",
+        re.compile(r"argument (?P<name>.+?): invalid choice: (?P<what>.+?) \(choose from (?P<right>.+)\)"),
+    ),
     ("no_value", re.compile(r"argument (?P<name>.+?): expected (?:one|at least one) argument")),
     ("value", re.compile(r"argument (?P<name>.+?): (?P<right>usage\.right\.\w+)")),
     ("other", re.compile(r"(?P<what>(?s:.+))")),
@@ -33,20 +40,16 @@ def read_arguments(typed: Sequence[str], words: Words) -> argparse.Namespace:
 
 def language_asked(typed: Sequence[str], known: Iterable[str]) -> str:
     """The language, which the help itself needs before anything is parsed; English where none is named."""
-    pairs = zip(typed, [*typed[1:], ""], strict=True)
-    named = [after if word == "--lang" else word.removeprefix("--lang=") for word, after in pairs if _names(word)]
+    named = [word.removeprefix("--lang=") for word in typed if word.startswith("--lang=")]
+    named += [after for word, after in pairwise(typed) if word == "--lang"]
     asked = language(named[-1]) if named else "en"
     return asked if asked in known else "en"
-
-
-def _names(word: str) -> bool:
-    return word == "--lang" or word.startswith("--lang=")
 
 
 def parser(words: Words) -> argparse.ArgumentParser:
     """The parser of every command."""
     top = _Parser(words, PROGRAM, words.say("cli", "program.about"))
-    _fill(top, (), json=False, lang=words.lang)
+    _fill(top, (VERSION,), json=False, lang=words.lang)
     commands = _subcommands(top, "command")
     groups = {group: _group(words, commands, group) for group in GROUPS}
     for command in COMMANDS:
@@ -55,26 +58,28 @@ def parser(words: Words) -> argparse.ArgumentParser:
     return top
 
 
-def _group(words: Words, commands: Any, group: str) -> Any:
+def _group(words: Words, commands: Commands, group: str) -> Commands:
     says = words.say("cli", f"command.{group}.help")
     parser = commands.add_parser(group, words=words, about=says, help=says)
     _fill(parser, ())
     return _subcommands(parser, "part")
 
 
-def _add_command(words: Words, into: Any, command: Command) -> None:
+def _add_command(words: Words, into: Commands, command: Command) -> None:
     about, says = (words.say("cli", f"command.{command.name}.{part}") for part in ("about", "help"))
     parser = into.add_parser(command.path[-1], words=words, about=about, help=says)
     _fill(parser, command.options)
     parser.set_defaults(module=command.module)
 
 
-def _subcommands(parser: _Parser, name: str) -> Any:
+def _subcommands(parser: _Parser, name: str) -> Commands:
     title = parser.words.say("cli", "help.commands")
-    return parser.add_subparsers(dest=name, metavar="COMMAND", required=True, title=title, parser_class=_Parser)
+    return parser.add_subparsers(
+        dest=name, metavar="COMMAND", required=True, title=title, parser_class=_Parser
+    )
 
 
-def _fill(parser: _Parser, options: Sequence[Option], **defaults: Any) -> None:
+def _fill(parser: _Parser, options: Sequence[Option], **defaults: JSON) -> None:
     """Options under headings of our own. Those that go everywhere have a default at the top only."""
     placed = [option for option in options if not option.flag]
     if placed:
@@ -97,7 +102,7 @@ class _Layout(argparse.HelpFormatter):
         super().__init__(prog, max_help_position=28, width=page_width())
         self._words = words
 
-    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+    def add_usage(self, usage: JSON, actions: JSON, groups: JSON, prefix: str | None = None) -> None:
         begins = self._words.say("cli", "help.usage") + " " if prefix is None else prefix
         super().add_usage(usage, actions, groups, begins)
 
@@ -117,9 +122,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the words typed, and how they should be; exit code 2."""
-        lines = [*wrap(f"{self.prog}: {_mistake(message, self.words)}", page_width()), self.format_usage().rstrip()]
-        lines.append(self.words.say("cli", "usage.more", command=f"{self.prog} --help"))
-        sys.stderr.write("\n".join(lines) + "\n")
+        says = wrap(f"{self.prog}: {_mistake(message, self.words)}", page_width())
+        more = self.words.say("cli", "usage.more", command=f"{self.prog} --help")
+        sys.stderr.write("\n".join([*says, self.format_usage().rstrip(), more]) + "\n")
         sys.exit(WRONG_USAGE)
 
 

@@ -43,14 +43,15 @@ def _counts(checked: Checked, words: Words, width: int) -> Iterator[str]:
     """States by mode, and edges by event; an event that changes nothing anywhere would be dead wood."""
     graph = checked.graph
     yield words.say("cli", "check.states")
-    modes = graph.states_by_mode()
-    yield from pairs([(words.say("rules", f"mode.{mode}"), str(count)) for mode, count in modes.items()], width)
+    modes = graph.states_by_mode().items()
+    yield from pairs([(words.say("rules", f"mode.{mode}"), str(count)) for mode, count in modes], width)
     yield ""
     yield words.say("cli", "check.events")
-    kinds: Counter[str] = Counter()
+    fired: Counter[str] = Counter()
     for event, count in zip(graph.events, graph.edges_by_event().values(), strict=True):
-        kinds[event.kind] += count
-    yield from pairs([(words.say("cli", f"event.{kind}"), str(count)) for kind, count in kinds.items()], width)
+        fired[event.kind] += count
+    told = [(words.say("cli", f"event.{kind}"), str(count)) for kind, count in fired.items()]
+    yield from pairs(told, width)
 
 
 def _ladder(checked: Checked, words: Words, width: int) -> Iterator[str]:
@@ -65,7 +66,7 @@ def _how(broken: Broken, checked: Checked, named: str, file: Path | None, words:
     """The events that break a law, the session that comes of it, and the command that shows it."""
     width = page_width()
     yield from wrap(words.say("cli", "check.broken_by"), width, INDENT * 4)
-    yield from bullets(_told_together(broken.path, words), width, f"{INDENT * 2}-")
+    yield from bullets(_told_together(broken.path, words), width, "-", INDENT * 4)
     if broken.entries is None:
         yield from wrap(words.say("cli", "check.no_journal"), width, INDENT * 4)
         return

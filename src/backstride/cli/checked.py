@@ -14,7 +14,7 @@ from backstride.heart.proof import Graph, Path
 
 
 class Broken(NamedTuple):
-    """A broken law: the shortest way to break it, as events and as journal entries (None: no journal says it)."""
+    """A broken law: the shortest way to break it, as events and as entries (None: no journal says it)."""
 
     law: int
     path: Path

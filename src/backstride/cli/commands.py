@@ -9,14 +9,15 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from backstride.cli.values import LegsPain, language, read_date, score, symptoms, yes_or_no
+from backstride.cli.values import LegsPain, ShowVersion, language, read_date, score, symptoms, yes_or_no
+from backstride.heart.fields import JSON
 from backstride.heart.kinds import KINDS
 
 PROGRAM = "backstride"
 
 
 class Option(NamedTuple):
-    """One thing that can be given to a command. `says`: its id in the catalogue, where that is not its name."""
+    """One thing that can be given to a command. `says`: its id in the catalogue, if that is not its name."""
 
     name: str
     flag: str = ""
@@ -25,6 +26,7 @@ class Option(NamedTuple):
     needed: bool = False
     choices: tuple[str, ...] = ()
     says: str = ""
+    short: str = ""
     more: Mapping[str, Any] = {}
 
     @property
@@ -54,9 +56,11 @@ class Command(NamedTuple):
 
 JSON_SWITCH = Option("json", "--json", more={"action": "store_true"})
 LANGUAGE = Option("lang", "--lang", read=language, choices=("en", "es"))
-HELP = Option("help", "--help", more={"action": "help"})
+HELP = Option("help", "--help", short="-h", more={"action": "help"})
+VERSION = Option("version", "--version", more={"action": ShowVersion, "nargs": 0})
 EVERYWHERE = (JSON_SWITCH, LANGUAGE, HELP)
 
+ENDED = tuple(KINDS["session_done"]["ended"].schema["enum"])
 PROGRAMME = Option("programme", shown="ID|FILE")
 WITH_PROGRAMME = Option("programme", "--programme", "ID|FILE", says="with_programme")
 ON = Option("on", "--on", "DATE", read_date)
@@ -88,7 +92,7 @@ COMMANDS = (
         (
             JOURNAL,
             Option("recording", "--from", "FILE.fit", needed=True),
-            Option("ended", "--ended", needed=True, choices=tuple(KINDS["session_done"]["ended"].schema["enum"])),
+            Option("ended", "--ended", needed=True, choices=ENDED),
             Option("worst", "--worst", "0-10", score, needed=True),
             Option("legs", "--legs", "none|0-10", LegsPain.read, needed=True),
             Option("legs_where", "--legs-where", "TEXT"),
@@ -106,9 +110,9 @@ GROUPS = ("programme",)
 """Words that only stand before other words."""
 
 
-def add(to: argparse._ActionsContainer, option: Option, says: str, **more: Any) -> None:
+def add(to: argparse._ActionsContainer, option: Option, says: str, **more: JSON) -> None:
     """Give an option to a parser, with what it says about itself."""
-    flags = [option.flag] if option.flag else [option.name]
+    flags = [option.short, option.flag] if option.short else [option.flag or option.name]
     to.add_argument(*flags, help=says.replace("%", "%%"), **_settings(option), **more)
 
 

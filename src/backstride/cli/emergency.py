@@ -49,7 +49,8 @@ def _signs_in(entry: Entry) -> Iterator[str]:
 
 def _nerve_signs(course: Course) -> set[str]:
     """The signs for which the book says aloud that nerves may be pressed."""
-    return {sign for name in course.book.questionnaires for sign in _back_signs(course.book.questionnaires[name])}
+    questionnaires = course.book.questionnaires.values()
+    return {sign for questionnaire in questionnaires for sign in _back_signs(questionnaire)}
 
 
 def _back_signs(questionnaire: Questionnaire) -> Iterator[str]:

@@ -27,15 +27,14 @@ def page_width() -> int:
 def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
     """A paragraph within a width. `first` begins its first line, `rest` (or as much room) the others."""
     hang = " " * len(first) if rest is None else rest
-    return textwrap.wrap(
-        text, width, initial_indent=first, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
-    )
+    whole = textwrap.TextWrapper(width, first, hang, break_long_words=False, break_on_hyphens=False)
+    return whole.wrap(text)
 
 
-def bullets(texts: Iterable[str], width: int, mark: str = "•") -> Iterator[str]:
+def bullets(texts: Iterable[str], width: int, mark: str = "•", indent: str = INDENT) -> Iterator[str]:
     """A list, one bullet a text."""
     for text in texts:
-        yield from wrap(text, width, f"{INDENT}{mark} ")
+        yield from wrap(text, width, f"{indent}{mark} ")
 
 
 def pairs(named: Sequence[tuple[str, str]], width: int) -> Iterator[str]:

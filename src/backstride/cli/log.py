@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from backstride.cli.layout import bullets, page_width
 from backstride.cli.recordings import read_one
 from backstride.cli.refusing import journal_in, journal_refusals
 from backstride.cli.session_from import refuse_unusable, session_entry
-from backstride.heart.entries import read_entry, read_journal
+from backstride.heart.entries import Entry, read_entry, read_journal
 from backstride.heart.fields import JSON
 
 Told = dict[str, JSON]
@@ -37,7 +37,7 @@ def answer(asked: Namespace, words: Words) -> Answer:
         with journal_refusals(path, words):
             read_journal(b"\n".join([journal, line.encode()]))
         append_line(path, journal, line, words)
-    return _answer(told, words, appended=already is None)
+    return _answer(told, list(_notes(entry, entries, words)), words, appended=already is None)
 
 
 def _told_otherwise(path: Path, entry_id: str, words: Words) -> Wrong:
@@ -45,10 +45,25 @@ def _told_otherwise(path: Path, entry_id: str, words: Words) -> Wrong:
     return Wrong(str(path), what, words.say("cli", "log.correct_it", entry=entry_id), key=entry_id)
 
 
-def _answer(told: Told, words: Words, *, appended: bool) -> Answer:
+def _answer(told: Told, notes: Sequence[str], words: Words, *, appended: bool) -> Answer:
+    began = datetime.fromisoformat(told["at"])
+
     def page() -> Iterator[str]:
         says = words.say("cli", "log.appended" if appended else "log.already_there")
-        yield from bullets([says], page_width(), "✓")
-        yield f"    {json.dumps(told, ensure_ascii=False)}"
+        figures = {"day": began, "time": f"{began:%H:%M}", "all_s": told["minutes"] * 60}
+        yield from bullets([f"{words.say('cli', 'log.session', **figures)} {says}"], page_width(), "✓")
+        yield from bullets(notes, page_width(), "!")
 
-    return Answer({"appended": appended, "already_there": not appended, "entry": told}, page)
+    document = {"appended": appended, "already_there": not appended, "entry": told, "notes": list(notes)}
+    return Answer(document, page)
+
+
+def _notes(entry: Entry, entries: Iterable[Entry], words: Words) -> Iterator[str]:
+    """What is worth knowing about a session that is no reason to refuse it."""
+    others = [each for each in entries if each.id != entry.id]
+    enrolled = [each.at for each in others if each.kind == "enrolled"]
+    if not enrolled or entry.at < min(enrolled):
+        yield words.say("cli", "log.before_enrolment")
+    sessions = [each for each in others if each.kind == "session_done"]
+    if any(each.at.astimezone(entry.at.tzinfo).date() == entry.at.date() for each in sessions):
+        yield words.say("cli", "log.same_day")

@@ -8,15 +8,14 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from importlib import import_module
-from itertools import groupby
 from typing import TextIO
 
 from backstride.book.catalogues import languages
 from backstride.book.words import Words
-from backstride.cli.answer import DONE, REFUSED, Answer, Refused, Wrong
+from backstride.cli.answer import DONE, REFUSED, Answer, Refused
 from backstride.cli.arguments import language_asked, read_arguments
-from backstride.cli.commands import PROGRAM
-from backstride.cli.layout import bullets, calm, page_width
+from backstride.cli.layout import calm
+from backstride.cli.refusal_page import refusal_page
 
 STRICT = False
 """Whether a missing sentence is an error (tests) or an id in brackets (everybody else)."""
@@ -32,7 +31,7 @@ def main(typed: Sequence[str] | None = None) -> int:
     except SystemExit as stopped:  # argparse's way of having said it all
         return stopped.code if isinstance(stopped.code, int) else DONE
     except BrokenPipeError:  # whoever read us has seen enough
-        sys.stdout = None  # type: ignore[assignment] # nothing is left to flush at exit
+        sys.stdout = None  # nothing is left to flush at exit
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -43,7 +42,7 @@ def _do(asked: Namespace, words: Words) -> int:
         command = import_module(f"backstride.cli.{asked.module}")  # each brings only what it needs
         answer: Answer = command.answer(asked, words)
     except Refused as refused:
-        _write(sys.stderr, _refusal(refused.wrongs, words))
+        _write(sys.stderr, refusal_page(refused.wrongs, words))
         if asked.json:
             _write_document(refused.document)
         return REFUSED
@@ -52,22 +51,6 @@ def _do(asked: Namespace, words: Words) -> int:
     else:
         _write(sys.stdout, answer.page())
     return answer.code
-
-
-def _refusal(wrongs: Sequence[Wrong], words: Words) -> Iterable[str]:
-    """Every problem, file by file: where, what is wrong, and what would be right."""
-    for file, of_file in groupby(wrongs, key=lambda wrong: wrong.file):
-        yield f"{PROGRAM}: {words.say('cli', 'refused.file', file=file)}"
-        yield from bullets((_one_wrong(wrong, words) for wrong in of_file), page_width())
-    yield words.say("cli", "refused.nothing_written")
-
-
-def _one_wrong(wrong: Wrong, words: Words) -> str:
-    places = [words.say("cli", "refused.line", line=str(wrong.line))] if wrong.line else []
-    places += [words.say("cli", "refused.key", key=wrong.key)] if wrong.key else []
-    where = ", ".join(places)
-    problem = words.say("cli", "refused.problem", what=wrong.what, right=wrong.would_be_right)
-    return f"{where}: {problem}" if where else problem
 
 
 def _write(to: TextIO, lines: Iterable[str]) -> None:

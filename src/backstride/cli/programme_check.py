@@ -31,15 +31,17 @@ def answer(asked: Namespace, words: Words) -> Answer:
 
 
 def check(programme: Programme, named: str, words: Words) -> Checked:
-    """Visit everything and look for a breach of every law. Raises Refused for a programme too large to check."""
+    """Visit everything and look for a breach of every law. Raises Refused for one too large to check."""
     try:
         graph = explore(programme)
     except TooManyStates as too_many:
         what = words.say("cli", "check.too_many_states", why=str(too_many))
         raise Refused(Wrong(named, what, words.say("cli", "check.fewer_states"))) from None
     found = check_laws(graph)
-    broken = [Broken(each.law, each.path, counter_example(programme, each.path)) for each in found if each.path is not None]
-    return Checked(programme, graph, tuple(each.law for each in found), {each.law: each for each in broken})
+    broken = {
+        law: Broken(law, path, counter_example(programme, path)) for law, path in found if path is not None
+    }
+    return Checked(programme, graph, tuple(each.law for each in found), broken)
 
 
 def _document(checked: Checked, words: Words) -> dict[str, JSON]:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from backstride.book.words import Words
 from backstride.cli.answer import DONE, REFUSED, Answer, Refused, Wrong
-from backstride.cli.recording_page import faults_in_words, recording_page, refusal_page
-from backstride.cli.recordings import RecordingRead, read_one
+from backstride.cli.recording_page import recording_page
+from backstride.cli.recordings import RecordingRead, fault_in_words, read_one
+from backstride.cli.refusal_page import problems
 from backstride.heart.fields import JSON
 from backstride.recordings import describe, describe_fault
 
@@ -50,11 +51,11 @@ def _result(path: Path, words: Words) -> Result:
 
 def _document(result: Result, words: Words) -> dict[str, JSON]:
     if result.read is None:
-        return {"file": result.file, "recording": None, "refused": [wrong._asdict() for wrong in result.refused]}
+        refused = [wrong._asdict() for wrong in result.refused]
+        return {"file": result.file, "recording": None, "refused": refused}
     recording = result.read.recording
-    said = faults_in_words(recording.faults, words)
     faults = [
-        {**describe_fault(fault), **says._asdict()} for fault, says in zip(recording.faults, said, strict=True)
+        {**describe_fault(fault), **fault_in_words(fault, words)._asdict()} for fault in recording.faults
     ]
     return {"file": result.file, "recording": {**describe(recording), "faults": faults}, "refused": None}
 
@@ -62,6 +63,6 @@ def _document(result: Result, words: Words) -> dict[str, JSON]:
 def _page(result: Result, words: Words) -> Iterator[str]:
     yield result.file
     if result.read is None:
-        yield from refusal_page(result.refused)
+        yield from problems(result.refused, words, "!")
     else:
         yield from recording_page(result.read.recording, words)

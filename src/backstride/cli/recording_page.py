@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timezone
 
 from backstride.book.figures_in_words import duration, in_words
 from backstride.book.words import Words
-from backstride.cli.answer import Wrong
-from backstride.cli.layout import INDENT, bullets, page_width, pairs, table, wrap
-from backstride.cli.recordings import FaultInWords, fault_in_words
-from backstride.recordings import Fault, Lap, Recording, why_not_a_session
+from backstride.cli.layout import INDENT, page_width, pairs, table, wrap
+from backstride.cli.recordings import fault_in_words
+from backstride.recordings import Lap, Recording, why_not_a_session
 
 
 def recording_page(recording: Recording, words: Words) -> Iterator[str]:
@@ -20,25 +19,17 @@ def recording_page(recording: Recording, words: Words) -> Iterator[str]:
     if len(recording.laps) > 1:
         yield ""
         yield from _laps(recording, words)
-    for says in faults_in_words(recording.faults, words):
+    for fault in recording.faults:
+        says = fault_in_words(fault, words)
         yield ""
         yield from wrap(f"{says.what} {says.why}", width, f"{INDENT}! ")
-        yield from wrap(says.do, width, INDENT * 2)
-
-
-def refusal_page(wrongs: Sequence[Wrong]) -> Iterator[str]:
-    """Why a file could not be read."""
-    yield from bullets((f"{wrong.what} {wrong.would_be_right}" for wrong in wrongs), page_width(), "!")
-
-
-def faults_in_words(faults: Iterable[Fault], words: Words) -> list[FaultInWords]:
-    """Every fault as sentences, in order."""
-    return [fault_in_words(fault, words) for fault in faults]
+        yield from wrap(says.do, width, f"{INDENT * 2}→ ")
 
 
 def _totals(recording: Recording, words: Words) -> Iterator[tuple[str, str]]:
+    device = recording.device
     known = {
-        "sport": " / ".join(part for part in (recording.sport, recording.sub_sport) if part),
+        "sport": _together(" / ", recording.sport, recording.sub_sport),
         "started_at": _started(recording, words),
         "minutes": _minutes(recording.minutes),
         "elapsed": _minutes(recording.elapsed_minutes),
@@ -46,11 +37,15 @@ def _totals(recording: Recording, words: Words) -> Iterator[tuple[str, str]]:
         "distance": _distance(recording.distance_m, words),
         "steps": _number(recording.steps, words),
         "laps": str(len(recording.laps)),
-        "device": " ".join(part for part in (recording.device.manufacturer, recording.device.product) if part),
+        "device": _together(" ", device.manufacturer, device.product),
         "can_be_logged": words.say("cli", "read.no" if why_not_a_session(recording) else "read.yes"),
     }
     for name, value in known.items():
         yield words.say("cli", f"read.{name}"), value
+
+
+def _together(between: str, *parts: str | None) -> str:
+    return between.join(part for part in parts if part)
 
 
 def _started(recording: Recording, words: Words) -> str:
@@ -60,7 +55,7 @@ def _started(recording: Recording, words: Words) -> str:
     if offset is None:
         return words.say("cli", "read.moment_in_utc", day=moment, time=f"{moment:%H:%M}")
     local = moment.astimezone(timezone(offset))
-    return words.say("cli", "read.moment", day=local, time=f"{local:%H:%M}", offset=f"{local:%:z}")
+    return words.say("cli", "read.moment", day=local, time=f"{local:%H:%M}", offset=local.isoformat()[-6:])
 
 
 def _minutes(minutes: float | None) -> str:

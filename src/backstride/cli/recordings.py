@@ -39,7 +39,8 @@ def read_one(path: Path, words: Words) -> RecordingRead:
 def fault_in_words(fault: Fault, words: Words) -> FaultInWords:
     """A fault as sentences."""
     figures: Mapping[str, str | int | float] = dict(fault.figures)
-    return FaultInWords(*(words.say("recordings", each, **figures) for each in (fault.what, fault.why, fault.what_to_do)))
+    sentences = (fault.what, fault.why, fault.what_to_do)
+    return FaultInWords(*(words.say("recordings", sentence, **figures) for sentence in sentences))
 
 
 def fault_refused(path: Path, fault: Fault, words: Words) -> Wrong:

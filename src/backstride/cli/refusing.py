@@ -1,4 +1,4 @@
-"""What the rings below refuse, told the way the command line tells it: file, line or key, what, and the mend."""
+"""What the rings below refuse, told as the command line tells it: file, line or key, what, and the mend."""
 
 from __future__ import annotations
 
@@ -50,11 +50,9 @@ def journal_refusals(path: Path, words: Words) -> Iterator[None]:
     try:
         yield
     except JournalRefused as refused:
+        told = refused.problems
         raise Refused(
-            *(
-                Wrong(str(path), problem.what, problem.would_be_right, problem.line or None, problem.key or None)
-                for problem in refused.problems
-            )
+            *(Wrong(str(path), what, right, line or None, key or None) for line, key, what, right in told)
         ) from None
     except NotInTheBook as missing:
         right = words.say("cli", "journal.names_what_is_there")

@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone, tzinfo
 from pathlib import Path
-from typing import Any
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -36,7 +35,7 @@ def refuse_unusable(path: Path, recording: Recording, now: datetime, words: Word
 
 
 def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry]) -> dict[str, JSON]:
-    """The `session_done` entry. A session belongs to the day on which it began; what was not asked is left out."""
+    """The `session_done` entry. It belongs to the day on which it began; what was not told is left out."""
     recording = read.recording
     started = recording.started_at
     if started is None or recording.minutes is None:
@@ -60,7 +59,7 @@ def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry
     return _known(**told)
 
 
-def _known(**told: Any) -> dict[str, JSON]:
+def _known(**told: JSON) -> dict[str, JSON]:
     """Without what was not told."""
     return {key: value for key, value in told.items() if value is not None}
 

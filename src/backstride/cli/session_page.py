@@ -21,9 +21,10 @@ def session_line(session: Session, words: Words) -> str:
 
 def session_length(session: Session, words: Words) -> str:
     """How long it takes, and how much of it is running or rest."""
-    figures = {"all_s": session.outing_s, "run_s": session.run_s, "rest_s": session.outing_s - session.moving_s}
-    parts = [words.say("cli", "session.takes", **figures)]
-    parts += [words.say("cli", f"session.{name}", **figures) for name in ("run", "rest") if figures[f"{name}_s"]]
+    run_s, rest_s = session.run_s, session.outing_s - session.moving_s
+    parts = [words.say("cli", "session.takes", all_s=session.outing_s)]
+    parts += [words.say("cli", "session.run", run_s=run_s)] if run_s else []
+    parts += [words.say("cli", "session.rest", rest_s=rest_s)] if rest_s else []
     return ", ".join(parts)
 
 
@@ -32,5 +33,5 @@ def session_strip(session: Session, width: int, words: Words) -> Iterator[str]:
     strip = draw(session, min(MOST_MARKS, width - len(INDENT)))
     yield from (f"{INDENT}{line}" for line in strip.lines)
     legend = "  ".join(f"{MARKS[kind]} {words.say('cli', f'do.{kind}')}" for kind in kinds_in(session))
-    scale = words.say("cli", "session.mark" if strip.is_exact else "session.mark_at_most", scale_s=strip.scale_s)
-    yield f"{INDENT}{legend}   ({scale})"
+    sentence = "session.mark" if strip.is_exact else "session.mark_at_most"
+    yield f"{INDENT}{legend}   ({words.say('cli', sentence, scale_s=strip.scale_s)})"

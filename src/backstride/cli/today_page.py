@@ -63,8 +63,8 @@ def _emergency(advice: Sequence[str], words: Words, width: int) -> Iterator[str]
 
 
 def _title(today: Today, words: Words, width: int) -> Iterator[str]:
-    figures = {"day": today.decision.on, "programme": programme_name(today.course, words)}
-    yield from wrap(words.say("cli", "today.title", **figures), width)
+    name = programme_name(today.course, words)
+    yield from wrap(words.say("cli", "today.title", day=today.decision.on, programme=name), width)
     yield ""
     yield from wrap(words.say("rules", f"action.{today.decision.action}"), width, INDENT)
 
@@ -94,10 +94,15 @@ def _standing(today: Today, words: Words) -> Iterator[tuple[str, str]]:
         yield named("days_per_week", words.say("cli", "today.sessions_a_week", count=decision.days_per_week))
     if decision.next_session and not decision.due:
         yield named("next_session", _next_session(decision, words))
-    good_until = decision.good_until
-    yield named("good_until", words.say("cli", "day", day=good_until) if good_until else words.say("cli", "today.open"))
+    yield named("good_until", _good_until(decision, words))
     if decision.ignored:
         yield named("ignored", words.say("cli", "today.left_out", count=decision.ignored))
+
+
+def _good_until(decision: Decision, words: Words) -> str:
+    if decision.good_until is None:
+        return words.say("cli", "today.open")
+    return words.say("cli", "day", day=decision.good_until)
 
 
 def _next_session(decision: Decision, words: Words) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from argparse import ArgumentTypeError
+import sys
+from argparse import Action, ArgumentParser, ArgumentTypeError
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from backstride.heart.fields import JSON, read_day
 from backstride.heart.symptoms import URGENCY
@@ -48,6 +49,17 @@ def symptoms(text: str) -> list[str]:
     if len(set(named)) < len(named) or not URGENCY.keys() >= set(named):
         raise ArgumentTypeError("usage.right.symptoms")
     return named
+
+
+class ShowVersion(Action):
+    """Prints the version, and is done."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> NoReturn:
+        """Called where the option is met."""
+        from importlib.metadata import version  # noqa: PLC0415 - costs 20 ms, and is rarely needed
+
+        sys.stdout.write(f"{parser.prog} {version('backstride')}\n")
+        sys.exit(0)
 
 
 class LegsPain(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from math import isfinite
 from typing import Any, NamedTuple
 
 JSON = Any
@@ -30,8 +29,8 @@ class Field(NamedTuple):
 
 
 def is_number(value: JSON) -> bool:
-    """A finite number; JSON's true and false are none."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and isfinite(value)
+    """A number; JSON's true and false are none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def number(least: float, most: float, unit: str) -> Field:

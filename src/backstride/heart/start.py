@@ -22,15 +22,16 @@ def stage_kept(programme: Programme, comfortable_min: float, active_min_week: fl
     enough = programme.values["active_already"]
     if programme.starts_at == "first_stage" or active_min_week is None or active_min_week < enough:
         return None
-    return _highest(programme, 60 * comfortable_min * programme.values["start_share"] / 100, 7)
+    return _highest(programme, 60 * comfortable_min, 7)
 
 
 def every_start(programme: Programme) -> tuple[int, ...]:
     """Every stage on which some person starts, by what is comfortable or already done."""
     if programme.starts_at == "first_stage":
         return (1,)
-    starts = {first_stage(programme, comfortable) for comfortable in range(LONGEST_WALK_TOLD_MIN + 1)}
-    return tuple(sorted({*starts, programme.last_stage}))
+    last = programme.last_stage
+    starts = {min(last, first_stage(programme, walk)) for walk in range(LONGEST_WALK_TOLD_MIN + 1)}
+    return tuple(sorted({*starts, last}))
 
 
 LONGEST_WALK_TOLD_MIN = 600

@@ -1,52 +1,112 @@
-"""A stable person walks a programme: does what is asked, on the days asked, and answers every question.
+"""A stable person walks a programme: does what is asked, when it is asked, and answers every question.
 
-The journal is replayed by the same `replay` and read by the same `decide` as everybody's; no rule is
+The journal is replayed by the same `replay` and read by the same `decide` as everybody's: no rule is
 written down here a second time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
 from backstride.heart.course import Course, replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry, read_entry
+from backstride.heart.notation import Session
 from backstride.heart.rulebook import RuleBook
 from backstride.simulation.stable_pain import StablePerson, answer, pain_by_day
 
 FIRST_DAY = date(2024, 1, 1)
-"""A Monday; nothing depends on which."""
-ONE_DAY = timedelta(days=1)
+"""A Monday. Which one does not matter."""
 MOST_DAYS = 400
-WISHED = ("mon", "wed", "fri", "sat", "sun")
+"""Long enough for 36 sessions, however they come."""
+WISHED = ["mon", "wed", "fri", "sat", "sun"]
 COMFORTABLE_MIN = 20
 
 
 class StableCourse:
-    """One course being walked: the journal so far, and the pain that is still to come."""
+    """A course being walked: the journal so far, and the pain of every day to come."""
 
     def __init__(
         self, programme: str, person: StablePerson, book: RuleBook, chance: np.random.Generator
     ) -> None:
-        self.programme, self.person, self.book = programme, person, book
-        self.pain: NDArray[np.float64] = pain_by_day(person, MOST_DAYS, chance)
+        self.person, self.book = person, book
+        self.felt = pain_by_day(person, MOST_DAYS, chance)
         self.journal: list[Entry] = []
-        self._enrol()
+        self.plan: Decision | None = None
+        self._write(0, 8, "enrolled", programme=programme, **_about(person))
+        self._clear(0)
 
     def walk(self, sessions: int) -> Course:
-        """Walk so many sessions; the course on the morning after the last one."""
-        day, done = FIRST_DAY, 0
-        while done < sessions:
-            decision = self._decision(day)
-            while decision.next_session_on is None:
-                self._write("clinician_decided", day, 9, by="clinician", decision="clear", scope="run", why=".")
-                decision = self._decision(day)
-            going = decision.next_session_on
-            self._check_in(day, going)
-            if self._pain_before(going) ...
+        """Walk so many sessions; the course on the morning after the last of them."""
+        day, last = 0, None
+        while True:
+            if last is not None and day == last + 1:
+                self._answer_morning(day)
+            if not sessions:
+                return replay(self.journal, self.book, _date(day))
+            session = self._due(day)
+            if session:
+                self._go_out(day, session)
+                last, sessions = day, sessions - 1
+            if day % 7 == 6:
+                self._check_in(day)
+            day += 1
+
+    def _due(self, day: int) -> Session | None:
+        """The session of that day, if one is due. Asked again whenever something was written, or the last decision has run out."""
+        plan, on = self.plan, _date(day)
+        if plan is None or (plan.good_until and on >= plan.good_until):
+            plan = self.plan = self._decision(day)
+        if plan.next_session is None:  # the questions are asked again, and all is well
+            self._clear(day)
+            plan = self.plan = self._decision(day)
+        return plan.next_session if plan.next_session_on == on else None
+
+    def _decision(self, day: int) -> Decision:
+        return decide(replay(self.journal, self.book, _date(day)))
+
+    def _go_out(self, day: int, session: Session) -> None:
+        """Exactly what was asked: neither less nor more."""
+        felt = self.felt[day]
+        pain = {"before": answer(felt), "worst": answer(felt + self.person.exertion_rise)}
+        done = {"minutes": session.minutes, "run_minutes": session.run_minutes}
+        self._write(day, 18, "session_done", ended="done", pain=pain, legs="none", **done)
+
+    def _answer_morning(self, day: int) -> None:
+        pain = answer(self.felt[day])
+        usual = pain - self.person.usual <= self.person.calls_usual
+        self._write(day, 8, "morning_after", pain=pain, back_to_usual=usual)
+
+    def _check_in(self, day: int) -> None:
+        """The week's average, as a whole number."""
+        week = self.felt[day - 6 : day + 1]
+        self._write(day, 20, "checked_in", pain_average=answer(week.mean()), pain_worst=answer(week.max()))
+
+    def _clear(self, day: int) -> None:
+        word = {"decision": "clear", "scope": "run", "why": "nothing was found"}
+        self._write(day, 9, "clinician_decided", by="clinician", **word)
+
+    def _write(self, day: int, hour: int, kind: str, by: str = "participant", **says: Any) -> None:
+        number = UUID(int=len(self.journal) + 1)
+        at = f"{_date(day)}T{hour:02}:00:00+00:00"
+        self.journal.append(read_entry({"id": str(number), "kind": kind, "at": at, "by": by, **says}))
+        self.plan = None
+
+
+def _date(day: int) -> date:
+    return FIRST_DAY + timedelta(days=day)
+
+
+def _about(person: StablePerson) -> dict[str, Any]:
+    return {
+        "zone": "UTC",
+        "birth_year": 1980,
+        "back_state": "chronic",
+        "usual_pain": person.usual,
+        "walk_tolerance_min": COMFORTABLE_MIN,
+        "days": WISHED,
+    }

@@ -1,4 +1,4 @@
-"""Every number of every programme has a unit, a source that is in the book, and says how sure we are of it."""
+"""Every number of every programme has a unit and a source in the book, and says how sure we are of it."""
 
 from __future__ import annotations
 

@@ -59,14 +59,6 @@ def test_fewer_days_than_asked_mean_fewer_sessions_never_longer_ones() -> None:
     assert len(three_days) < len(course_from(20))
 
 
-def test_no_week_asks_for_more_than_a_third_and_ten_minutes_above_the_one_before() -> None:
-    course = course_from(3)
-    weeks = [minutes_in(course, week) for week in range(1, 27)]
-    assert all(
-        after <= max(before * 1.5, before + 10) for before, after in zip(weeks, weeks[1:], strict=False)
-    )
-
-
 def test_the_reviews_are_walkbacks_six() -> None:
     assert [contact.week for contact in WALK.contacts if contact.main] == [0, 4, 13]
     assert len(WALK.contacts) == 6

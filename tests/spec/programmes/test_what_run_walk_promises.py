@@ -1,4 +1,4 @@
-"""The published anchors of run/walk: three half-hours a week, a first run of 15 seconds, a longest of 3 minutes."""
+"""The published anchors of run/walk: three half-hours a week, runs from 15 seconds to 3 minutes."""
 
 from __future__ import annotations
 

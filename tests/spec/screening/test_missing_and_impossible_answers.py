@@ -139,6 +139,11 @@ def test_all_problems_are_told_at_once_and_screening_refuses_them() -> None:
     ]
 
 
+def test_an_impossible_answer_leads_to_no_further_question() -> None:
+    (problem,) = problems(run=True, birth_year=1800, settled_weeks=NOT_GIVEN)
+    assert (problem.question, problem.what) == ("birth_year", "out_of_range")
+
+
 def test_the_refusal_says_all_of_it_in_one_line() -> None:
     with pytest.raises(AnswersRefused, match=r"^back_state: missing; walk_minutes: out_of_range$"):
         screened(back_state=NOT_GIVEN, walk_minutes=999)

@@ -31,6 +31,14 @@ Said = dict[str, Any]
 GOOD_MORNING: Said = {"kind": "morning_after", "pain": 1, "back_to_usual": True}
 
 
+class Now(NamedTuple):
+    """Where a journal has got to: its chance, the day, and the programme it began with."""
+
+    chance: Random
+    day: date
+    programme: str
+
+
 def small_rulebook() -> RuleBook:
     """The shipped rule book, and small programmes beside the others: few rungs, soon climbed."""
     shipped = shipped_rulebook()
@@ -46,21 +54,21 @@ def many_journals(count: int) -> Iterator[tuple[tuple[Entry, ...], tuple[date, .
 
 
 def _journal(chance: Random) -> tuple[tuple[Entry, ...], tuple[date, ...]]:
-    temper, programme, day = chance.choice(TEMPERS), chance.choice(PROGRAMMES), FIRST_DAY
-    told = [_line(chance, day, number, say) for number, say in enumerate(temper.begin(chance, programme))]
-    days = [day]
+    temper, now = chance.choice(TEMPERS), Now(chance, FIRST_DAY, chance.choice(PROGRAMMES))
+    told = [_line(now.day, number, say) for number, say in enumerate(temper.begin(now))]
+    days = [now.day]
     for _ in range(chance.randrange(4, 30)):
-        day += timedelta(days=chance.choice(temper.gaps))
-        say = chance.choice(temper.tellers)(chance, day, programme)
-        told.append(_line(chance, day, len(told), _about(chance, say, told)))
-        days += [day, day + ONE_DAY]
+        now = now._replace(day=now.day + timedelta(days=chance.choice(temper.gaps)))
+        say, next_day = chance.choice(temper.tellers)(now), now.day + ONE_DAY
+        told.append(_line(now.day, len(told), _about(chance, say, told)))
         if say["kind"] == "session_done" and chance.random() < temper.answered:
-            told.append(_line(chance, day + ONE_DAY, len(told), GOOD_MORNING))
-    last = day + timedelta(days=chance.choice((1, 15, 40, 400)))
+            told.append(_line(next_day, len(told), GOOD_MORNING))
+        days += [now.day, next_day]
+    last = now.day + timedelta(days=chance.choice((1, 15, 40, 400)))
     return read_journal("\n".join(told).encode()), (*days, last)
 
 
-def _line(chance: Random, day: date, number: int, say: Said) -> str:
+def _line(day: date, number: int, say: Said) -> str:
     common = {"id": str(UUID(int=number + 1)), "at": f"{day}T{8 + number % 12:02}:00:00+00:00"}
     by = "clinician" if say["kind"] == "clinician_decided" else "participant"
     return json.dumps({**common, "by": by, **say})
@@ -76,35 +84,37 @@ def _about(chance: Random, say: Said, told: list[str]) -> Said:
 # -- what may be told -------------------------------------------------------------------------
 
 
-def _any_beginning(chance: Random, programme: str) -> list[Said]:
-    start = [_enrolled(chance, FIRST_DAY, programme), _screened(chance, FIRST_DAY, programme)]
-    chance.shuffle(start)
-    return start[: chance.choice((0, 1, 2, 2, 2, 2))]
+def _any_beginning(now: Now) -> list[Said]:
+    start = [_enrolled(now), _screened(now)]
+    now.chance.shuffle(start)
+    return start[: now.chance.choice((0, 1, 2, 2, 2, 2))]
 
 
-def _good_beginning(chance: Random, programme: str) -> list[Said]:
-    return [_enrolled(chance, FIRST_DAY, programme), _screen()]
+def _good_beginning(now: Now) -> list[Said]:
+    return [_enrolled(now), _screen()]
 
 
-def _enrolled(chance: Random, day: date, programme: str) -> Said:
+def _enrolled(now: Now) -> Said:
     told: Said = {
         "kind": "enrolled",
-        "programme": programme,
+        "programme": now.programme,
         "zone": "UTC",
         "birth_year": 1990,
-        "back_state": chance.choice(("acute", "easing", "chronic", "chronic", "recovered", "never")),
-        "usual_pain": chance.choice((1, 3)),
-        "walk_tolerance_min": chance.choice((5, 8, 30)),
-        "days": chance.choice((["mon"], ["tue", "thu"], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])),
+        "back_state": now.chance.choice(("acute", "easing", "chronic", "chronic", "recovered", "never")),
+        "usual_pain": now.chance.choice((1, 3)),
+        "walk_tolerance_min": now.chance.choice((5, 8, 30)),
+        "days": now.chance.choice(
+            (["mon"], ["tue", "thu"], ["mon", "tue", "wed", "thu", "fri", "sat", "sun"])
+        ),
     }
     if told["back_state"] in ("acute", "easing"):
-        told["episode_began"] = str(day - timedelta(days=chance.choice((3, 20, 50))))
-    if chance.random() < 0.2:
+        told["episode_began"] = str(now.day - timedelta(days=now.chance.choice((3, 20, 50))))
+    if now.chance.random() < 0.2:
         told["active_min_week"] = 200
     return told
 
 
-def _screened(chance: Random, day: date, programme: str) -> Said:
+def _screened(now: Now) -> Said:
     changes: tuple[Said, ...] = (
         {},
         {},
@@ -114,9 +124,9 @@ def _screened(chance: Random, day: date, programme: str) -> Said:
         {"same_day_signs": ["fever"]},
         {"long_term": ["heart_disease"]},
     )
-    told = _screen(chance.choice(changes))
-    if chance.random() < 0.3:
-        told |= {"seen_by": "my doctor", "seen_on": str(day)}
+    told = _screen(now.chance.choice(changes))
+    if now.chance.random() < 0.3:
+        told |= {"seen_by": "my doctor", "seen_on": str(now.day)}
     return told
 
 
@@ -124,93 +134,97 @@ def _screen(changed: Mapping[str, object] = MappingProxyType({})) -> Said:
     return {"kind": "screened", "questionnaire": "screening-1", "answers": answers(changed)}
 
 
-def _good_session(chance: Random, day: date, programme: str) -> Said:
-    minutes = GOOD_MIN[programme] * chance.choice((0.5, 1, 1))
-    said = _session_done(minutes, {"before": 1, "worst": chance.choice((1, 2))}, "none")
-    return {**said, "effort": 9} if chance.random() < 0.1 else said
+def _good_session(now: Now) -> Said:
+    minutes = GOOD_MIN[now.programme] * now.chance.choice((0.5, 1, 1))
+    said = _session_done(minutes, {"before": 1, "worst": now.chance.choice((1, 2))}, "none")
+    return {**said, "effort": 9} if now.chance.random() < 0.1 else said
 
 
-def _session(chance: Random, day: date, programme: str) -> Said:
-    pain = {"worst": chance.choice((1, 4, 6, 9))}
-    if chance.random() < 0.5:
-        pain["before"] = chance.choice((1, 5))
-    said = _session_done(chance.choice((1, 5, 8, 13, 60)), pain, chance.choice(LEGS))
-    said["ended"] = chance.choice(("done", "done", "pain", "tired", "weather"))
-    if chance.random() < 0.3:
+def _session(now: Now) -> Said:
+    pain = {"worst": now.chance.choice((1, 4, 6, 9))}
+    if now.chance.random() < 0.5:
+        pain["before"] = now.chance.choice((1, 5))
+    said = _session_done(now.chance.choice((1, 5, 8, 13, 60)), pain, now.chance.choice(LEGS))
+    said["ended"] = now.chance.choice(("done", "done", "pain", "tired", "weather"))
+    if now.chance.random() < 0.3:
         del said["legs"]
-    if chance.random() < 0.3:
-        said["effort"] = chance.choice((3, 9))
-    if chance.random() < 0.1:
-        said["symptoms"] = [chance.choice((*NOW, *TODAY, *THIS_WEEK))]
+    if now.chance.random() < 0.3:
+        said["effort"] = now.chance.choice((3, 9))
+    if now.chance.random() < 0.1:
+        said["symptoms"] = [now.chance.choice((*NOW, *TODAY, *THIS_WEEK))]
     return said
 
 
-def _silent_session(chance: Random, day: date, programme: str) -> Said:
-    return _session_done(GOOD_MIN[programme], {"worst": 1}, "none")
+def _silent_session(now: Now) -> Said:
+    return _session_done(GOOD_MIN[now.programme], {"worst": 1}, "none")
 
 
-def _pause(chance: Random, day: date, programme: str) -> Said:
+def _pause(_: Now) -> Said:
     return {"kind": "paused_by_self"}
 
 
-def _sore_legs(chance: Random, day: date, programme: str) -> Said:
-    return _session_done(GOOD_MIN[programme], {"worst": 1}, {"worst": 2, "limp": True})
+def _sore_legs(now: Now) -> Said:
+    return _session_done(GOOD_MIN[now.programme], {"worst": 1}, {"worst": 2, "limp": True})
 
 
 def _session_done(minutes: float, pain: Said, legs: object) -> Said:
     return {"kind": "session_done", "minutes": minutes, "ended": "done", "pain": pain, "legs": legs}
 
 
-def _morning(chance: Random, day: date, programme: str) -> Said:
-    pain = chance.choice((1, 3, 5, 8))
-    return {"kind": "morning_after", "pain": pain, "back_to_usual": pain < 3, "legs": chance.choice(LEGS)}
+def _morning(now: Now) -> Said:
+    pain = now.chance.choice((1, 3, 5, 8))
+    return {"kind": "morning_after", "pain": pain, "back_to_usual": pain < 3, "legs": now.chance.choice(LEGS)}
 
 
-def _flared_up(chance: Random, day: date, programme: str) -> Said:
-    symptoms = [chance.choice((*TODAY, *THIS_WEEK))] if chance.random() < 0.1 else []
-    return {"kind": "flared_up", "pain": chance.choice((5, 8)), "symptoms": symptoms}
+def _flared_up(now: Now) -> Said:
+    symptoms = [now.chance.choice((*TODAY, *THIS_WEEK))] if now.chance.random() < 0.1 else []
+    return {"kind": "flared_up", "pain": now.chance.choice((5, 8)), "symptoms": symptoms}
 
 
-def _symptoms(chance: Random, day: date, programme: str) -> Said:
+def _symptoms(now: Now) -> Said:
     return {
         "kind": "symptom_reported",
-        "symptoms": [chance.choice((*NOW, *TODAY, *THIS_WEEK, "bone_point_pain"))],
+        "symptoms": [now.chance.choice((*NOW, *TODAY, *THIS_WEEK, "bone_point_pain"))],
     }
 
 
-def _checked_in(chance: Random, day: date, programme: str) -> Said:
-    return {"kind": "checked_in", "pain_average": chance.choice((0, 3, 6)), "legs": chance.choice(LEGS)}
+def _checked_in(now: Now) -> Said:
+    return {
+        "kind": "checked_in",
+        "pain_average": now.chance.choice((0, 3, 6)),
+        "legs": now.chance.choice(LEGS),
+    }
 
 
-def _clinician(chance: Random, day: date, programme: str) -> Said:
-    decision = chance.choice(("clear", "set_stage", "hold", "pause", "resume", "refer"))
+def _clinician(now: Now) -> Said:
+    decision = now.chance.choice(("clear", "set_stage", "hold", "pause", "resume", "refer"))
     told: Said = {"kind": "clinician_decided", "decision": decision, "why": "agreed by telephone"}
     if decision == "set_stage":
-        told["stage"] = chance.choice((1, 2, 4, 21, 40))
+        told["stage"] = now.chance.choice((1, 2, 4, 21, 40))
     return told
 
 
-def _person(chance: Random, day: date, programme: str) -> Said:
-    return chance.choice(
+def _person(now: Now) -> Said:
+    return now.chance.choice(
         (
-            {"kind": "stage_chosen", "stage": chance.choice((1, 2, 40))},
+            {"kind": "stage_chosen", "stage": now.chance.choice((1, 2, 40))},
             {"kind": "paused_by_self"},
             {"kind": "paused_by_self", "over": True},
             {"kind": "schedule_changed", "days": ["wed"]},
-            {"kind": "programme_changed", "programme": chance.choice(PROGRAMMES)},
+            {"kind": "programme_changed", "programme": now.chance.choice(PROGRAMMES)},
             {"kind": "session_skipped", "why": "rain"},
             {"kind": "left"},
         )
     )
 
 
-Teller = Callable[[Random, date, str], Said]
+Teller = Callable[[Now], Said]
 
 
 class Temper(NamedTuple):
     """How a journal goes: how it begins, what is told, and how many days lie between."""
 
-    begin: Callable[[Random, str], list[Said]]
+    begin: Callable[[Now], list[Said]]
     tellers: tuple[Teller, ...]
     gaps: tuple[int, ...]
     answered: float

@@ -8,14 +8,19 @@ from backstride.heart.alphabet import Event, Kind
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
 from backstride.heart.verdict import Action
 from tests.cast.happenings import FLARE_UP, FLARED, LEGS_SORE, PLACES, SETTLED, heard, on_stage
-from tests.cast.programmes import SMALL_RUN
+from tests.cast.programmes import SMALL_RUN, SMALL_WALK
 
 
 def test_sore_legs_ease_the_dose_and_go_down_a_stage() -> None:
     now = heard(*on_stage(4), SETTLED, LEGS_SORE)
     assert now.rules == ("legs.ease",)
     assert now.action is Action.EASE
-    assert (now.mode, now.stage, now.state.ease, now.state.settled) == (Mode.FLARE, 3, Ease.LEGS, 0)
+    assert (now.mode, now.stage, now.state.ease, now.state.settled) == (Mode.ACTIVE, 3, Ease.LEGS, 0)
+    assert now.dose == SMALL_WALK.ladder.eased[3].dose
+
+
+def test_sore_legs_alone_are_no_flare_up_of_the_back() -> None:
+    assert heard(*on_stage(4), LEGS_SORE).mode is not Mode.FLARE
 
 
 def test_running_stops_and_walking_goes_on() -> None:

@@ -18,11 +18,11 @@ def test_enough_settled_sessions_lead_back_to_the_ladder() -> None:
 
 
 def test_one_session_too_few_does_not() -> None:
-    assert heard(*SORE, SETTLED).mode is Mode.FLARE
+    assert heard(*SORE, SETTLED).state.ease is Ease.LEGS
 
 
 def test_unanswered_mornings_never_do() -> None:
-    assert heard(*SORE, *[UNKNOWN] * 30).mode is Mode.FLARE
+    assert heard(*SORE, *[UNKNOWN] * 30).state.ease is Ease.LEGS
 
 
 def test_running_comes_back_on_the_stage_below() -> None:

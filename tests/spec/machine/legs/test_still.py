@@ -27,7 +27,7 @@ def test_the_way_out_starts_again() -> None:
 
 def test_after_the_way_out_they_ease_again_without_going_down() -> None:
     now = heard(*on_stage(4), LEGS_SORE, SETTLED, SETTLED, STILL_SORE)
-    assert (now.mode, now.stage, now.state.ease) == (Mode.FLARE, 3, Ease.LEGS)
+    assert (now.mode, now.stage, now.state.ease) == (Mode.ACTIVE, 3, Ease.LEGS)
 
 
 def test_in_a_flare_up_of_the_back_they_take_over() -> None:

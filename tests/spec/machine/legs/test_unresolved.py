@@ -15,7 +15,7 @@ def test_it_holds_the_dose_and_sessions_go_on() -> None:
     now = heard(*SORE, UNRESOLVED)
     assert now.rules == ("legs.unresolved",)
     assert now.action is Action.HOLD
-    assert (now.mode, now.state.pace, now.dose) == (Mode.FLARE, Pace.EASY, now.dose_before)
+    assert (now.mode, now.state.pace, now.dose) == (Mode.ACTIVE, Pace.EASY, now.dose_before)
 
 
 def test_after_the_way_out_there_is_still_no_step_up() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from backstride.heart.state import Mode
+from backstride.heart.state import Ease
 from backstride.heart.verdict import Action
 from tests.cast.happenings import (
     IRRITATED,
@@ -23,7 +23,7 @@ def test_a_settled_session_counts() -> None:
     now = heard(*SORE, SETTLED)
     assert now.rules == ("legs.way_out",)
     assert now.action is Action.HOLD
-    assert (now.mode, now.state.way_out) == (Mode.FLARE, 1)
+    assert (now.state.ease, now.state.way_out) == (Ease.LEGS, 1)
 
 
 def test_part_of_one_counts_too() -> None:

@@ -1,0 +1,187 @@
+"""JSON Schemas of everything that `--json` prints."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from backstride.cli.entry_schemas import Schema, entry_schema
+from backstride.heart.alphabet import Kind
+from backstride.heart.clearance import OUTCOMES, PACES
+from backstride.heart.fields import JSON
+from backstride.heart.notation import LONGEST_BLOCK_S, MOST_BLOCKS, Doing
+from backstride.heart.parameters import PARAMETERS, Certainty
+from backstride.heart.programme import StartsAt
+from backstride.heart.questionnaire import SCOPES
+from backstride.heart.state import Mode
+from backstride.heart.symptoms import URGENCIES, URGENCY
+from backstride.heart.verdict import Action
+
+TEXT: Schema = {"type": "string"}
+YES_OR_NO: Schema = {"type": "boolean"}
+DAY: Schema = {"type": "string", "format": "date"}
+MINUTES: Schema = {"type": "number", "minimum": 0, "description": "minutes"}
+RULE: Schema = {"type": "string", "pattern": r"^[a-z0-9_]+(\.[a-z0-9_]+)+$"}
+FIGURES: Schema = {"type": "object", "description": "the figures behind it, by name"}
+
+
+def one_of(*words: str) -> Schema:
+    """One of these words."""
+    return {"enum": list(words)}
+
+
+def count(least: int = 0) -> Schema:
+    """A whole number."""
+    return {"type": "integer", "minimum": least}
+
+
+def several(items: Schema) -> Schema:
+    """A list."""
+    return {"type": "array", "items": items}
+
+
+def or_null(schema: Schema) -> Schema:
+    """That, or nothing known."""
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def with_keys(**keys: JSON) -> Schema:
+    """An object with all of these keys; scripts must expect more."""
+    return {"type": "object", "properties": keys, "required": list(keys)}
+
+
+CERTAINTY = one_of(*get_args(Certainty))
+BLOCK = with_keys(do=one_of(*get_args(Doing)), seconds={**count(1), "maximum": LONGEST_BLOCK_S})
+SESSION = with_keys(
+    text=TEXT,
+    minutes=MINUTES,
+    run_minutes=MINUTES,
+    blocks={**several(BLOCK), "minItems": 1, "maxItems": MOST_BLOCKS},
+)
+SOURCES = {**several(TEXT), "description": "ids in book/sources.toml"}
+REASON = with_keys(
+    rule=RULE,
+    says=TEXT,
+    to_do=or_null(TEXT),
+    urgency=one_of(*URGENCIES),
+    figures=FIGURES,
+    sources=SOURCES,
+    certainty=CERTAINTY,
+)
+ATTENTION = with_keys(
+    rule=RULE, says=TEXT, to_do=or_null(TEXT), urgency=one_of(*URGENCIES), figures=FIGURES, first_seen=DAY
+)
+WRONG = with_keys(file=TEXT, what=TEXT, would_be_right=TEXT, line=or_null(count(1)), key=or_null(TEXT))
+
+
+def today() -> Schema:
+    """What `today` prints."""
+    return with_keys(
+        on=DAY,
+        programme=TEXT,
+        version=TEXT,
+        mode=one_of(*Mode),
+        stage=or_null(count(1)),
+        action=one_of(*Action),
+        due=YES_OR_NO,
+        session=or_null(SESSION),
+        next_session_on=or_null(DAY),
+        next_session=or_null(SESSION),
+        days_per_week=or_null(count(1)),
+        good_until=or_null(DAY),
+        ignored=count(),
+        reasons=several(REASON),
+        attention=several(ATTENTION),
+        emergency=several(TEXT),
+        evidence=several(TEXT),
+    )
+
+
+def programme_list() -> Schema:
+    """What `programme list` prints."""
+    standing = one_of("offered", "not_offered", "withdrawn")
+    listed = with_keys(id=TEXT, version=TEXT, name=TEXT, stages=count(1), standing=standing)
+    return with_keys(programmes=several(listed))
+
+
+def programme_show() -> Schema:
+    """What `programme show` prints."""
+    backed = {"source": TEXT, "certainty": CERTAINTY}
+    figure = with_keys(value={"type": "number"}, unit=TEXT, note=TEXT, **backed)
+    rung = {"days_per_week": {**count(1), "maximum": 7}, "session": SESSION, **backed}
+    return with_keys(
+        id=TEXT,
+        version=TEXT,
+        name=TEXT,
+        sha256={"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        offered=YES_OR_NO,
+        withdrawn=TEXT,
+        starts_at=one_of(*get_args(StartsAt)),
+        stages=several(with_keys(number=count(1), settled_needed=count(1), **rung)),
+        floor=with_keys(**rung),
+        contacts=several(with_keys(week=count(), main=YES_OR_NO, **backed)),
+        figures=with_keys(**dict.fromkeys(PARAMETERS, figure)),
+    )
+
+
+def programme_check() -> Schema:
+    """What `programme check` prints."""
+    event = {"type": "string", "pattern": f"^({'|'.join(Kind)})( |$)"}
+    law = with_keys(
+        law=count(1),
+        says=TEXT,
+        holds=YES_OR_NO,
+        path=or_null(several(event)),
+        counter_example=or_null(several({"type": "object"})),
+    )
+    return with_keys(
+        programme=TEXT,
+        version=TEXT,
+        states=count(1),
+        edges=count(1),
+        holds=YES_OR_NO,
+        ladder=with_keys(rises=YES_OR_NO, falls=several(count(2))),
+        modes={"type": "object", "propertyNames": one_of(*Mode), "additionalProperties": count(1)},
+        events={"type": "object", "propertyNames": event, "additionalProperties": count()},
+        laws=several(law),
+    )
+
+
+def screen() -> Schema:
+    """What `screen` prints."""
+    outcome = one_of(*OUTCOMES)
+    reason = with_keys(
+        rule=RULE,
+        says=TEXT,
+        outcome=outcome,
+        urgency=one_of(*URGENCIES),
+        figures=FIGURES,
+        sources=SOURCES,
+        certainty=CERTAINTY,
+    )
+    return with_keys(
+        on=DAY,
+        programme=TEXT,
+        version=TEXT,
+        questionnaire=TEXT,
+        outcome=outcome,
+        title=TEXT,
+        what_to_do=several(TEXT),
+        scope=several(one_of(*SCOPES)),
+        pace=one_of(*PACES),
+        expires_on=or_null(DAY),
+        symptoms=several(one_of(*URGENCY)),
+        reasons=several(reason),
+        letter=or_null(TEXT),
+    )
+
+
+def log() -> Schema:
+    """What `log` prints."""
+    return with_keys(
+        appended=YES_OR_NO, already_there=YES_OR_NO, entry=entry_schema("session_done"), notes=several(TEXT)
+    )
+
+
+def refused() -> Schema:
+    """What every command prints where something cannot be used (exit code 1)."""
+    return with_keys(refused={**several(WRONG), "minItems": 1})

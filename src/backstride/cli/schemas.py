@@ -1,0 +1,38 @@
+"""Every published JSON Schema, by the name of its file in docs/reference/schemas/."""
+
+from __future__ import annotations
+
+import json
+
+from backstride.cli import document_schemas as documents
+from backstride.cli.entry_schemas import DIALECT, GENERATED, Schema, entry_schemas, journal_line_schema
+from backstride.cli.read_schema import read
+
+DOCUMENTS = {
+    "today": documents.today,
+    "screen": documents.screen,
+    "read": read,
+    "log": documents.log,
+    "programme-list": documents.programme_list,
+    "programme-show": documents.programme_show,
+    "programme-check": documents.programme_check,
+    "refused": documents.refused,
+}
+"""What each command prints with `--json`, and what all of them print where something is refused."""
+
+
+def document_schema(name: str) -> Schema:
+    """The schema of one document."""
+    return {"$schema": DIALECT, "$comment": GENERATED, "title": f"backstride: {name}", **DOCUMENTS[name]()}
+
+
+def all_schemas() -> dict[str, Schema]:
+    """File name to schema: documents first, then a journal line, then each kind of entry."""
+    printed = {f"{name}.json": document_schema(name) for name in DOCUMENTS}
+    entries = {f"entries/{kind}.json": schema for kind, schema in entry_schemas().items()}
+    return {**printed, "journal-line.json": journal_line_schema(), **entries}
+
+
+def schema_page(name: str) -> str:
+    """The text of one schema's file."""
+    return json.dumps(all_schemas()[name], indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,88 @@
+"""Machines that do not take an emergency for one, or let it go too lightly."""
+
+from __future__ import annotations
+
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.machine import step
+from backstride.heart.programme import Programme
+from backstride.heart.state import Mode, State
+from backstride.heart.verdict import Action
+from tests.cast.broken.machines import Broken, Stepped, machine, on_the_ladder
+
+
+def _lifted_by(kind: Kind, programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    lifts = state.mode is Mode.STOPPED and state.stage > 0 and event.kind is kind
+    return (on_the_ladder(after), verdict) if lifts else (after, verdict)
+
+
+def resume_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
+    return _lifted_by(Kind.RESUME, programme, state, event)
+
+
+def enrolling_again_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
+    return _lifted_by(Kind.ENROLLED, programme, state, event)
+
+
+def setting_the_stage_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
+    return _lifted_by(Kind.SET_STAGE, programme, state, event)
+
+
+def a_screen_alone_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
+    return _lifted_by(Kind.SCREENED_CLEAR, programme, state, event)
+
+
+def a_clear_in_ignorance_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
+    return _lifted_by(Kind.CLINICIAN_CLEAR, programme, state, event)
+
+
+def a_hold_replaces_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    if state.mode is Mode.STOPPED and event.kind is Kind.HOLD:
+        return after._replace(mode=Mode.HELD), verdict
+    return after, verdict
+
+
+def leaving_forgets_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
+    if event.kind is Kind.LEFT and state.mode is Mode.STOPPED:
+        return step(programme, state._replace(mode=Mode.ACTIVE), event)
+    return step(programme, state, event)
+
+
+def an_emergency_waits_for_a_word_like_any_symptom(
+    programme: Programme, state: State, event: Event
+) -> Stepped:
+    kind = Kind.SYMPTOM_TODAY if event.kind is Kind.SYMPTOM_NOW else event.kind
+    return step(programme, state, event._replace(kind=kind))
+
+
+def an_emergency_is_not_heard_during_a_pause(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    deaf = event.kind is Kind.SYMPTOM_NOW and state.mode is Mode.PAUSED
+    return (state, verdict) if deaf else (after, verdict)
+
+
+def a_screen_with_an_emergency_sign_only_asks(programme: Programme, state: State, event: Event) -> Stepped:
+    kind = Kind.SCREENED_ASK if event.kind is Kind.SCREENED_STOP else event.kind
+    return step(programme, state, event._replace(kind=kind))
+
+
+def an_emergency_is_answered_calmly(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    calm = state.mode is Mode.STOPPED and event.kind is Kind.SKIPPED
+    return after, verdict._replace(action=Action.HOLD) if calm else verdict
+
+
+MACHINES: tuple[Broken, ...] = (
+    machine(resume_lifts_an_emergency, breaks={1}),
+    machine(enrolling_again_lifts_an_emergency, breaks={1}),
+    machine(setting_the_stage_lifts_an_emergency, breaks={1}),
+    machine(a_screen_alone_lifts_an_emergency, breaks={1}),
+    machine(a_clear_in_ignorance_lifts_an_emergency, breaks={1}),
+    machine(a_hold_replaces_an_emergency, breaks={1}),
+    machine(leaving_forgets_an_emergency, breaks={1}),
+    machine(an_emergency_waits_for_a_word_like_any_symptom, breaks={1}),
+    machine(an_emergency_is_not_heard_during_a_pause, breaks={1}),
+    machine(a_screen_with_an_emergency_sign_only_asks, breaks={1}),
+    machine(an_emergency_is_answered_calmly, breaks={1}),
+)

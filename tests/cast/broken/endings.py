@@ -1,0 +1,80 @@
+"""Machines that end too soon, or lead nowhere."""
+
+from __future__ import annotations
+
+from backstride.heart.alphabet import Event, Kind, Response
+from backstride.heart.machine import step
+from backstride.heart.programme import Programme
+from backstride.heart.state import Mode, State
+from tests.cast.broken.machines import Broken, Stepped, goes_on, machine
+
+
+def a_stage_leads_nowhere(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    stuck = state.stage == 2 and after.stage == 3 and event.kind is Kind.SESSION
+    return (state if stuck else after), verdict
+
+
+def each_stage_asks_for_one_session_more_than_it_says(
+    programme: Programme, state: State, event: Event
+) -> Stepped:
+    after, verdict = step(programme, state, event)
+    leads_on = event.kind is Kind.SESSION and state.mode is Mode.ACTIVE and after.settled < state.settled
+    if leads_on and event.response is Response.SETTLED and state.settled < 9:
+        return state._replace(settled=9), verdict
+    return after, verdict
+
+
+def the_last_stage_leads_back_to_the_one_before(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    top = after.mode is Mode.MAINTENANCE
+    return (after._replace(mode=Mode.ACTIVE, stage=after.stage - 1) if top else after), verdict
+
+
+def maintenance_asks_for_less(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    top = after.mode is Mode.MAINTENANCE and event.kind is Kind.SESSION
+    return (after._replace(stage=after.stage - 1) if top else after), verdict
+
+
+def maintenance_ends_after_a_session(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    ends = state.mode is Mode.MAINTENANCE and event.kind is Kind.SESSION and goes_on(after)
+    return (after._replace(mode=Mode.PAUSED) if ends else after), verdict
+
+
+def a_missed_session_ends_maintenance(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    ends = state.mode is Mode.MAINTENANCE and event.kind is Kind.SKIPPED
+    return (after._replace(mode=Mode.ACTIVE) if ends else after), verdict
+
+
+def a_gap_in_maintenance_is_passed_over(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    gap = event.kind is Kind.GAP_SHORT and state.mode is Mode.MAINTENANCE
+    return (state if gap else after), verdict
+
+
+def unanswered_mornings_pause_in_silence(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    silent = event.kind is Kind.UNANSWERED and goes_on(state)
+    return (after._replace(mode=Mode.PAUSED) if silent else after), verdict
+
+
+def a_long_gap_is_the_end(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    ends = event.kind is Kind.GAP_LONG and goes_on(state)
+    return (State(mode=Mode.LEFT, struck=state.struck) if ends else after), verdict
+
+
+MACHINES: tuple[Broken, ...] = (
+    machine(a_stage_leads_nowhere, breaks={9}),
+    machine(each_stage_asks_for_one_session_more_than_it_says, breaks={9}),
+    machine(the_last_stage_leads_back_to_the_one_before, breaks={9}),
+    machine(maintenance_asks_for_less, breaks={10}),
+    machine(maintenance_ends_after_a_session, breaks={8, 10}),
+    machine(a_missed_session_ends_maintenance, breaks={10}),
+    machine(a_gap_in_maintenance_is_passed_over, breaks={7, 10}),
+    machine(unanswered_mornings_pause_in_silence, breaks={8, 10}),
+    machine(a_long_gap_is_the_end, breaks={10}),
+)

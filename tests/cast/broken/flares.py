@@ -1,0 +1,138 @@
+"""Machines that make too little of a flare-up, or too much."""
+
+from __future__ import annotations
+
+from backstride.heart.alphabet import Event, Kind, Response
+from backstride.heart.machine import step
+from backstride.heart.programme import Programme
+from backstride.heart.state import Ease, Mode, State
+from backstride.heart.verdict import Verdict
+from tests.cast.broken.machines import Broken, Stepped, goes_on, machine, on_the_ladder, starts_again
+
+
+def _without(rule: str, verdict: Verdict) -> Verdict:
+    return verdict._replace(rules=tuple(each for each in verdict.rules if each != rule))
+
+
+def a_flare_up_returns_to_the_same_stage(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    flared = event.response is Response.FLARED or event.kind is Kind.FLARE_UP
+    return (after._replace(stage=state.stage) if flared else after), verdict
+
+
+def a_flared_session_costs_now_and_pays_later(programme: Programme, state: State, event: Event) -> Stepped:
+    """Down a stage at once, and no session needed to come back a stage higher than an irritated one."""
+    after, verdict = step(programme, state, event)
+    if starts_again(state, after) and state.ease is Ease.BACK and state.struck:
+        return after._replace(settled=1), verdict
+    return after, verdict
+
+
+def strikes_are_never_counted(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return after._replace(struck=False), verdict
+
+
+def _forgets_strikes_on(kinds: tuple[Kind, ...], programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return (after._replace(struck=False) if event.kind in kinds else after), verdict
+
+
+def a_pause_forgets_strikes(programme: Programme, state: State, event: Event) -> Stepped:
+    return _forgets_strikes_on((Kind.PAUSE, Kind.RESUME), programme, state, event)
+
+
+def a_gap_forgets_strikes(programme: Programme, state: State, event: Event) -> Stepped:
+    gaps = (Kind.GAP_SHORT, Kind.GAP_MIDDLE, Kind.GAP_LONG)
+    return _forgets_strikes_on(gaps, programme, state, event)
+
+
+def a_screen_forgets_strikes(programme: Programme, state: State, event: Event) -> Stepped:
+    return _forgets_strikes_on((Kind.SCREENED_CLEAR,), programme, state, event)
+
+
+def leaving_forgets_strikes(programme: Programme, state: State, event: Event) -> Stepped:
+    return _forgets_strikes_on((Kind.LEFT,), programme, state, event)
+
+
+def a_usual_morning_forgets_strikes(programme: Programme, state: State, event: Event) -> Stepped:
+    return _forgets_strikes_on((Kind.USUAL_MORNING,), programme, state, event)
+
+
+def two_flared_sessions_call_nobody(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return after, _without("flare.twice", verdict)
+
+
+def a_lasting_flare_up_says_nothing(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return after, _without("flare.lasting", verdict)
+
+
+def flare_ups_may_come_as_often_as_they_like(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return after, _without("flare.often", verdict)
+
+
+def a_flare_up_that_does_not_ease_is_passed_over(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return (state if event.kind is Kind.FLARE_NOT_EASING else after), verdict
+
+
+def a_gap_ends_a_flare_up(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    if event.kind is Kind.GAP_SHORT and after.mode is Mode.FLARE:
+        return on_the_ladder(after), verdict
+    return after, verdict
+
+
+def a_clear_screen_ends_a_flare_up(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    if event.kind is Kind.SCREENED_CLEAR and after.mode is Mode.FLARE:
+        return on_the_ladder(after), verdict
+    return after, verdict
+
+
+def a_flare_up_never_ends(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return (state if starts_again(state, after) and state.ease is Ease.BACK else after), verdict
+
+
+def a_flared_session_holds_the_programme(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    ends = event.response is Response.FLARED and goes_on(after)
+    return (after._replace(mode=Mode.HELD) if ends else after), verdict
+
+
+def a_flare_up_asks_first(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    asks = event.kind is Kind.FLARE_UP and goes_on(after)
+    return (after._replace(mode=Mode.ASK_FIRST) if asks else after), verdict
+
+
+def a_flare_up_in_a_pause_ends_the_programme(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    ends = event.kind is Kind.FLARE_UP and state.mode is Mode.PAUSED
+    return (State(mode=Mode.LEFT, struck=state.struck) if ends else after), verdict
+
+
+MACHINES: tuple[Broken, ...] = (
+    machine(a_flare_up_returns_to_the_same_stage, breaks={5, 11}),
+    machine(a_flared_session_costs_now_and_pays_later, breaks={4, 5}),
+    machine(strikes_are_never_counted, breaks={6}),
+    machine(a_pause_forgets_strikes, breaks={6}),
+    machine(a_gap_forgets_strikes, breaks={6}),
+    machine(a_screen_forgets_strikes, breaks={6}),
+    machine(leaving_forgets_strikes, breaks={6}),
+    machine(a_usual_morning_forgets_strikes, breaks={6}),
+    machine(two_flared_sessions_call_nobody, breaks={6}),
+    machine(a_lasting_flare_up_says_nothing, breaks={11}),
+    machine(flare_ups_may_come_as_often_as_they_like, breaks={11}),
+    machine(a_flare_up_that_does_not_ease_is_passed_over, breaks={11}),
+    machine(a_gap_ends_a_flare_up, breaks={11}),
+    machine(a_clear_screen_ends_a_flare_up, breaks={11}),
+    machine(a_flare_up_never_ends, breaks={9}),
+    machine(a_flared_session_holds_the_programme, breaks={8, 10}),
+    machine(a_flare_up_asks_first, breaks={8}),
+    machine(a_flare_up_in_a_pause_ends_the_programme, breaks={8}),
+)

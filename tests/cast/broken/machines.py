@@ -1,0 +1,71 @@
+"""A broken machine: the real `step` with one thing wrong, and the full set of laws that this breaks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.machine import Step, step
+from backstride.heart.programme import Programme
+from backstride.heart.state import SESSIONS_WAIT, Ease, Kept, Mode, State
+from backstride.heart.verdict import Verdict
+from tests.cast.programmes import SMALL_WALK
+
+Stepped = tuple[State, Verdict]
+
+
+class Broken(NamedTuple):
+    """A programme and a machine to walk it, the laws that break, and those that anybody can see breaking.
+
+    `seen` is what an onlooker sees who knows only events, doses and what was said.
+    """
+
+    name: str
+    programme: Programme
+    step: Step
+    breaks: frozenset[int]
+    seen: frozenset[int]
+
+
+def machine(
+    mutant: Step, breaks: set[int], seen: set[int] | None = None, on: Programme = SMALL_WALK
+) -> Broken:
+    """A broken machine, named by its function; what breaks is seen from outside unless said otherwise."""
+    name = getattr(mutant, "__name__", "").replace("_", " ")
+    return Broken(name, on, mutant, frozenset(breaks), frozenset(breaks if seen is None else seen))
+
+
+def ladder(name: str, programme: Programme, breaks: set[int], seen: set[int] | None = None) -> Broken:
+    """A broken programme, walked by the real machine."""
+    return Broken(name, programme, step, frozenset(breaks), frozenset(breaks if seen is None else seen))
+
+
+def unchanged_by(*kinds: Kind) -> Step:
+    """The real machine, on which some kinds of event leave no trace but their words."""
+
+    def rule(programme: Programme, state: State, event: Event) -> Stepped:
+        after, verdict = step(programme, state, event)
+        return (state if event.kind in kinds else after), verdict
+
+    return rule
+
+
+def on_the_ladder(state: State) -> State:
+    """Sessions go on in full from here, whatever made them wait or ease."""
+    return state._replace(mode=Mode.ACTIVE, ease=Ease.NO, way_out=0, kept=Kept.NO)
+
+
+def up(programme: Programme, state: State, stages: int = 1) -> State:
+    """Some stages higher, as far as the ladder goes."""
+    return state._replace(stage=min(state.stage + stages, programme.last_stage), settled=0)
+
+
+def goes_on(state: State) -> bool:
+    """Whether sessions are prescribed."""
+    return state.mode not in SESSIONS_WAIT
+
+
+def starts_again(before: State, after: State) -> bool:
+    """Whether sessions that waited or were eased are asked for in full again."""
+    eased = before.ease is not Ease.NO or not goes_on(before)
+    return eased and goes_on(after) and after.ease is Ease.NO
