@@ -9,19 +9,26 @@ with what its function says now.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from backstride.book.programmes import list_programmes, read_programme
 from backstride.book.programmes_page import programmes_page
 from backstride.book.starts_page import starts_page
+from backstride.cli.reference import cli_page
+from backstride.cli.schemas import all_schemas, schema_page
+from tests.cli.page_of_bad_input import page_of_bad_input
 from tests.spec.programmes.page_of_mistakes import page_of_mistakes
 
 DOCS = Path(__file__).parent
 
 PAGES: dict[str, Callable[[], str]] = {
+    "reference/bad-input.md": page_of_bad_input,
     "reference/bad-programme-files.md": page_of_mistakes,
+    "reference/cli.md": cli_page,
     "reference/programmes.md": lambda: programmes_page(list_programmes()),
     "reference/starts.md": lambda: starts_page(read_programme("walk")),
+    **{f"reference/schemas/{name}": partial(schema_page, name) for name in all_schemas()},
 }
 """Each page by its path in docs/, and what writes it."""
 

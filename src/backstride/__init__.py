@@ -6,7 +6,7 @@ Facts go in, one decision comes out, and every decision can say why:
     >>> from backstride import decide, replay
     >>> decision = decide(replay("journal.jsonl", date(2026, 3, 2)))
     >>> decision.due, decision.session.text
-    (True, 'walk 14 min')
+    (True, 'walk 16 min')
     >>> [reason.rule for reason in decision.reasons]
     ['start.first_dose', 'clearance.given', 'schedule.due']
 

@@ -53,6 +53,7 @@ VALUES: Mapping[str, float] = {
     "worsening_rise": 2,
     "worsening_weeks": 2,
     "usual_shift": 1,
+    "usual_fall_weeks": 4,
     "acute_days": 42,
     "easing_days": 84,
     "acute_not_better_days": 14,

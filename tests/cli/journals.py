@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from backstride.cli.witness_files import answers_that_open_all
+from backstride.heart.fields import JSON
 
-Told = dict[str, Any]
+Told = dict[str, JSON]
 
 
-def entry(number: int, kind: str, at: str, by: str = "participant", **says: Any) -> Told:
+def entry(number: int, kind: str, at: str, by: str = "participant", **says: JSON) -> Told:
     """One entry; `number` makes its id."""
     return {"id": f"00000000-0000-4000-8000-{number:012}", "kind": kind, "at": at, "by": by, **says}
 

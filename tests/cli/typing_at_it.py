@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
 from backstride.cli.main import main
+from backstride.heart.fields import JSON
 
 
 class Told(NamedTuple):
@@ -18,7 +19,7 @@ class Told(NamedTuple):
     err: str
 
     @property
-    def document(self) -> Any:
+    def document(self) -> JSON:
         """The one JSON document on the standard output."""
         return json.loads(self.out)
 

@@ -12,7 +12,7 @@ from backstride.book.programmes import read_programme
 from backstride.book.words import Words
 from backstride.cli.answer import Refused, Wrong
 from backstride.cli.files import read_file
-from backstride.heart.entries import LARGEST_JOURNAL_BYTES, Entry, JournalRefused, read_journal
+from backstride.heart.entries import LARGEST_JOURNAL_BYTES, Entry, JournalRefused, Problem, read_journal
 from backstride.heart.programme import Programme
 from backstride.heart.rulebook import NotInTheBook
 
@@ -44,16 +44,21 @@ def journal_in(path: Path, words: Words) -> tuple[bytes, tuple[Entry, ...]]:
     return content, entries
 
 
+def _journal_wrong(path: Path, problem: Problem, words: Words) -> Wrong:
+    """A problem of a journal; one with a screening answer has a sentence of its own."""
+    line, key, what, right = problem
+    if words.knows("screening", f"problem.{what}"):
+        what = words.say("screening", f"problem.{what}")
+    return Wrong(str(path), what, right, line or None, key or None)
+
+
 @contextmanager
 def journal_refusals(path: Path, words: Words) -> Iterator[None]:
     """Whatever is wrong with a journal, or with what it names, becomes a refusal."""
     try:
         yield
     except JournalRefused as refused:
-        told = refused.problems
-        raise Refused(
-            *(Wrong(str(path), what, right, line or None, key or None) for line, key, what, right in told)
-        ) from None
+        raise Refused(*(_journal_wrong(path, problem, words) for problem in refused.problems)) from None
     except NotInTheBook as missing:
         right = words.say("cli", "journal.names_what_is_there")
         raise Refused(Wrong(str(path), str(missing), right)) from None

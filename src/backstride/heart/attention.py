@@ -53,7 +53,8 @@ Found = Iterator[tuple[str, date, dict[str, Any]]]
 
 def attention_of(course: Course) -> tuple[Attention, ...]:
     """Everything about a course that somebody must see, most urgent first."""
-    found = (each for look in _LADDER for each in look(course))
+    ladder = _LADDER if course.state.stage else _WITHOUT_A_COURSE
+    found = (each for look in ladder for each in look(course))
     seen = [Attention(rule, urgency_of(rule), day, figures) for rule, day, figures in found]
     return tuple(sorted(seen, key=lambda each: URGENCIES.index(each.urgency)))
 
@@ -61,7 +62,7 @@ def attention_of(course: Course) -> tuple[Attention, ...]:
 def _stopped(course: Course) -> Found:
     stops = course.memory.cleared.stops
     if course.state.mode is Mode.STOPPED:
-        yield "symptom.now", min(stops.values(), default=course.on), {"entries": tuple(stops)}
+        yield "symptom.now", min(stops.values()), {"entries": tuple(stops)}
 
 
 def _symptoms(course: Course) -> Found:
@@ -96,19 +97,29 @@ def _legs(course: Course) -> Found:
 
 
 def _trend(course: Course) -> Found:
+    """Until somebody, or a screen, has cleared the person since."""
     memory = course.memory
-    if memory.worsening_told and not memory.cleared.after(memory.worsening_told):
-        yield "course.worsening", memory.worsening_told, {}
-    if memory.not_better_told:
-        yield "course.not_better", course.on, {}
+    told = {"course.worsening": memory.worsening_told, "course.not_better": memory.not_better_told}
+    for rule, day in told.items():
+        if day and not memory.cleared.after(day):
+            yield rule, day, {}
 
 
 def _waiting(course: Course) -> Found:
-    since = course.happenings[-1].day if course.happenings else course.on
     if course.state.mode is Mode.ASK_FIRST:
-        yield "waiting.ask_first", since, {}
+        yield "waiting.ask_first", _since(course), {}
     elif course.state.mode is Mode.NOT_SCREENED and course.state.stage:
-        yield "waiting.not_screened", since, {}
+        yield "waiting.not_screened", _since(course), {}
+
+
+def _since(course: Course) -> date:
+    """The day on which the course came to where it stands: into this mode, enrolled or not yet."""
+    since, here = course.happenings[-1].day, (course.state.mode, course.state.stage > 0)
+    for happening in reversed(course.happenings):
+        if (happening.after.mode, happening.after.stage > 0) != here:
+            break
+        since = happening.day
+    return since
 
 
 def _silence(course: Course) -> Found:
@@ -128,3 +139,6 @@ _LADDER: tuple[Callable[[Course], Found], ...] = (
     _waiting,
     _silence,
 )
+
+_WITHOUT_A_COURSE: tuple[Callable[[Course], Found], ...] = (_stopped, _symptoms, _waiting)
+"""What still matters before an enrolment, and for whoever has left."""

@@ -20,7 +20,7 @@ class Strike(NamedTuple):
     day: date
     event: Event
     figures: dict[str, Any]
-    struck: Callable[[Memory], None]
+    struck: Callable[[Memory, date], None]
 
 
 Clock = Callable[[Memory, Person], Strike | None]
@@ -29,7 +29,7 @@ Clock = Callable[[Memory, Person], Strike | None]
 def next_strike(memory: Memory) -> Strike | None:
     """The first clock to strike; None where time alone changes nothing."""
     first, person = None, memory.person
-    if person is None:
+    if person is None or memory.state.stage == 0:
         return None
     for clock in _CLOCKS:
         strike = clock(memory, person)
@@ -55,7 +55,7 @@ def _gap(memory: Memory, person: Person) -> Strike | None:
     return Strike(days_after(away.runs_from, days), event, {"days": days}, _gap_told)
 
 
-def _gap_told(memory: Memory) -> None:
+def _gap_told(memory: Memory, day: date) -> None:
     memory.away.told += 1
 
 
@@ -82,7 +82,7 @@ def _clearance(memory: Memory, person: Person) -> Strike | None:
     return Strike(expires_on, Event(Kind.CLEARANCE_EXPIRED), {}, _clearance_told)
 
 
-def _clearance_told(memory: Memory) -> None:
+def _clearance_told(memory: Memory, day: date) -> None:
     memory.cleared.expires_on, memory.cleared.is_clear = None, False
 
 
@@ -99,18 +99,16 @@ def _condition(memory: Memory, person: Person) -> Strike | None:
     """An episode that has grown into the next back state is screened again."""
     if person.episode_began is None or person.back_state not in ("acute", "easing"):
         return None
+    known_on = max(person.enrolled_on, memory.condition_told or person.enrolled_on)
     for name, ends in (("easing", "acute_days"), ("chronic", "easing_days")):
         turns = days_after(person.episode_began, memory.programme.values[ends])
-        if turns > person.enrolled_on and name not in memory.condition_told:
-            return _turns_into(memory, name, turns)
+        if turns > known_on:
+            return Strike(turns, Event(Kind.CONDITION_CHANGED), {"back_state": name}, _condition_told)
     return None
 
 
-def _turns_into(memory: Memory, name: str, day: date) -> Strike:
-    def told(memory: Memory) -> None:
-        memory.condition_told += f" {name}"
-
-    return Strike(day, Event(Kind.CONDITION_CHANGED), {"back_state": name}, told)
+def _condition_told(memory: Memory, day: date) -> None:
+    memory.condition_told = day
 
 
 def _flare(memory: Memory, person: Person) -> Strike | None:
@@ -126,16 +124,16 @@ def _flare(memory: Memory, person: Person) -> Strike | None:
     return _in_flare(memory, Kind.FLARE_LASTING, "flare_lasting_days", _lasting_told)
 
 
-def _in_flare(memory: Memory, kind: Kind, threshold: str, told: Callable[[Memory], None]) -> Strike:
+def _in_flare(memory: Memory, kind: Kind, threshold: str, told: Callable[[Memory, date], None]) -> Strike:
     began, days = memory.flares.began[-1], int(memory.programme.values[threshold])
     return Strike(days_after(began, days), Event(kind), {"began": began, "days": days}, told)
 
 
-def _not_easing_told(memory: Memory) -> None:
+def _not_easing_told(memory: Memory, day: date) -> None:
     memory.flares.told_not_easing = True
 
 
-def _lasting_told(memory: Memory) -> None:
+def _lasting_told(memory: Memory, day: date) -> None:
     memory.flares.told_lasting = True
 
 
@@ -148,7 +146,7 @@ def _legs(memory: Memory, person: Person) -> Strike | None:
     return Strike(days_after(legs.since, days), Event(Kind.LEGS_UNRESOLVED), figures, _legs_told)
 
 
-def _legs_told(memory: Memory) -> None:
+def _legs_told(memory: Memory, day: date) -> None:
     memory.legs.told_unresolved = True
 
 
@@ -162,7 +160,7 @@ def _unanswered(memory: Memory, person: Person) -> Strike | None:
     return Strike(day, Event(Kind.UNANSWERED), {"count": enough}, _unanswered_told)
 
 
-def _unanswered_told(memory: Memory) -> None:
+def _unanswered_told(memory: Memory, day: date) -> None:
     memory.unanswered_told = True
 
 
@@ -177,8 +175,8 @@ def _not_better(memory: Memory, person: Person) -> Strike | None:
     return Strike(day, Event(Kind.NOT_BETTER), {"days": days, "pain": memory.latest_pain}, _not_better_told)
 
 
-def _not_better_told(memory: Memory) -> None:
-    memory.not_better_told = True
+def _not_better_told(memory: Memory, day: date) -> None:
+    memory.not_better_told = day
 
 
 _CLOCKS: tuple[Clock, ...] = (_gap, _clearance, _condition, _flare, _legs, _unanswered, _not_better)

@@ -5,16 +5,16 @@ Same journal, same day, same course, whatever order the entries came in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from backstride.heart.alphabet import GIVES_A_PACE, Event, Kind, Response
 from backstride.heart.clocks import gap_on_return, next_strike
 from backstride.heart.enrolment import enrol
-from backstride.heart.entries import Entry, JournalRefused, Problem
+from backstride.heart.entries import Entry
 from backstride.heart.journal import Diary, open_diary
 from backstride.heart.machine import step
 from backstride.heart.memory import Happening, Memory
@@ -24,9 +24,12 @@ from backstride.heart.rulebook import RuleBook
 from backstride.heart.schedule import ONE_DAY
 from backstride.heart.sessions import Outing, one_outing
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, State
-from backstride.heart.tellings import Telling, tell, tell_symptoms
+from backstride.heart.tellings import Telling, first_id_of, tell, tell_symptoms_of_a_session
 
 OPENS = frozenset({*GIVES_A_PACE, Kind.RESUME})
+
+Mornings = Mapping[date, Sequence[Sequence[Entry]]]
+"""For the day of an outing: the answers of each morning that belongs to it."""
 
 
 @dataclass(frozen=True)
@@ -41,36 +44,34 @@ class Course:
     ignored: int
     """Entries later than the day asked for: left out, and counted."""
     book: RuleBook
+    next_strike_on: date | None
+    """The first day on which time alone tells something new."""
 
 
 def replay(entries: Iterable[Entry], book: RuleBook, on: date, programme: Programme | None = None) -> Course:
     """Replay a journal up to and with a local day.
 
-    `programme`, where given, is walked instead of the one the journal names. Raises JournalRefused
+    `programme`, where given, is walked instead of any that the journal names. Raises JournalRefused
     for a journal that cannot be replayed, NotInTheBook for a programme or questionnaire nobody has.
     """
-    entries = tuple(entries)
-    diary = open_diary(entries, _zone_of(entries), on)
-    walk = _Walk(book, diary, programme or _first_programme(diary, book), fixed=programme is not None)
+    book, diary = book.with_only(programme), open_diary(entries, on)
+    walk = _Walk(book, diary)
     for day, told in diary.days:
         walk.live_through(day, told)
     walk.let_clocks_strike(on)
-    walk.hold_if_withdrawn(on)
     memory = walk.memory
-    return Course(on, memory.programme, memory.state, tuple(memory.happenings), memory, diary.ignored, book)
-
-
-def _zone_of(entries: tuple[Entry, ...]) -> ZoneInfo | None:
-    """The zone of the first enrolment decides every local day."""
-    enrolled = [entry for entry in entries if entry.kind == "enrolled"]
-    if not enrolled:
-        return None
-    name = min(enrolled, key=lambda entry: (entry.at, entry.id)).says["zone"]
-    try:
-        return ZoneInfo(name)
-    except (ValueError, OSError):
-        right = "an IANA time zone such as Europe/Madrid"
-        raise JournalRefused([Problem(0, "zone", f"'{name}' is no time zone", right)]) from None
+    strike = next_strike(memory)
+    walk.hold_if_withdrawn()
+    return Course(
+        on=on,
+        programme=memory.programme,
+        state=memory.state,
+        happenings=tuple(memory.happenings),
+        memory=memory,
+        ignored=diary.ignored,
+        book=book,
+        next_strike_on=strike.day if strike else None,
+    )
 
 
 def _first_programme(diary: Diary, book: RuleBook) -> Programme:
@@ -84,49 +85,51 @@ def _first_programme(diary: Diary, book: RuleBook) -> Programme:
 class _Walk:
     """Walks through a diary day by day, stepping the machine."""
 
-    def __init__(self, book: RuleBook, diary: Diary, programme: Programme, *, fixed: bool) -> None:
-        self.book, self.diary, self.fixed = book, diary, fixed
-        self.memory = Memory(programme, programme)
-        self.outings = self._all_outings()
-        self.next_outing = dict(zip(self.outings, list(self.outings.values())[1:], strict=False))
-        self.mornings = self._all_mornings()
+    def __init__(self, book: RuleBook, diary: Diary) -> None:
+        programme = _first_programme(diary, book)
+        self.book, self.memory = book, Memory(programme, programme)
+        self.come_to = date.min
+        self.outings = _all_outings(diary, programme.values)
+        self.next_outing = dict(pairwise(self.outings))
+        self.mornings, self.with_a_session = _all_mornings(diary, self.outings)
 
     def live_through(self, day: date, told: tuple[Entry, ...]) -> None:
         """One local day: what time did first, then what was told, in order."""
         self.let_clocks_strike(day)
-        outing = self.outings.get(day)
+        self.come_to = day
         last_session = max((n for n, entry in enumerate(told) if entry.kind == "session_done"), default=-1)
         for number, entry in enumerate(told):
-            if entry.kind == "enrolled":
-                self._step_all(day, enrol(self.memory, self.book, entry, day, fixed=self.fixed))
-            elif number == last_session and outing:
-                self._live_outing(outing, self.diary.first_of.get(entry.id, entry.id))
-            elif not self._belongs_to_a_session(entry):
-                first_id = self.diary.first_of.get(entry.id, entry.id)
-                self._step_all(day, tell(Telling(self.memory, self.book, day, entry, first_id)))
+            if entry.kind == "session_done":
+                if number == last_session:
+                    self._live_outing(self.outings[day])
+                self._step_all(day, tell_symptoms_of_a_session(self.memory, day, entry))
+            elif entry.kind == "enrolled":
+                self._step_all(day, enrol(self.memory, self.book, entry, day))
+            elif entry.id not in self.with_a_session:
+                self._step_all(day, tell(Telling(self.memory, self.book, day, entry)))
 
     def let_clocks_strike(self, until: date) -> None:
-        """Let time do what it does, up to and with a day."""
+        """Let time do what it does, up to and with a day; what is overdue is told when it is noticed."""
         while (strike := next_strike(self.memory)) and strike.day <= until:
-            strike.struck(self.memory)
-            self._step(strike.day, strike.event, strike.figures)
+            self.come_to = max(self.come_to, strike.day)
+            strike.struck(self.memory, self.come_to)
+            self._step(self.come_to, strike.event, strike.figures)
 
-    def hold_if_withdrawn(self, on: date) -> None:
-        """A withdrawn version holds everybody on it, and says why."""
+    def hold_if_withdrawn(self) -> None:
+        """A withdrawn version holds everybody on it, and says why: beside whatever happened last."""
         why = self.memory.programme.withdrawn
-        if why and self.memory.person:
-            self._step(on, Event(Kind.WITHDRAWN), {"why": why})
+        if why and self.memory.state.stage:
+            self._step(self.memory.happenings[-1].day, Event(Kind.WITHDRAWN), {"why": why})
 
-    def _live_outing(self, outing: Outing, first_id: str) -> None:
+    def _live_outing(self, outing: Outing) -> None:
         memory = self.memory
         if memory.paused_by_self and memory.state.mode is Mode.PAUSED:
             memory.paused_by_self = False
             self._step(outing.day, Event(Kind.RESUME), {})
-        after = self.next_outing.get(outing.day)
-        next_before = after.before if after else None
+        next_day = self.next_outing.get(outing.day)
+        next_before = self.outings[next_day].before if next_day else None
         mornings = self.mornings.get(outing.day, ())
         self._step_all(outing.day, tell_outing(memory, outing, mornings, next_before))
-        self._step_all(outing.day, tell_symptoms(memory, outing.day, outing.symptoms, first_id))
 
     def _step_all(self, day: date, events: Iterator[tuple[Event, dict[str, Any]]]) -> None:
         for event, figures in events:
@@ -143,32 +146,29 @@ class _Walk:
         memory.happenings.append(Happening(day, event, before, after, verdict, figures))
         _notice(memory, day, event, before, after)
 
-    def _all_outings(self) -> dict[date, Outing]:
-        values = self.memory.programme.values
-        outings = {}
-        for day, told in self.diary.days:
-            sessions = [entry for entry in told if entry.kind == "session_done"]
-            if sessions:
-                outings[day] = one_outing(day, sessions, values)
-        return outings
 
-    def _all_mornings(self) -> dict[date, tuple[Entry, ...]]:
-        """Mornings by the day of the sessions they belong to: `about`, else the day before."""
-        told_on = [(day, entry) for day, told in self.diary.days for entry in told]
-        day_of = {entry.id: day for day, entry in told_on if entry.kind == "session_done"}
-        self.with_a_session: set[str] = set()
-        mornings: dict[date, list[Entry]] = {}
-        for day, entry in told_on:
-            if entry.kind != "morning_after":
-                continue
+def _all_outings(diary: Diary, values: Mapping[str, float]) -> dict[date, Outing]:
+    outings = {}
+    for day, told in diary.days:
+        sessions = [entry for entry in told if entry.kind == "session_done"]
+        if sessions:
+            outings[day] = one_outing(day, sessions, values)
+    return outings
+
+
+def _all_mornings(diary: Diary, outings: Container[date]) -> tuple[Mornings, set[str]]:
+    """Mornings by the day of the sessions they belong to: `about`, else the day before; and their ids."""
+    told_on = [(day, entry) for day, told in diary.days for entry in told]
+    day_of = {first_id_of(entry): day for day, entry in told_on if entry.kind == "session_done"}
+    mornings: dict[date, dict[date, list[Entry]]] = {}
+    with_a_session = set()
+    for day, entry in told_on:
+        if entry.kind == "morning_after":
             of = next((day_of[each] for each in entry.about if each in day_of), day - ONE_DAY)
-            if of in self.outings and of < day:
-                mornings.setdefault(of, []).append(entry)
-                self.with_a_session.add(entry.id)
-        return {day: tuple(told) for day, told in mornings.items()}
-
-    def _belongs_to_a_session(self, entry: Entry) -> bool:
-        return entry.kind == "session_done" or entry.id in self.with_a_session
+            if of in outings and of < day:
+                mornings.setdefault(of, {}).setdefault(day, []).append(entry)
+                with_a_session.add(entry.id)
+    return {of: tuple(by_day.values()) for of, by_day in mornings.items()}, with_a_session
 
 
 def _notice(memory: Memory, day: date, event: Event, before: State, after: State) -> None:

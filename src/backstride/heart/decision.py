@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from backstride.heart.attention import Attention, attention_of, urgency_of
-from backstride.heart.clocks import next_strike
 from backstride.heart.course import Course
 from backstride.heart.ladder import Rung
 from backstride.heart.memory import Happening, days_after
@@ -196,8 +195,7 @@ def _morning(course: Course) -> str | None:
 def _good_until(course: Course, next_on: date | None) -> date | None:
     """The first day on which a clock strikes, the next session's day has passed, or a morning lapses."""
     memory = course.memory
-    strike = next_strike(memory)
-    days = [strike.day] if strike else []
+    days = [course.next_strike_on] if course.next_strike_on else []
     days += [days_after(next_on, 1)] if next_on else []
     if memory.sessions and memory.unanswered and course.state.mode not in SESSIONS_WAIT:
         expires = memory.programme.values["morning_expires_days"]

@@ -9,44 +9,69 @@ from typing import Any
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.entries import Entry
 from backstride.heart.fields import read_day
-from backstride.heart.memory import Memory, Person
+from backstride.heart.memory import Memory, Person, days_after
+from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
 from backstride.heart.start import first_stage, stage_kept
 from backstride.heart.state import Mode
-from backstride.heart.tellings import pace_on
+from backstride.heart.tellings import pace_on, tell_what_is_kept
 
 Told = tuple[Event, dict[str, Any]]
 
 
-def enrol(memory: Memory, book: RuleBook, entry: Entry, day: date, *, fixed: bool) -> Iterator[Told]:
-    """The events of an enrolment; a clear screening told before it counts now."""
+def enrol(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[Told]:
+    """The events of an enrolment: a new start, or the same course with other answers."""
+    return _start(memory, book, entry, day) if memory.state.stage == 0 else _again(memory, entry, day)
+
+
+def _start(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[Told]:
+    """The first enrolment, or one after leaving. A clear screening told before it counts now."""
     says = entry.says
-    first_time = memory.state.stage == 0
-    if first_time and not fixed:
-        memory.whole_programme = memory.programme = book.programme(says["programme"], says.get("version"))
-    programme, comfortable = memory.whole_programme, says["walk_tolerance_min"]
-    memory.person = _person(says, day, memory.person)
-    kept = stage_kept(programme, comfortable, says.get("active_min_week"))
-    stage = kept or first_stage(programme, comfortable)
-    if first_time:
-        memory.programme = programme.until(kept) if kept else programme
-    figures = {"comfortable": comfortable, "active": says.get("active_min_week"), "stage": stage}
-    yield Event(Kind.ENROLLED, stage=stage), figures
+    programme = book.programme(says["programme"], says.get("version"))
+    memory.begin_again(programme, _person(says, day, programme.values))
+    kept = stage_kept(programme, says["walk_tolerance_min"], says.get("active_min_week"))
+    if kept:
+        memory.programme = programme.until(kept)
+        memory.keeps = {"stage": kept, "active": says["active_min_week"]}
+    yield _enrolled(programme, says)
     memory.away.restart(day)
-    if memory.cleared.is_clear and memory.state.mode is Mode.NOT_SCREENED:
+    if memory.cleared.still_holds(day) and memory.state.mode is Mode.NOT_SCREENED:
         yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, day)), {"outcome": "clear"}
-    if kept and first_time:
-        yield Event(Kind.CHOSEN), {"stage": stage, "active": says.get("active_min_week")}
+    yield from tell_what_is_kept(memory)
 
 
-def _person(says: Mapping[str, Any], day: date, before: Person | None) -> Person:
+def _again(memory: Memory, entry: Entry, day: date) -> Iterator[Told]:
+    """Enrolling again on the way never raises a dose, nor what later pain is compared with."""
+    before = memory.person
+    person = memory.person = _person(entry.says, day, memory.programme.values)
+    if before:
+        person.enrolled_on, person.pain_at_enrolment = before.enrolled_on, before.pain_at_enrolment
+        person.usual_pain = min(before.usual_pain, person.usual_pain)
+    yield _enrolled(memory.whole_programme, entry.says)
+    memory.away.restart(day)
+
+
+def _enrolled(programme: Programme, says: Mapping[str, Any]) -> Told:
+    comfortable, active = says["walk_tolerance_min"], says.get("active_min_week")
+    stage = stage_kept(programme, comfortable, active) or first_stage(programme, comfortable)
+    return Event(Kind.ENROLLED, stage=stage), {"comfortable": comfortable, "active": active, "stage": stage}
+
+
+def _person(says: Mapping[str, Any], day: date, values: Mapping[str, float]) -> Person:
+    back_state = says["back_state"]
     return Person(
-        enrolled_on=before.enrolled_on if before else day,
-        birth_year=says["birth_year"],
-        back_state=says["back_state"],
-        episode_began=read_day(says.get("episode_began")),
+        enrolled_on=day,
+        birth_year=int(says["birth_year"]),
+        back_state=back_state,
+        episode_began=read_day(says.get("episode_began")) or _began_at_the_latest(back_state, day, values),
         pain_at_enrolment=says["usual_pain"],
         usual_pain=says["usual_pain"],
         comfortable_min=says["walk_tolerance_min"],
         wished=tuple(says["days"]),
     )
+
+
+def _began_at_the_latest(back_state: str, day: date, values: Mapping[str, float]) -> date | None:
+    """For an episode told without its first day, so that it grows older like any other."""
+    age_at_least = {"acute": 0.0, "easing": values["acute_days"]}
+    return days_after(day, -age_at_least[back_state]) if back_state in age_at_least else None

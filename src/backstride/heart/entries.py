@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from backstride.heart.fields import JSON
-from backstride.heart.kinds import ABOUT_IS_NEEDED, COMMON, KINDS, Keys
+from backstride.heart.json_line import read_json_line
+from backstride.heart.kinds import ABOUT_IS_NEEDED, COMMON, KEYS_OF, KINDS
 
 LARGEST_JOURNAL_BYTES = 32 * 1024 * 1024
-LONGEST_LINE_BYTES = 256 * 1024
 MOST_PROBLEMS = 20
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+"""What some editors write before the first line."""
 
 
 class Entry(NamedTuple):
@@ -60,15 +62,15 @@ def read_journal(journal: bytes) -> tuple[Entry, ...]:
     Raises JournalRefused with every problem, each with its line and key.
     """
     if len(journal) > LARGEST_JOURNAL_BYTES:
-        size = len(journal) // 1024 // 1024
+        size = -(-len(journal) // 1024 // 1024)
         raise JournalRefused([Problem(0, "", f"it holds {size} MB", "a journal of at most 32 MB")])
     reading = _Reading()
-    for number, line in enumerate(journal.split(b"\n"), start=1):
+    for number, line in enumerate(journal.removeprefix(BYTE_ORDER_MARK).split(b"\n"), start=1):
         if line.strip():
             reading.take(number, line)
         if len(reading.problems) >= MOST_PROBLEMS:
             break
-    reading.check_replacements()
+    reading.check_what_is_taken_back()
     if reading.problems:
         raise JournalRefused(reading.problems)
     return tuple(reading.entries)
@@ -92,7 +94,7 @@ class _Reading:
 
     def take(self, number: int, line: bytes) -> None:
         try:
-            told = _read_json(line)
+            told = read_json_line(line)
         except ValueError as error:
             self.problems.append(Problem(number, "", str(error), "one whole JSON object a line, in UTF-8"))
             return
@@ -109,25 +111,44 @@ class _Reading:
             what = f"{entry.id} was already used on line {first}, for something else"
             self.problems.append(Problem(number, "id", what, "an id of its own"))
 
-    def check_replacements(self) -> None:
+    def check_what_is_taken_back(self) -> None:
         for number, entry in self._lines.values():
-            replaced = self._lines.get(entry.replaces or "")
-            if replaced and replaced[1].kind != entry.kind:
-                what = f"a '{entry.kind}' replaces a '{replaced[1].kind}'"
-                self.problems.append(Problem(number, "replaces", what, "the id of an entry of the same kind"))
+            if entry.replaces:
+                self._check_correction(number, entry)
+            elif entry.kind == "withdrawn":
+                self._check_undo(number, entry)
+
+    def _check_correction(self, number: int, entry: Entry) -> None:
+        _, target = self._lines.get(entry.replaces or "", (0, None))
+        right = "the id of an earlier entry of the same kind"
+        if target and target.kind != entry.kind:
+            what = f"a '{entry.kind}' replaces a '{target.kind}'"
+            self.problems.append(Problem(number, "replaces", what, right))
+        elif target and not may_take_back(entry, target):
+            self.problems.append(Problem(number, "replaces", *_CLINICIANS))
+        elif self._replaces_itself(entry):
+            self.problems.append(Problem(number, "replaces", "it replaces itself", right))
+
+    def _replaces_itself(self, entry: Entry) -> bool:
+        """Straight away, or round a circle of corrections."""
+        met, target = {entry.id}, entry.replaces
+        while target in self._lines and target not in met:
+            met.add(target)
+            target = self._lines[target][1].replaces
+        return target in met
+
+    def _check_undo(self, number: int, entry: Entry) -> None:
+        undone = (self._lines[each][1] for each in entry.about if each in self._lines)
+        if not all(may_take_back(entry, each) for each in undone):
+            self.problems.append(Problem(number, "about", *_CLINICIANS))
 
 
-def _read_json(line: bytes) -> JSON:
-    if len(line) > LONGEST_LINE_BYTES:
-        raise ValueError(f"the line is {len(line)} bytes long, more than {LONGEST_LINE_BYTES}")
-    try:
-        return json.loads(line)
-    except UnicodeDecodeError:
-        raise ValueError("this is not text in UTF-8") from None
-    except RecursionError:
-        raise ValueError("it is nested too deeply") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(f"this is not whole JSON ({error.msg}, column {error.colno})") from None
+_CLINICIANS = ("it takes back what a clinician told", "told by a clinician too")
+
+
+def may_take_back(entry: Entry, target: Entry) -> bool:
+    """Whether an entry may correct or undo another: a clinician's word only by a clinician's."""
+    return entry.by == "clinician" or target.by != "clinician"
 
 
 def _read_entry(told: JSON, line: int) -> tuple[Entry | None, list[Problem]]:
@@ -136,28 +157,26 @@ def _read_entry(told: JSON, line: int) -> tuple[Entry | None, list[Problem]]:
     if isinstance(told.get("payload"), dict):
         told = {**told["payload"], **{key: value for key, value in told.items() if key != "payload"}}
     kind = told.get("kind")
-    keys = KINDS.get(kind) if isinstance(kind, str) else None
-    if keys is None:
+    if not isinstance(kind, str) or kind not in KEYS_OF:
         what = "is missing" if kind is None else f"'{str(kind)[:40]}' is no kind of entry"
         return None, [Problem(line, "kind", what, "one of: " + ", ".join(KINDS))]
-    problems = _check_keys(told, COMMON, line) + _check_keys(told, keys, line)
-    says = {key: value for key, value in told.items() if key not in COMMON}
-    for key in says.keys() - keys.keys():
-        known = ", ".join(keys) or "none of its own"
-        problems.append(Problem(line, str(key)[:40], f"is no key of '{kind}'", f"one of: {known}"))
-    problems += _what_the_kind_demands(told, line)
-    return (None if problems else _entry(told, says)), problems
+    problems = _check_keys(told, kind, line) + _what_the_kind_demands(told, line)
+    return (None if problems else _entry(told)), problems
 
 
-def _check_keys(told: Mapping[str, JSON], keys: Keys, line: int) -> list[Problem]:
-    problems = []
-    for key, (wrong, _, required) in keys.items():
-        if key not in told:
-            if required:
-                problems.append(Problem(line, key, "is missing", wrong(None) or "there"))
-        elif right := wrong(told[key]):
-            problems.append(Problem(line, key, f"{_short(told[key])} cannot be used", right))
-    return problems
+def _check_keys(told: Mapping[str, JSON], kind: str, line: int) -> list[Problem]:
+    keys, problems = KEYS_OF[kind], []
+    for key, value in told.items():
+        if key not in keys:
+            known = ", ".join(KINDS[kind]) or "none of its own"
+            problems.append(Problem(line, str(key)[:40], f"is no key of '{kind}'", f"one of: {known}"))
+        elif right := keys[key].wrong(value):
+            problems.append(Problem(line, key, f"{_short(value)} cannot be used", right))
+    missing = [key for key in _NEEDED[kind] if key not in told]
+    return problems + [Problem(line, key, "is missing", keys[key].wrong(None) or "there") for key in missing]
+
+
+_NEEDED = {kind: tuple(key for key in keys if keys[key].required) for kind, keys in KEYS_OF.items()}
 
 
 def _what_the_kind_demands(told: Mapping[str, JSON], line: int) -> list[Problem]:
@@ -168,6 +187,8 @@ def _what_the_kind_demands(told: Mapping[str, JSON], line: int) -> list[Problem]
     if kind == "enrolled" and "replaces" in told:
         right = "left out: an enrolment is changed by programme_changed or schedule_changed"
         problems.append(Problem(line, "replaces", "an enrolment cannot be replaced", right))
+    if kind == "measured" and not told.keys() & {"items", "total"}:
+        problems.append(Problem(line, "total", "is missing", "the total, or the items"))
     if told.get("decision") == "set_stage" and "stage" not in told:
         problems.append(Problem(line, "stage", "is missing", "the stage to set, from 1"))
     if ("seen_by" in told) != ("seen_on" in told):
@@ -180,13 +201,13 @@ def _short(value: JSON) -> str:
     return shown if len(shown) <= 60 else shown[:57] + "…"
 
 
-def _entry(told: Mapping[str, JSON], says: Mapping[str, JSON]) -> Entry:
+def _entry(told: Mapping[str, JSON]) -> Entry:
     return Entry(
         told["id"].lower(),
         told["kind"],
         datetime.fromisoformat(told["at"]),
         told["by"],
-        says,
+        {key: value for key, value in told.items() if key not in COMMON},
         told["replaces"].lower() if "replaces" in told else None,
         tuple(each.lower() for each in told.get("about", ())),
         told.get("recorded"),

@@ -28,9 +28,8 @@ class Field(NamedTuple):
         return self._replace(required=True)
 
 
-def is_number(value: JSON) -> bool:
-    """A number; JSON's true and false are none."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+NUMBERS = (int, float)
+"""JSON's true and false are none; and what is not finite lies within no bounds."""
 
 
 def number(least: float, most: float, unit: str) -> Field:
@@ -38,17 +37,17 @@ def number(least: float, most: float, unit: str) -> Field:
     right = f"a number from {least:g} to {most:g} ({unit})"
 
     def wrong(value: JSON) -> str | None:
-        return None if is_number(value) and least <= value <= most else right
+        return None if type(value) in NUMBERS and least <= value <= most else right
 
     return Field(wrong, {"type": "number", "minimum": least, "maximum": most, "description": unit})
 
 
 def whole(least: int, most: int, unit: str) -> Field:
-    """A whole number within bounds, in a unit."""
+    """A whole number within bounds, in a unit. JSON knows one kind of number: 5.0 is as whole as 5."""
     right = f"a whole number from {least} to {most} ({unit})"
 
     def wrong(value: JSON) -> str | None:
-        good = type(value) is int and least <= value <= most
+        good = type(value) in NUMBERS and least <= value <= most and value == int(value)
         return None if good else right
 
     return Field(wrong, {"type": "integer", "minimum": least, "maximum": most, "description": unit})
@@ -151,7 +150,8 @@ def read_day(value: JSON, earliest_year: int = 1900) -> date | None:
         found = date.fromisoformat(value)
     except (ValueError, TypeError):
         return None
-    return found if len(value) == 10 and earliest_year <= found.year <= LATEST_YEAR else None
+    as_written = found.isoformat() == value  # not as 2026-W10-1
+    return found if as_written and earliest_year <= found.year <= LATEST_YEAR else None
 
 
 def several(*words: str, least: int = 0) -> Field:
@@ -211,4 +211,4 @@ def anything() -> Field:
     def wrong(value: JSON) -> str | None:
         return None if isinstance(value, dict) and len(value) <= 1_000 else "an object"
 
-    return Field(wrong, {"type": "object"})
+    return Field(wrong, {"type": "object", "maxProperties": 1_000})

@@ -1,4 +1,4 @@
-"""Which entries count, and on which local day: corrections followed, undone ones left out.
+"""Which entries count, and on which local day.
 
 The order is `at`, then `id`, whatever the order of the file. A correction or an undo never takes back
 an emergency: what was said to be one stays said until somebody lifts it.
@@ -6,70 +6,80 @@ an emergency: what was said to be one stays said until somebody lifts it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from backstride.heart.entries import Entry
+from backstride.heart.corrections import Corrected, follow_corrections, undone_in
+from backstride.heart.entries import Entry, JournalRefused, Problem
 from backstride.heart.symptoms import NOW
 
 
 class Diary(NamedTuple):
-    """The entries that count, by local day in order; how many lie after the day asked for."""
+    """The entries that count, by local day in order; how many lie after the day asked for.
+
+    What names an entry (`about`, and what a correction `replaces`) names the one it was first told under.
+    """
 
     days: tuple[tuple[date, tuple[Entry, ...]], ...]
     ignored: int
-    first_of: dict[str, str]
-    """For a corrected entry: the id that it was first told under."""
 
 
-def open_diary(entries: Iterable[Entry], zone: ZoneInfo | None, on: date) -> Diary:
-    """The diary of one person up to and with a local day. Without a zone each entry's own offset decides."""
+def open_diary(entries: Iterable[Entry], on: date) -> Diary:
+    """The diary of one person up to and with a local day.
+
+    The zone of the first enrolment decides every local day; without one, each entry's own offset does.
+    Raises JournalRefused for a zone that nobody knows.
+    """
+    in_order = sorted(entries, key=_when)
+    zone = _zone_of(in_order)
     told, ignored = [], 0
-    for entry in sorted(entries, key=_when):
+    for entry in in_order:
         day = entry.at.astimezone(zone).date() if zone else entry.at.date()
         if day <= on:
             told.append((day, entry))
         else:
             ignored += 1
-    gone, first_of = _gone(entry for _, entry in told)
+    corrected = follow_corrections([entry for _, entry in told])
     days: dict[date, list[Entry]] = {}
     for day, entry in told:
-        counts = _what_remains(entry) if entry.id in gone else entry
-        if counts:
+        if counts := _as_it_counts(entry, corrected):
             days.setdefault(day, []).append(counts)
-    return Diary(tuple((day, tuple(days[day])) for day in sorted(days)), ignored, first_of)
+    return Diary(tuple((day, tuple(days[day])) for day in sorted(days)), ignored)
 
 
 def _when(entry: Entry) -> tuple[float, str]:
     return entry.at.timestamp(), entry.id
 
 
-def _gone(entries: Iterable[Entry]) -> tuple[set[str], dict[str, str]]:
-    """Ids that were corrected or undone, and for each correction the id it began with."""
-    told = {entry.id: entry for entry in entries}
-    latest: dict[str, Entry] = {}
-    gone: set[str] = set()
-    first_of: dict[str, str] = {}
-    for entry in told.values():
-        target = told.get(entry.replaces or "")
-        if entry.kind == "withdrawn":
-            gone.update(entry.about)
-        elif target and target.kind == entry.kind:
-            gone.add(target.id)
-            first_of[entry.id] = first_of.get(target.id, target.id)
-            gone.update(each.id for each in (latest.get(target.id),) if each)
-            latest[target.id] = entry
-        elif entry.replaces:
-            gone.add(entry.id)  # its target has not come yet: it waits
-    return gone, first_of
+def _zone_of(in_order: Sequence[Entry]) -> ZoneInfo | None:
+    undone = undone_in(in_order)
+    enrolled = (entry for entry in in_order if entry.kind == "enrolled" and entry.id not in undone)
+    first = next(enrolled, None)
+    if first is None:
+        return None
+    try:
+        return ZoneInfo(first.says["zone"])
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        what = f"'{first.says['zone']}' is no time zone"
+        raise JournalRefused([Problem(0, "zone", what, "an IANA time zone such as Europe/Madrid")]) from None
 
 
-def _what_remains(entry: Entry) -> Entry | None:
-    """Of an entry taken back: the emergency it told of, if it told of one."""
-    said = entry.says.get("symptoms", ())
-    emergencies = [symptom for symptom in said if symptom in NOW]
+def _as_it_counts(entry: Entry, corrected: Corrected) -> Entry | None:
+    counts = _emergency_in(entry) if entry.id in corrected.gone else entry
+    if counts is None or not (entry.replaces or entry.about):
+        return counts
+    first_of = corrected.first_of
+    about = tuple(first_of.get(each, each) for each in entry.about)
+    return counts._replace(replaces=first_of.get(entry.id), about=about)
+
+
+def _emergency_in(entry: Entry) -> Entry | None:
+    """Of an entry that does not count: the emergency it told of, if it told of one."""
+    told = [entry.says.get("symptoms"), *entry.says.get("answers", {}).values()]
+    lists = (answer for answer in told if isinstance(answer, list))
+    emergencies = [word for words in lists for word in words if word in NOW]
     if not emergencies:
         return None
     return entry._replace(kind="symptom_reported", says={"symptoms": emergencies})

@@ -108,6 +108,7 @@ KINDS: dict[str, Keys] = {
     "flared_up": {"pain": pain().needed(), "symptoms": SYMPTOMS.needed()},
     "symptom_reported": {"symptoms": SYMPTOMS.needed()},
     "clinician_decided": {
+        "by": word("clinician").needed(),
         "decision": word("clear", "set_stage", "hold", "pause", "resume", "refer").needed(),
         "scope": word("walk", "run"),
         "stage": STAGE,
@@ -131,5 +132,8 @@ KINDS: dict[str, Keys] = {
     "left": {"why": WHY},
     "prescribed": {"decision": anything().needed()},
 }
+
+KEYS_OF: dict[str, Keys] = {kind: {**COMMON, **keys} for kind, keys in KINDS.items()}
+"""Everything that an entry of a kind may hold: the common keys and its own."""
 
 ABOUT_IS_NEEDED = frozenset({"withdrawn"})

@@ -101,8 +101,14 @@ class Cleared:
     """Emergencies not yet lifted: the id each was first told under, and the day."""
     symptoms: dict[str, date] = field(default_factory=dict)
     """Symptoms that wait for somebody's eye, and the day each was told."""
+    last_sign: date | None = None
+    """When a symptom that stops or waits was last told: whoever saw the person must have done so since."""
     last_given: date | None = None
     """When somebody, or a screen, last cleared the person."""
+
+    def still_holds(self, day: date) -> bool:
+        """Whether a clear result given before is still good."""
+        return self.is_clear and self.expires_on is not None and day < self.expires_on
 
     def after(self, day: date) -> bool:
         """Whether the person was cleared on that day or since."""
@@ -128,14 +134,24 @@ class Memory:
     weekly: list[tuple[date, float]] = field(default_factory=list)
     """One average pain a week: they move the usual pain, and show slow worsening."""
     worsening_told: date | None = None
-    raised_morning: bool = False
     unanswered: int = 0
     """Unanswered mornings in a row, and the session of the last one that it takes to ask."""
     unanswered_since: date | None = None
     unanswered_told: bool = False
-    condition_told: str = ""
-    not_better_told: bool = False
+    condition_told: date | None = None
+    not_better_told: date | None = None
     paused_by_self: bool = False
+    keeps: dict[str, Any] | None = None
+    """For those active enough already, until sessions open: the stage to keep at, and how active they are."""
+
+    def begin_again(self, programme: Programme, person: Person) -> None:
+        """A new start, the first or one after leaving: only signs, flare-ups and sessions stay in mind."""
+        self.whole_programme = self.programme = programme
+        self.person, self.keeps = person, None
+        self.away, self.legs, self.weekly = TimeAway(), SoreLegs(), []
+        self.latest_pain = self.worsening_told = self.condition_told = self.not_better_told = None
+        self.paused_by_self = self.unanswered_told = False
+        self.unanswered, self.unanswered_since = 0, None
 
 
 def days_after(day: date, days: float) -> date:

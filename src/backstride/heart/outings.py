@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from backstride.heart.alphabet import Event, Response
 from backstride.heart.entries import Entry
 from backstride.heart.memory import Memory
-from backstride.heart.response import Legs, Told, is_raised, response_of
+from backstride.heart.response import Legs, Told, response_of
 from backstride.heart.schedule import week_is_full
-from backstride.heart.sessions import Outing, legs_of, mornings_after, session_event, stays_sore, worst_legs
+from backstride.heart.sessions import Outing, legs_of, one_morning, session_event, stays_sore, worst_legs
 from backstride.heart.state import Ease, rung_of
 from backstride.heart.tellings import note_flare, tell_flares_often, tell_legs
 
 
 def tell_outing(
-    memory: Memory, outing: Outing, answers: tuple[Entry, ...], next_before: float | None
+    memory: Memory, outing: Outing, answers: Sequence[Sequence[Entry]], next_before: float | None
 ) -> Iterator[tuple[Event, dict[str, Any]]]:
-    """The events of one local day's sessions, with the mornings that belong to them."""
+    """The events of one local day's sessions, with the answers of each morning that belongs to them."""
     if memory.person is None:
         return
     values, day = memory.programme.values, outing.day
-    mornings = mornings_after(answers)
+    mornings = tuple(map(one_morning, answers))
     told = Told(
         usual=memory.person.usual_pain,
         worst=outing.worst,
@@ -30,29 +30,28 @@ def tell_outing(
         legs=outing.legs,
         mornings=mornings,
         next_before=next_before,
-        morning_before_was_raised=memory.raised_morning,
     )
     response = response_of(values, told)
     rung = rung_of(memory.programme, memory.state)
-    full = bool(rung) and week_is_full(day, memory.session_days, rung.days_per_week)  # type: ignore[union-attr]
+    full = rung is not None and week_is_full(day, memory.session_days, rung.days_per_week)
     event = session_event(values, outing, rung, response, full)
-    _note_session(memory, memory.person.usual_pain, outing, told)
+    _note_session(memory, outing, told)
     yield event, _figures(memory, outing, told, rung.session.minutes if rung else None)
     if response is Response.FLARED:
         note_flare(memory, day, max(outing.worst, *(morning.pain for morning in mornings), 0))
         yield from tell_flares_often(memory, day)
-    next_day = worst_legs([legs_of(values, each.says.get("legs")) for each in answers] or [Legs.NOT_ASKED])
+    told_legs = [legs_of(values, each.says.get("legs")) for morning in answers for each in morning]
+    next_day = worst_legs(told_legs or [Legs.NOT_ASKED])
     yield from tell_legs(memory, day, Legs.SORE if stays_sore(outing, next_day) else Legs.FINE)
     if memory.state.ease is not Ease.LEGS:
         memory.legs.since = None
 
 
-def _note_session(memory: Memory, usual: float, outing: Outing, told: Told) -> None:
+def _note_session(memory: Memory, outing: Outing, told: Told) -> None:
     memory.sessions.append(outing.day)
     memory.session_days.add(outing.day)
     memory.away.restart(outing.day)
     values = memory.programme.values
-    memory.raised_morning = any(is_raised(values, usual, morning) for morning in told.mornings)
     memory.latest_pain = told.mornings[-1].pain if told.mornings else outing.worst
     answered = bool(told.mornings) or told.next_before is not None
     memory.unanswered = 0 if answered else memory.unanswered + 1

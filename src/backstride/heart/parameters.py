@@ -76,6 +76,7 @@ PARAMETERS: dict[str, Parameter] = {
     "legs_unresolved_days": Parameter("days", 7, 28, "days of sore legs after which to see someone"),
     "worsening_rise": Parameter("points", 1, 4, "weekly average over enrolment that is slow worsening"),
     "worsening_weeks": Parameter("weeks", 1, 4, "weeks in a row that make it so"),
+    "usual_fall_weeks": Parameter("weeks", 2, 8, "weekly averages in a row that let the usual pain fall"),
     "usual_shift": Parameter(
         "points", 0.5, 2, "how far two weekly averages must differ to move the usual pain"
     ),

@@ -38,7 +38,6 @@ class Told(NamedTuple):
     legs: Legs
     mornings: tuple[Morning, ...] = ()
     next_before: float | None = None
-    morning_before_was_raised: bool = False
 
 
 def response_of(values: Mapping[str, float], told: Told) -> Response:
@@ -66,16 +65,16 @@ def _evening(values: Mapping[str, float], told: Told) -> Response:
 def _morning(values: Mapping[str, float], told: Told) -> Response:
     if not told.mornings:
         return _from_the_next_session(values, told)
-    raised = [morning for morning in told.mornings if is_raised(values, told.usual, morning)]
+    raised = [morning for morning in told.mornings if _is_raised(values, told.usual, morning)]
     if any(morning.pain - told.usual >= values["flared_morning_rise"] for morning in told.mornings):
         return Response.FLARED
-    if len(raised) > 1 or (raised and told.morning_before_was_raised):
+    if len(raised) > 1:
         return Response.FLARED
     calm = all(_is_calm(values, told.usual, morning) for morning in told.mornings)
     return Response.SETTLED if calm else Response.IRRITATED
 
 
-def is_raised(values: Mapping[str, float], usual: float, morning: Morning) -> bool:
+def _is_raised(values: Mapping[str, float], usual: float, morning: Morning) -> bool:
     """Whether a morning counts towards 'raised on two mornings'."""
     return not morning.back_to_usual and morning.pain - usual >= values["flared_two_mornings_rise"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backstride.heart.programme import Programme, RuleCard
 from backstride.heart.questionnaire import Questionnaire
@@ -20,9 +20,16 @@ class RuleBook:
     programmes: Mapping[str, Mapping[str, Programme]]
     questionnaires: Mapping[str, Questionnaire]
     cards: Mapping[str, RuleCard]
+    only: Programme | None = None
+
+    def with_only(self, programme: Programme | None) -> RuleBook:
+        """The same book where every programme asked for is this one; with None, the book as it is."""
+        return replace(self, only=programme)
 
     def programme(self, name: str, version: str | None = None) -> Programme:
         """A programme by id, in the version named or the newest. Raises NotInTheBook."""
+        if self.only:
+            return self.only
         versions = self.programmes.get(name)
         if not versions:
             raise NotInTheBook(f"there is no programme '{name}'; there are: {', '.join(self.programmes)}")

@@ -29,7 +29,6 @@ class Outing(NamedTuple):
     legs: Legs
     limping: bool
     effort: float | None
-    symptoms: tuple[str, ...]
 
 
 def one_outing(day: date, sessions: Sequence[Entry], values: Mapping[str, float]) -> Outing:
@@ -51,7 +50,6 @@ def _outing(day: date, session: Entry, values: Mapping[str, float]) -> Outing:
         legs=legs_of(values, legs),
         limping=is_limping(legs),
         effort=says.get("effort"),
-        symptoms=tuple(says.get("symptoms", ())),
     )
 
 
@@ -67,7 +65,6 @@ def _together(one: Outing, other: Outing) -> Outing:
         legs=worst_legs((one.legs, other.legs)),
         limping=one.limping or other.limping,
         effort=_of_known(max, one.effort, other.effort),
-        symptoms=one.symptoms + other.symptoms,
     )
 
 
@@ -130,6 +127,7 @@ def _was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> b
     return longer or (outing.run_minutes or 0) * 60 > asked.session.run_s * share
 
 
-def mornings_after(entries: Iterable[Entry]) -> tuple[Morning, ...]:
-    """The answers to the morning question that belong to one day's sessions."""
-    return tuple(Morning(each.says["pain"], is_yes(each.says["back_to_usual"])) for each in entries)
+def one_morning(answers: Iterable[Entry]) -> Morning:
+    """The answers of one local morning as one: the worst counts."""
+    said = [each.says for each in answers]
+    return Morning(max(each["pain"] for each in said), all(is_yes(each["back_to_usual"]) for each in said))

@@ -13,12 +13,14 @@ from backstride.heart.clearance import Clearance, screen
 from backstride.heart.clocks import back_state_on
 from backstride.heart.entries import Entry, JournalRefused, Problem
 from backstride.heart.fields import is_yes, read_day
+from backstride.heart.ladder import is_not_higher
 from backstride.heart.memory import Memory, Person, days_after
+from backstride.heart.programme import Programme
 from backstride.heart.response import Legs
 from backstride.heart.rulebook import RuleBook
 from backstride.heart.sessions import legs_of
 from backstride.heart.start import stage_no_heavier
-from backstride.heart.state import STRICTNESS, Kept, Mode, Pace
+from backstride.heart.state import STRICTNESS, Kept, Mode, Pace, State
 from backstride.heart.symptoms import NO_RUNNING, URGENCY
 
 Told = tuple[Event, dict[str, Any]]
@@ -32,7 +34,16 @@ class Telling:
     book: RuleBook
     day: date
     entry: Entry
-    first_id: str
+
+    @property
+    def first_id(self) -> str:
+        """The id that this was first told under: a correction is about the same thing."""
+        return first_id_of(self.entry)
+
+
+def first_id_of(entry: Entry) -> str:
+    """The id that an entry of a diary was first told under."""
+    return entry.replaces or entry.id
 
 
 def tell(telling: Telling) -> Iterator[Told]:
@@ -49,9 +60,16 @@ def tell_symptoms(memory: Memory, day: date, symptoms: tuple[str, ...], first_id
     order = ("this_week", "today", "now")
     for symptom in sorted(symptoms, key=lambda each: order.index(URGENCY[each])):
         memory.cleared.symptoms.setdefault(symptom, day)
+        if URGENCY[symptom] != "this_week":
+            memory.cleared.last_sign = day
         if URGENCY[symptom] == "now":
             memory.cleared.stops.setdefault(first_id, day)
         yield Event(_kind_of(symptom)), {"symptom": symptom, "day": day}
+
+
+def tell_symptoms_of_a_session(memory: Memory, day: date, session: Entry) -> Iterator[Told]:
+    """Symptoms told with a session, under the id of that session."""
+    return tell_symptoms(memory, day, tuple(session.says.get("symptoms", ())), first_id_of(session))
 
 
 def _kind_of(symptom: str) -> Kind:
@@ -77,6 +95,7 @@ def _screened(telling: Telling) -> Iterator[Told]:
     figures = {"outcome": clearance.outcome, "rules": tuple(reason.rule for reason in clearance.reasons)}
     if clearance.outcome == "stop_now":
         cleared.stops.setdefault(telling.first_id, telling.day)
+        cleared.last_sign = telling.day
         yield Event(Kind.SCREENED_STOP), figures
     elif clearance.outcome == "ask_first":
         yield Event(Kind.SCREENED_ASK), figures
@@ -87,6 +106,7 @@ def _screened(telling: Telling) -> Iterator[Told]:
         yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, telling.day)), figures
         if memory.state.mode not in (Mode.ASK_FIRST, Mode.STOPPED):
             cleared.symptoms.clear()
+    yield from tell_what_is_kept(memory)
 
 
 def _clearance_from(telling: Telling) -> Clearance:
@@ -112,12 +132,11 @@ def _seen(says: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _was_seen(telling: Telling) -> bool:
-    """A dated statement of who saw the person: after every stop it is to lift, and not in the future."""
+    """A dated statement of who saw the person: since the last sign, and not in the future."""
     seen_on = read_day(telling.entry.says.get("seen_on"))
-    if seen_on is None or not telling.entry.says.get("seen_by"):
+    if seen_on is None or not telling.entry.says["seen_by"].strip():
         return False
-    since = max(telling.memory.cleared.stops.values(), default=seen_on)
-    return since <= seen_on <= telling.day
+    return (telling.memory.cleared.last_sign or seen_on) <= seen_on <= telling.day
 
 
 def _lift(memory: Memory) -> None:
@@ -136,6 +155,13 @@ def pace_on(memory: Memory, day: date) -> Pace:
 
 
 _BACK_STATE_PACE = {"acute": Pace.EASY, "easing": Pace.SLOW}
+
+
+def tell_what_is_kept(memory: Memory) -> Iterator[Told]:
+    """Whoever is active enough already keeps the stage they start on, once sessions have opened."""
+    if memory.keeps and memory.state.mode is Mode.ACTIVE:
+        kept, memory.keeps = memory.keeps, None
+        yield Event(Kind.CHOSEN), kept
 
 
 # -- days -------------------------------------------------------------------------------------
@@ -169,9 +195,10 @@ def tell_flares_often(memory: Memory, day: date) -> Iterator[Told]:
 
 
 def _morning_note(telling: Telling) -> Iterator[Told]:
-    """A morning that belongs to no session: only a usual one says something."""
+    """A morning that belongs to no session: sore legs or a usual back say something."""
     memory, says = telling.memory, telling.entry.says
     memory.latest_pain = says["pain"]
+    yield from tell_legs(memory, telling.day, legs_of(memory.programme.values, says.get("legs")))
     if is_yes(says["back_to_usual"]):
         yield Event(Kind.USUAL_MORNING), {"pain": says["pain"], "usual": _usual(memory)}
 
@@ -227,13 +254,15 @@ DAYS_APART = 5
 
 
 def _move_usual_pain(memory: Memory, person: Person) -> None:
-    """Falls once two weekly averages lie lower; rises once two lie higher: the second confirms the first."""
-    shift, usual = memory.programme.values["usual_shift"], person.usual_pain
-    two = [average for _, average in memory.weekly[-2:]]
-    if len(two) == 2 and max(two) <= usual - shift:
-        person.usual_pain = max(two)
+    """Falls once several weekly averages lie lower; rises once two lie higher, one confirming the other."""
+    values, usual = memory.programme.values, person.usual_pain
+    shift, weeks = values["usual_shift"], int(values["usual_fall_weeks"])
+    averages = [average for _, average in memory.weekly]
+    several, two = averages[-weeks:], averages[-2:]
+    if len(several) == weeks and max(several) <= usual - shift:
+        person.usual_pain = max(several)
     elif len(two) == 2 and min(two) >= usual + shift:
-        ceiling = person.pain_at_enrolment + memory.programme.values["worsening_rise"]
+        ceiling = person.pain_at_enrolment + values["worsening_rise"]
         person.usual_pain = max(usual, min(*two, ceiling))
 
 
@@ -251,7 +280,8 @@ def _clinician_decided(telling: Telling) -> Iterator[Told]:
         case "clear":
             yield from _clinician_cleared(telling, figures)
         case "set_stage":
-            yield Event(Kind.SET_STAGE, stage=says["stage"]), {**figures, "stage": says["stage"]}
+            stage = int(says["stage"])
+            yield Event(Kind.SET_STAGE, stage=stage), {**figures, "stage": stage}
         case "hold":
             yield Event(Kind.HOLD), figures
         case "pause":
@@ -270,10 +300,14 @@ def _clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[To
     cleared.scope, cleared.is_clear = scope, True
     cleared.expires_on = days_after(telling.day, CLEARANCE_DAYS)
     pace = pace_on(memory, telling.day)
-    about_every_stop = bool(cleared.stops) and set(cleared.stops) <= set(entry.about)
-    yield Event(Kind.CLINICIAN_LIFT if about_every_stop else Kind.CLINICIAN_CLEAR, pace=pace), figures
-    if about_every_stop or not cleared.stops:
+    was_stopped = bool(cleared.stops)
+    for each in entry.about:
+        cleared.stops.pop(each, None)
+    lifts = was_stopped and not cleared.stops
+    yield Event(Kind.CLINICIAN_LIFT if lifts else Kind.CLINICIAN_CLEAR, pace=pace), figures
+    if not cleared.stops:
         _lift(memory)
+    yield from tell_what_is_kept(memory)
 
 
 CLEARANCE_DAYS = 365
@@ -281,20 +315,36 @@ CLEARANCE_DAYS = 365
 
 
 def _programme_changed(telling: Telling) -> Iterator[Told]:
-    """Onto another ladder: the highest rung no heavier in any component, or its first."""
+    """Onto another ladder: the highest rung no heavier in any component, or its first after a screen."""
     memory, says = telling.memory, telling.entry.says
     before, stage = memory.programme, memory.state.stage
-    memory.whole_programme = memory.programme = telling.book.programme(says["programme"], says.get("version"))
+    programme = telling.book.programme(says["programme"], says.get("version"))
+    memory.whole_programme, memory.programme = programme, _with_what_was_chosen(programme, before)
     if stage:
-        new_stage = stage_no_heavier(memory.programme, before, stage)
-        memory.state = memory.state._replace(stage=new_stage, settled=0, way_out=0)
-    if memory.programme.has_running and "run" not in memory.cleared.scope:
-        yield Event(Kind.CONDITION_CHANGED), {"programme": memory.programme.id}
+        memory.state = _on_another_ladder(memory.state, memory.programme, before)
+    doses = programme.ladder.full[memory.state.stage].dose, before.ladder.full[stage].dose
+    passed_the_gate = "run" in memory.cleared.scope
+    if not (passed_the_gate if programme.has_running else is_not_higher(*doses)):
+        yield Event(Kind.CONDITION_CHANGED), {"programme": programme.id}
+
+
+def _with_what_was_chosen(programme: Programme, before: Programme) -> Programme:
+    """Another version of the same programme keeps the stage that somebody chose to stay at."""
+    if programme.id != before.id or not before.top:
+        return programme
+    return programme.until(stage_no_heavier(programme, before, before.top))
+
+
+def _on_another_ladder(state: State, programme: Programme, before: Programme) -> State:
+    stage = stage_no_heavier(programme, before, state.stage)
+    goes_on = state.mode is Mode.MAINTENANCE and stage < programme.last_stage
+    mode = Mode.ACTIVE if goes_on else state.mode
+    return state._replace(mode=mode, stage=stage, settled=0, way_out=0)
 
 
 def _stage_chosen(telling: Telling) -> Iterator[Told]:
-    memory, stage = telling.memory, telling.entry.says["stage"]
-    memory.programme = memory.whole_programme.until(stage)
+    memory, stage = telling.memory, int(telling.entry.says["stage"])
+    memory.programme, memory.keeps = memory.whole_programme.until(stage), None
     yield Event(Kind.CHOSEN), {"stage": min(stage, len(memory.programme.stages))}
 
 
@@ -319,6 +369,7 @@ def _session_skipped(telling: Telling) -> Iterator[Told]:
 
 
 def _left(telling: Telling) -> Iterator[Told]:
+    telling.memory.cleared.is_clear = False
     yield Event(Kind.LEFT), {}
 
 

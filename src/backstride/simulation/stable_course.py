@@ -1,28 +1,28 @@
 """A stable person walks a programme: does what is asked, when it is asked, and answers every question.
 
-The journal is replayed by the same `replay` and read by the same `decide` as everybody's: no rule is
+The journal is lived through by the same rules, and read by the same `decide`, as everybody's: no rule is
 written down here a second time.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 import numpy as np
 
-from backstride.heart.course import Course, replay
+from backstride.heart.course import Course
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry, read_entry
+from backstride.heart.fields import JSON
 from backstride.heart.notation import Session
 from backstride.heart.rulebook import RuleBook
+from backstride.simulation.going_along import GoingAlong
 from backstride.simulation.stable_pain import StablePerson, answer, pain_by_day
 
 FIRST_DAY = date(2024, 1, 1)
 """A Monday. Which one does not matter."""
-MOST_DAYS = 400
-"""Long enough for 36 sessions, however they come."""
 WISHED = ["mon", "wed", "fri", "sat", "sun"]
 COMFORTABLE_MIN = 20
 
@@ -31,13 +31,21 @@ class StableCourse:
     """A course being walked: the journal so far, and the pain of every day to come."""
 
     def __init__(
-        self, programme: str, person: StablePerson, book: RuleBook, chance: np.random.Generator
+        self,
+        programme: str,
+        person: StablePerson,
+        book: RuleBook,
+        chance: np.random.Generator,
+        most_days: int = 400,
     ) -> None:
-        self.person, self.book = person, book
-        self.felt = pain_by_day(person, MOST_DAYS, chance)
+        self.person = person
+        self.felt = pain_by_day(person, most_days, chance)
         self.journal: list[Entry] = []
+        self.lived = 0
+        """How many entries of the journal have been lived through."""
+        self.course = GoingAlong(programme, book)
         self.plan: Decision | None = None
-        self._write(0, 8, "enrolled", programme=programme, **_about(person))
+        self._write(0, 8, "enrolled", {"programme": programme, **_about(person)})
         self._clear(0)
 
     def walk(self, sessions: int) -> Course:
@@ -47,7 +55,7 @@ class StableCourse:
             if last is not None and day == last + 1:
                 self._answer_morning(day)
             if not sessions:
-                return replay(self.journal, self.book, _date(day))
+                return self._live(day)
             session = self._due(day)
             if session:
                 self._go_out(day, session)
@@ -57,43 +65,50 @@ class StableCourse:
             day += 1
 
     def _due(self, day: int) -> Session | None:
-        """The session of that day, if one is due. Asked again whenever something was written, or the last decision has run out."""
+        """The session due on that day, if any: decided anew where something was written, or time ran out."""
         plan, on = self.plan, _date(day)
         if plan is None or (plan.good_until and on >= plan.good_until):
-            plan = self.plan = self._decision(day)
+            plan = self.plan = decide(self._live(day))
         if plan.next_session is None:  # the questions are asked again, and all is well
             self._clear(day)
-            plan = self.plan = self._decision(day)
+            plan = self.plan = decide(self._live(day))
         return plan.next_session if plan.next_session_on == on else None
 
-    def _decision(self, day: int) -> Decision:
-        return decide(replay(self.journal, self.book, _date(day)))
+    def _live(self, day: int) -> Course:
+        told, self.lived = self.journal[self.lived :], len(self.journal)
+        return self.course.live_through(told, _date(day))
 
     def _go_out(self, day: int, session: Session) -> None:
         """Exactly what was asked: neither less nor more."""
         felt = self.felt[day]
-        pain = {"before": answer(felt), "worst": answer(felt + self.person.exertion_rise)}
-        done = {"minutes": session.minutes, "run_minutes": session.run_minutes}
-        self._write(day, 18, "session_done", ended="done", pain=pain, legs="none", **done)
+        pain = {"before": self._say(felt), "worst": self._say(felt + self.person.exertion_rise)}
+        done = {"minutes": session.minutes, "run_minutes": session.run_minutes, "ended": "done"}
+        self._write(day, 18, "session_done", {**done, "pain": pain, "legs": "none"})
 
     def _answer_morning(self, day: int) -> None:
-        pain = answer(self.felt[day])
+        pain = self._say(self.felt[day])
         usual = pain - self.person.usual <= self.person.calls_usual
-        self._write(day, 8, "morning_after", pain=pain, back_to_usual=usual)
+        self._write(day, 8, "morning_after", {"pain": pain, "back_to_usual": usual})
 
     def _check_in(self, day: int) -> None:
-        """The week's average, as a whole number."""
+        """The week's average and its worst."""
         week = self.felt[day - 6 : day + 1]
-        self._write(day, 20, "checked_in", pain_average=answer(week.mean()), pain_worst=answer(week.max()))
+        pain = {"pain_average": self._say(week.mean()), "pain_worst": self._say(week.max())}
+        self._write(day, 20, "checked_in", pain)
+
+    def _say(self, felt: float) -> float:
+        return answer(felt, self.person.in_whole_numbers)
 
     def _clear(self, day: int) -> None:
-        word = {"decision": "clear", "scope": "run", "why": "nothing was found"}
-        self._write(day, 9, "clinician_decided", by="clinician", **word)
+        word = {"by": "clinician", "decision": "clear", "scope": "run", "why": "nothing was found"}
+        self._write(day, 9, "clinician_decided", word)
 
-    def _write(self, day: int, hour: int, kind: str, by: str = "participant", **says: Any) -> None:
+    def _write(self, day: int, hour: int, kind: str, says: Mapping[str, JSON]) -> None:
         number = UUID(int=len(self.journal) + 1)
         at = f"{_date(day)}T{hour:02}:00:00+00:00"
-        self.journal.append(read_entry({"id": str(number), "kind": kind, "at": at, "by": by, **says}))
+        self.journal.append(
+            read_entry({"by": "participant", **says, "id": str(number), "kind": kind, "at": at})
+        )
         self.plan = None
 
 
@@ -101,7 +116,7 @@ def _date(day: int) -> date:
     return FIRST_DAY + timedelta(days=day)
 
 
-def _about(person: StablePerson) -> dict[str, Any]:
+def _about(person: StablePerson) -> Mapping[str, JSON]:
     return {
         "zone": "UTC",
         "birth_year": 1980,

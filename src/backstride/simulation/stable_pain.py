@@ -23,6 +23,8 @@ class StablePerson(NamedTuple):
     """Of one day's noise with the next day's (0: every day by itself)."""
     exertion_rise: float = 0.0
     """How much higher pain is at the worst moment of a session than on that day otherwise."""
+    in_whole_numbers: bool = True
+    """Whether pain is answered in whole numbers, as most scales ask for, or as it is felt."""
     calls_usual: float = 1.0
     """A morning up to so many points above usual is answered with 'yes, back to usual'."""
 
@@ -38,6 +40,7 @@ def pain_by_day(person: StablePerson, days: int, chance: np.random.Generator) ->
     return person.usual + carried
 
 
-def answer(felt: float) -> int:
-    """What a person answers when asked for pain from 0 to 10: the nearest whole number on the scale."""
-    return int(min(10, max(0, np.floor(felt + 0.5))))
+def answer(felt: float, in_whole_numbers: bool) -> float:
+    """What a person answers when asked for pain from 0 to 10: as it is, or the nearest whole number."""
+    on_the_scale = min(10.0, max(0.0, float(felt)))
+    return float(np.floor(on_the_scale + 0.5)) if in_whole_numbers else on_the_scale

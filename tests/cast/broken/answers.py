@@ -45,7 +45,7 @@ def part_of_a_session_earns_credit(programme: Programme, state: State, event: Ev
 
 
 def a_hard_session_earns_more_than_an_easy_one(programme: Programme, state: State, event: Event) -> Stepped:
-    swapped = {Ended.HARD: Ended.DONE, Ended.DONE: Ended.HARD}
+    swapped: dict[Ended | None, Ended] = {Ended.HARD: Ended.DONE, Ended.DONE: Ended.HARD}
     return step(programme, state, event._replace(ended=swapped.get(event.ended, event.ended)))
 
 

@@ -33,8 +33,8 @@ def the_last_stage_leads_back_to_the_one_before(programme: Programme, state: Sta
 
 def maintenance_asks_for_less(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
-    top = after.mode is Mode.MAINTENANCE and event.kind is Kind.SESSION
-    return (after._replace(stage=after.stage - 1) if top else after), verdict
+    top = after.mode is Mode.MAINTENANCE
+    return (after._replace(stage=programme.last_stage - 1) if top else after), verdict
 
 
 def maintenance_ends_after_a_session(programme: Programme, state: State, event: Event) -> Stepped:

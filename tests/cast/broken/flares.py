@@ -20,6 +20,13 @@ def a_flare_up_returns_to_the_same_stage(programme: Programme, state: State, eve
     return (after._replace(stage=state.stage) if flared else after), verdict
 
 
+def a_flare_up_returns_to_the_stage_left(programme: Programme, state: State, event: Event) -> Stepped:
+    """Eased while it lasts, and lower with each further flare: no single edge looks wrong."""
+    after, verdict = step(programme, state, event)
+    begins = state.ease is Ease.NO and after.ease is Ease.BACK
+    return (after._replace(stage=state.stage) if begins else after), verdict
+
+
 def a_flared_session_costs_now_and_pays_later(programme: Programme, state: State, event: Event) -> Stepped:
     """Down a stage at once, and no session needed to come back a stage higher than an irritated one."""
     after, verdict = step(programme, state, event)
@@ -117,7 +124,8 @@ def a_flare_up_in_a_pause_ends_the_programme(programme: Programme, state: State,
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(a_flare_up_returns_to_the_same_stage, breaks={5, 11}),
+    machine(a_flare_up_returns_to_the_same_stage, breaks={2, 11}),
+    machine(a_flare_up_returns_to_the_stage_left, breaks={11}),
     machine(a_flared_session_costs_now_and_pays_later, breaks={4, 5}),
     machine(strikes_are_never_counted, breaks={6}),
     machine(a_pause_forgets_strikes, breaks={6}),

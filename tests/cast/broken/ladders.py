@@ -6,7 +6,6 @@ from tests.cast.broken.machines import Broken, ladder
 from tests.cast.programmes import (
     RUNNING,
     WALKING,
-    WALKING_FLOOR,
     Row,
     running,
     walking,
@@ -18,7 +17,10 @@ STEEP_WEEK = with_row(WALKING, 4, days=5)
 STEEP_SESSION = with_row(WALKING, 4, days=3, session="walk 12 min")
 LONG_RUN = with_row(RUNNING, 3, session="walk 5 min, 2 x (run 90 s, walk 150 s), walk 5 min")
 MUCH_RUNNING = with_row(RUNNING, 3, session="walk 5 min, 12 x (run 40 s, walk 2 s), walk 5 min")
-LOOSE = {"session_minutes_ratio": 3.0, "weekly_minutes_ratio": 3.0}
+LONG_FLOOR = Row(3, "walk 4 min", 0)
+BUSY_FLOOR = Row(4, "walk 9 min", 0)
+RUNNING_ON = Row(3, "walk 8 min, run 1 min", 0)
+LOOSE = walking((WALKING[0], Row(3, "walk 16 min", 1)), session_minutes_ratio=4, weekly_minutes_ratio=4)
 
 MACHINES: tuple[Broken, ...] = (
     ladder("the rungs fall", walking(FALLS), breaks={2, 5}),
@@ -26,13 +28,21 @@ MACHINES: tuple[Broken, ...] = (
     ladder("half as long again", walking(STEEP_SESSION), breaks={3}),
     ladder("the longest run more than doubles", running(LONG_RUN), breaks={3}),
     ladder("much more running in a week", running(MUCH_RUNNING), breaks={3}),
-    ladder("bounds above the book's own", walking((Row(3, "walk 20 min", 1), Row(3, "walk 45 min", 1)), **LOOSE), breaks={3}),
+    ladder("bounds above the book's own", LOOSE, breaks={3}),
     ladder("one settled session where there is running", running(with_row(RUNNING, 1, needed=1)), breaks={4}),
     ladder("twenty-five settled sessions", walking(with_row(WALKING, 2, needed=25)), breaks={4}),
     ladder("twenty-one settled sessions", walking(with_row(WALKING, 2, needed=21)), breaks={4}),
     ladder("no settled session at all", walking(with_row(WALKING, 2, needed=0)), breaks={4}),
-    ladder("the floor runs", running(floor=Row(3, "walk 8 min, 1 x (run 10 s)", 0)), breaks={8}),
-    ladder("the floor is longer than the shortest comfortable walk", walking(floor=Row(3, "walk 4 min", 0)), breaks={8}),
-    ladder("the floor asks for more days than the first stage", running(floor=Row(4, "walk 9 min", 0)), breaks={8}),
+    ladder("the floor runs", running(floor=RUNNING_ON), breaks={8}),
+    ladder(
+        "the floor is longer than the shortest comfortable walk",
+        walking(floor=LONG_FLOOR),
+        breaks={8},
+    ),
+    ladder(
+        "the floor asks for more days than the first stage",
+        running(floor=BUSY_FLOOR),
+        breaks={8},
+    ),
     ladder("a flare-up is hardly eased", walking(eased_share=90.0), breaks={2}),
 )

@@ -9,9 +9,12 @@ from backstride.heart.machine import Step, step
 from backstride.heart.programme import Programme
 from backstride.heart.state import SESSIONS_WAIT, Ease, Kept, Mode, State
 from backstride.heart.verdict import Verdict
-from tests.cast.programmes import SMALL_WALK
+from tests.cast.programmes import Row, walking
 
 Stepped = tuple[State, Verdict]
+
+SHORT_WALK = walking((Row(3, "walk 5 min", 2), Row(3, "walk 6 min", 1)))
+"""Two stages are enough for most machines to go wrong on."""
 
 
 class Broken(NamedTuple):
@@ -28,7 +31,7 @@ class Broken(NamedTuple):
 
 
 def machine(
-    mutant: Step, breaks: set[int], seen: set[int] | None = None, on: Programme = SMALL_WALK
+    mutant: Step, breaks: set[int], seen: set[int] | None = None, on: Programme = SHORT_WALK
 ) -> Broken:
     """A broken machine, named by its function; what breaks is seen from outside unless said otherwise."""
     name = getattr(mutant, "__name__", "").replace("_", " ")

@@ -72,7 +72,7 @@ def a_sore_bone_goes_on_running(programme: Programme, state: State, event: Event
 
 def a_settled_session_heals_a_sore_bone(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
-    healed = event.kind is Kind.SESSION and state.pace is Pace.WALK_ONLY and after == state
+    healed = "progression.hold_no_step_up" in verdict.rules
     return (after._replace(pace=Pace.EASY) if healed else after), verdict
 
 

@@ -21,6 +21,8 @@ BY_A_CLINICIAN = frozenset(
         Kind.WITHDRAWN,
     }
 )
+GOES_ON = frozenset({Kind.FLARE_DAY, Kind.LEGS_STILL_SORE})
+"""Events that go on from an earlier one of their kind."""
 BY_CHOICE = frozenset({Kind.PAUSE, Kind.LEFT, Kind.CHOSEN, Kind.ENROLLED})
 PAIN_OR_DOUBT = frozenset(
     {
