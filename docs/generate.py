@@ -17,12 +17,14 @@ from backstride.book.programmes_page import programmes_page
 from backstride.book.starts_page import starts_page
 from backstride.cli.reference import cli_page
 from backstride.cli.schemas import all_schemas, schema_page
+from backstride.simulation.false_alarms_page import false_alarms_page
 from tests.cli.page_of_bad_input import page_of_bad_input
 from tests.spec.programmes.page_of_mistakes import page_of_mistakes
 
 DOCS = Path(__file__).parent
 
 PAGES: dict[str, Callable[[], str]] = {
+    "explanation/false-alarms.md": lambda: false_alarms_page(DOCS / "explanation" / "false-alarms.json"),
     "reference/bad-input.md": page_of_bad_input,
     "reference/bad-programme-files.md": page_of_mistakes,
     "reference/cli.md": cli_page,

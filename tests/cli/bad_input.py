@@ -308,7 +308,7 @@ PROGRAMMES = (
         with_mistake("a key given twice"),
         WALK_IT,
         "a second time",
-        line=20,
+        line=GIVEN_TWICE,
     ),
 )
 

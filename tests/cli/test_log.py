@@ -114,6 +114,11 @@ def test_a_zone_that_nobody_knows_is_no_reason_to_lose_a_session(
     assert log(typed, journal, recording).document["appended"] is True
 
 
+def test_a_session_after_the_enrolment_needs_no_note(typed: Typed, tmp_path: Path, recording: Path) -> None:
+    journal = write_journal(tmp_path / "j.jsonl", ({**ENROLLED, "at": "2020-03-02T08:00:00+01:00"},))
+    assert log(typed, journal, recording).document["notes"] == []
+
+
 def test_the_next_today_decides_on_it(typed: Typed, journal: Path, recording: Path) -> None:
     entry = log(typed, journal, recording).document["entry"]
     enrolled = {**ENROLLED, "at": f"{entry['at'][:10]}T00:01:00+01:00"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -37,6 +38,13 @@ def test_a_journal_may_come_through_a_pipe() -> None:
 )
 def test_exit_codes(words: tuple[str, ...], code: int) -> None:
     assert run(*words).returncode == code
+
+
+def test_the_package_itself_is_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["backstride", "today"])
+    with pytest.raises(SystemExit) as stopped:
+        runpy.run_module("backstride", run_name="__main__")
+    assert stopped.value.code == 2
 
 
 def test_a_reader_who_stops_early_sees_no_traceback(tmp_path: Path) -> None:

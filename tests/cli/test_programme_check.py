@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from backstride.book.words import Words
 from backstride.cli import programme_check
-from backstride.cli.checked import Broken
+from backstride.cli.check_page import check_page
+from backstride.cli.checked import Broken, Checked
+from backstride.cli.witness_files import counter_example
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.programme import Programme
 from backstride.heart.proof import Graph, TooManyStates, explore
@@ -120,5 +123,7 @@ def test_a_programme_too_large_to_check_is_refused_in_words(
 
 def test_a_breach_that_no_journal_can_say_is_told_as_events() -> None:
     unsayable = (Event(Kind.ENROLLED, stage=1), Event(Kind.FLARE_LASTING))
-    assert programme_check.counter_example(SMALL_WALK, unsayable) is None
-    assert Broken(2, unsayable, None).path[1].name == "flare_lasting"
+    assert counter_example(SMALL_WALK, unsayable) is None
+    checked = Checked(SMALL_WALK, explore(SMALL_WALK), (2,), {2: Broken(2, unsayable, None)})
+    page = " ".join(" ".join(check_page(checked, "small", {}, Words("en", strict=True))).split())
+    assert "- a flare-up that lasts No journal was found that says exactly this" in page

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.typing_at_it import Typed
-from tests.recordings.corpus import whole_files
+from tests.recordings.corpus import bare_session, whole_files
 
 
 def write(path: Path, content: bytes) -> Path:
@@ -76,6 +76,14 @@ def test_a_truncated_file_is_read_as_far_as_it_goes_and_says_so(
     assert "! The file is cut off" in page
     assert "→ Copy the file from the device again" in page
     assert "Can be logged no: see below" in page
+
+
+def test_a_recording_that_does_not_say_when_it_began(typed: Typed, tmp_path: Path) -> None:
+    recording = write(tmp_path / "when.fit", bare_session(timer_ms=600_000, sport=11))
+    told = typed("read", recording)
+    assert told.code == 0
+    assert "Started –" in told.page
+    assert "Can be logged no: see below" in told.page
 
 
 @pytest.mark.parametrize(

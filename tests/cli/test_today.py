@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from backstride import replay
+from backstride.book.words import Words
+from backstride.cli.emergency import emergency_advice
+from backstride.heart.entries import read_entry
 from tests.cli.journals import (
     ENROLLED,
     NUMB,
@@ -160,6 +164,19 @@ def test_without_a_day_it_is_today_here(typed: Typed, journal: Path) -> None:
     before = datetime.now(UTC).astimezone().date().isoformat()
     on = typed("today", journal, "--json").document["on"]
     assert on in (before, datetime.now(UTC).astimezone().date().isoformat())
+
+
+def test_people_whom_the_trials_did_not_have_are_told_so(typed: Typed, tmp_path: Path) -> None:
+    never = write_journal(tmp_path / "never.jsonl", ({**ENROLLED, "back_state": "never"}, SCREENED))
+    (evidence,) = typed("today", never, "--on", "2026-03-02", "--json").document["evidence"]
+    assert "not tested" in evidence
+
+
+def test_an_emergency_of_which_no_sign_is_known_gets_the_advice_all_the_same() -> None:
+    course = replay([read_entry(each) for each in STOPPED], date(2026, 3, 4))
+    advice = emergency_advice(course, (), Words("en"))
+    assert "Go to a hospital emergency department now." in advice[0]
+    assert not any("What to say there" in paragraph for paragraph in advice)
 
 
 def test_the_order_of_the_lines_does_not_matter(typed: Typed, tmp_path: Path) -> None:

@@ -7,14 +7,16 @@ from typing import NamedTuple
 from backstride.heart.alphabet import Kind
 from backstride.heart.ladder import NOTHING, Dose, is_not_higher
 from backstride.heart.parameters import CEILINGS
+from backstride.heart.state import Pace
 from tests.oracle.journal import Seen, is_within
-from tests.oracle.words import BY_ITSELF, CLEARS, GAPS, SCREEN_FIRST, is_good, rises
+from tests.oracle.words import BY_ITSELF, CLEARS, GAPS, SCREEN_FIRST, is_away, is_good, rises
 
 
 class Climb(NamedTuple):
     """The dose come to so far, settled sessions at this dose, and what is owed before more is asked."""
 
     enrolled: bool = False
+    slowly: bool = False
     reached: Dose = NOTHING
     settled: int = 0
     owes_a_screen: bool = False
@@ -23,13 +25,14 @@ class Climb(NamedTuple):
 
     def then(self, seen: Seen) -> Climb:
         """The same, one event later."""
-        if "person.left" in seen.rules:
+        if is_away(seen):
             return Climb()
         cleared = seen.kind in CLEARS
         this_week = self.enrolled and seen.kind in (Kind.SYMPTOM_THIS_WEEK, Kind.SYMPTOM_BONE)
         bone = self.enrolled and seen.kind is Kind.SYMPTOM_BONE
         return Climb(
             self.enrolled or seen.kind is Kind.ENROLLED,
+            seen.event.pace is Pace.SLOW if cleared else self.slowly,
             self._reached(seen),
             self.settled + is_good(seen) if seen.after == seen.before else 0,
             (self.owes_a_screen and not cleared) or seen.kind in SCREEN_FIRST,
@@ -54,7 +57,7 @@ def law_3(climb: Climb, seen: Seen) -> Climb | None:
     """A step is bounded, a return goes no higher than before, and so does a clinician's jump."""
     if climb.is_a_step(seen):
         small = seen.kind in BY_ITSELF and is_within(seen.card.bounds, seen.before, seen.after)
-        return climb.then(seen) if small else None
+        return climb.then(seen) if small or seen.kind is Kind.ENROLLED else None
     jumps = seen.kind is Kind.SET_STAGE and {seen.before, seen.after} <= seen.card.plain
     too_far = jumps and not is_within(CEILINGS, seen.before, seen.after)
     return None if too_far else climb.then(seen)
@@ -62,8 +65,10 @@ def law_3(climb: Climb, seen: Seen) -> Climb | None:
 
 def law_4(climb: Climb, seen: Seen) -> Climb | None:
     """A step is taken on a good session only, after enough of them at that dose."""
-    needed = max(seen.card.needed.get(seen.before, 0), 2 if seen.before.run_s else 1)
-    earned = is_good(seen) and climb.settled + 1 >= needed and needed <= 20
+    least = 2 if seen.before.run_s else 1
+    asked = seen.card.needed.get(seen.before, least)
+    slowly = min(20, asked * seen.card.slow_factor) if climb.slowly else asked
+    earned = is_good(seen) and climb.settled + 1 >= max(slowly, least) and asked <= 20
     return None if climb.is_a_step(seen) and not earned else climb.then(seen)
 
 

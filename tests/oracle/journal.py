@@ -43,6 +43,7 @@ class Card(NamedTuple):
     starts_short: bool
     most_sessions: int
     """Settled sessions from the first stage to the top, and out of a flare-up before that."""
+    slow_factor: float
     bounds: Mapping[str, float]
 
     @classmethod
@@ -58,6 +59,7 @@ class Card(NamedTuple):
             ladder.floor.dose,
             programme.starts_at == "comfortable_walk",
             sum(stage.settled_needed for stage in stages) + way_out,
+            programme.values["slow_factor"],
             {name: min(programme.values[name], most) for name, most in CEILINGS.items()},
         )
 

@@ -80,5 +80,5 @@ def comes_to_the_top(person: Person) -> bool:
     *_, (screened, seen) = live(person, (CLEAR,))
     if NOTHING in (person.dose, seen.after):
         return True
-    good = live(screened, [GOOD] * (person.card.most_sessions + 1))
+    good = live(screened, [GOOD] * person.card.most_sessions)
     return any(seen.action == "maintain" for _, seen in good)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from backstride.heart.alphabet import Kind
+from backstride.heart.alphabet import Ended, Kind
 from backstride.heart.ladder import NOTHING, Dose, is_not_higher
 from tests.oracle.climbing import Climb, law_3, law_4, law_7
 from tests.oracle.journal import Card, Seen
@@ -22,6 +22,7 @@ from tests.oracle.words import (
     ONLY_PAIN,
     SEE_SOMEONE,
     STOPS,
+    is_away,
     is_flared,
     is_settled,
     is_sore,
@@ -54,8 +55,8 @@ class Strikes(NamedTuple):
 
 def law_6(strikes: Strikes, seen: Seen) -> Strikes | None:
     """Two flared sessions with no settled one between: somebody is to be seen."""
-    if seen.kind is Kind.ENROLLED or "person.left" in seen.rules:
-        return strikes._replace(enrolled=seen.kind is Kind.ENROLLED)
+    if seen.kind is Kind.ENROLLED or is_away(seen):
+        return strikes._replace(enrolled=not is_away(seen))
     if not strikes.enrolled or not (is_flared(seen) or is_settled(seen)):
         return strikes
     called = not SEE_SOMEONE.isdisjoint(seen.rules)
@@ -67,10 +68,9 @@ def law_8(notes: bool, seen: Seen) -> bool | None:
     """Pain alone leaves a walk, never a run; at the bottom it is a short one."""
     ends = seen.kind in ONLY_PAIN and seen.before != NOTHING and seen.after == NOTHING
     runs = is_sore(seen) and seen.after.run_s > 0
-    bottom = is_flared(seen) and seen.after == seen.before
+    at_the_floor = NOTHING != seen.after == seen.before and is_not_higher(seen.after, seen.card.floor)
     long = seen.card.starts_short and seen.after.session_s > 180
-    high = not is_not_higher(seen.after, seen.card.doses[0])
-    return None if ends or runs or (bottom and (long or high)) else notes
+    return None if ends or runs or (is_flared(seen) and at_the_floor and long) else notes
 
 
 def law_10(at_the_top: bool, seen: Seen) -> bool | None:
@@ -85,6 +85,12 @@ def law_10(at_the_top: bool, seen: Seen) -> bool | None:
     return seen.action == "maintain" or (at_the_top and not changed)
 
 
+def law_12(notes: bool, seen: Seen) -> bool | None:
+    """Doing too much brings no more, and no word of praise; twins show that it brings none later."""
+    praised = seen.action in ("progress", "maintain", "start")
+    return None if seen.event.ended is Ended.OVER and (praised or rises(seen)) else notes
+
+
 class Flare(NamedTuple):
     """Whether somebody is enrolled; the dose on which a flare-up began, and the one it was eased to."""
 
@@ -95,13 +101,14 @@ class Flare(NamedTuple):
 
 def law_11(flare: Flare, seen: Seen) -> Flare | None:
     """Out of a flare-up by usual days only, to less than before; and it says whom to see, and when."""
-    if seen.kind in NAMES or "person.left" in seen.rules:
-        return Flare(enrolled=seen.kind in NAMES and (flare.enrolled or seen.kind is Kind.ENROLLED))
+    if seen.kind in NAMES or is_away(seen):
+        return Flare(enrolled=seen.kind is Kind.ENROLLED or (flare.enrolled and not is_away(seen)))
     if flare.enrolled and seen.kind in LONG_OR_OFTEN and SEE_SOMEONE.isdisjoint(seen.rules):
         return None
     if flare.began == NOTHING:
         begins = is_flared(seen) or seen.kind is Kind.FLARE_UP
-        noted = begins and seen.before in seen.card.plain and seen.after not in seen.card.needed
+        eased = seen.before in seen.card.plain and seen.after not in {NOTHING, *seen.card.doses}
+        noted = begins and eased
         return flare._replace(began=seen.before, eased=seen.after) if noted else flare
     return _goes_on_or_ends(flare, seen)
 
@@ -133,5 +140,6 @@ WATCHERS: dict[int, tuple[Watcher, Any]] = {
     8: (law_8, False),
     10: (law_10, False),
     11: (law_11, Flare()),
+    12: (law_12, False),
 }
 """For each law that can be watched as it happens: the watcher, and the notes it begins with."""

@@ -32,6 +32,11 @@ BAD_NEWS |= {Kind.UNANSWERED, Kind.WORSENING, Kind.NOT_BETTER}
 SEE_SOMEONE = {"flare.twice", "flare.lasting", "flare.often", "flare.not_easing"}
 
 
+def is_away(seen: Seen) -> bool:
+    """Whether the person has just left, or was never there."""
+    return not {"person.left", "waiting.not_enrolled"}.isdisjoint(seen.rules)
+
+
 def is_settled(seen: Seen) -> bool:
     """A session that back and legs took well."""
     return seen.event.response is Response.SETTLED

@@ -92,8 +92,10 @@ def _standing(today: Today, words: Words) -> Iterator[tuple[str, str]]:
         yield named("stage", words.say("cli", "today.stage_of", stage=str(decision.stage), last=str(last)))
     if decision.days_per_week:
         yield named("days_per_week", words.say("cli", "today.sessions_a_week", count=decision.days_per_week))
-    if decision.next_session and not decision.due:
-        yield named("next_session", _next_session(decision, words))
+    if decision.next_session and decision.next_session_on and not decision.due:
+        line = session_line(decision.next_session, words)
+        told = words.say("cli", "today.next_on", day=decision.next_session_on, session=line)
+        yield named("next_session", told)
     yield named("good_until", _good_until(decision, words))
     if decision.ignored:
         yield named("ignored", words.say("cli", "today.left_out", count=decision.ignored))
@@ -105,17 +107,9 @@ def _good_until(decision: Decision, words: Words) -> str:
     return words.say("cli", "day", day=decision.good_until)
 
 
-def _next_session(decision: Decision, words: Words) -> str:
-    line = session_line(decision.next_session, words) if decision.next_session else ""
-    if decision.next_session_on is None:
-        return words.say("cli", "today.no_day_comes", session=line)
-    return words.say("cli", "today.next_on", day=decision.next_session_on, session=line)
-
-
 def _reasons(reasons: Sequence[Reason], words: Words, width: int) -> Iterator[str]:
-    if reasons:
-        yield ""
-        yield words.say("cli", "today.why")
+    yield ""
+    yield words.say("cli", "today.why")
     for reason in reasons:
         says, to_do = rule_in_words(reason.rule, reason.figures, words)
         yield from bullets([says], width)

@@ -23,8 +23,10 @@ from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
 from backstride.heart.schedule import ONE_DAY
 from backstride.heart.sessions import Outing, one_outing
+from backstride.heart.signs import tell_symptoms
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, State
-from backstride.heart.tellings import Telling, first_id_of, tell, tell_symptoms_of_a_session
+from backstride.heart.telling import Telling, first_id_of
+from backstride.heart.tellings import tell
 
 OPENS = frozenset({*GIVES_A_PACE, Kind.RESUME})
 
@@ -97,16 +99,22 @@ class _Walk:
         """One local day: what time did first, then what was told, in order."""
         self.let_clocks_strike(day)
         self.come_to = day
-        last_session = max((n for n, entry in enumerate(told) if entry.kind == "session_done"), default=-1)
-        for number, entry in enumerate(told):
+        sessions_to_come = [entry.kind for entry in told].count("session_done")
+        for entry in told:
             if entry.kind == "session_done":
-                if number == last_session:
-                    self._live_outing(self.outings[day])
-                self._step_all(day, tell_symptoms_of_a_session(self.memory, day, entry))
+                sessions_to_come -= 1
+                self._live_session(day, entry, is_the_last=sessions_to_come == 0)
             elif entry.kind == "enrolled":
                 self._step_all(day, enrol(self.memory, self.book, entry, day))
             elif entry.id not in self.with_a_session:
                 self._step_all(day, tell(Telling(self.memory, self.book, day, entry)))
+
+    def _live_session(self, day: date, session: Entry, *, is_the_last: bool) -> None:
+        """What a day's sessions say together, they say with the last one; each says its own symptoms."""
+        if is_the_last:
+            self._live_outing(self.outings[day])
+        if symptoms := session.says.get("symptoms"):
+            self._step_all(day, tell_symptoms(self.memory, day, tuple(symptoms), first_id_of(session)))
 
     def let_clocks_strike(self, until: date) -> None:
         """Let time do what it does, up to and with a day; what is overdue is told when it is noticed."""
@@ -143,7 +151,7 @@ class _Walk:
         before = memory.state
         after, verdict = step(memory.programme, before, event)
         memory.state = after
-        memory.happenings.append(Happening(day, event, before, after, verdict, figures))
+        memory.happenings.append(Happening(day, memory.programme, event, before, after, verdict, figures))
         _notice(memory, day, event, before, after)
 
 
@@ -158,32 +166,39 @@ def _all_outings(diary: Diary, values: Mapping[str, float]) -> dict[date, Outing
 
 def _all_mornings(diary: Diary, outings: Container[date]) -> tuple[Mornings, set[str]]:
     """Mornings by the day of the sessions they belong to: `about`, else the day before; and their ids."""
-    told_on = [(day, entry) for day, told in diary.days for entry in told]
-    day_of = {first_id_of(entry): day for day, entry in told_on if entry.kind == "session_done"}
+    day_of = {first_id_of(entry): day for day, entry in _told("session_done", diary)}
     mornings: dict[date, dict[date, list[Entry]]] = {}
     with_a_session = set()
-    for day, entry in told_on:
-        if entry.kind == "morning_after":
-            of = next((day_of[each] for each in entry.about if each in day_of), day - ONE_DAY)
-            if of in outings and of < day:
-                mornings.setdefault(of, {}).setdefault(day, []).append(entry)
-                with_a_session.add(entry.id)
+    for day, entry in _told("morning_after", diary):
+        of = next((day_of[each] for each in entry.about if each in day_of), day - ONE_DAY)
+        if of in outings and of < day:
+            mornings.setdefault(of, {}).setdefault(day, []).append(entry)
+            with_a_session.add(entry.id)
     return {of: tuple(by_day.values()) for of, by_day in mornings.items()}, with_a_session
+
+
+def _told(kind: str, diary: Diary) -> list[tuple[date, Entry]]:
+    return [(day, entry) for day, told in diary.days for entry in told if entry.kind == kind]
 
 
 def _notice(memory: Memory, day: date, event: Event, before: State, after: State) -> None:
     """What a step means for the figures in mind."""
-    waited, waits = before.mode in SESSIONS_WAIT, after.mode in SESSIONS_WAIT
-    if waited and not waits:
+    if event.kind is Kind.SESSION:
+        _count_flares(memory, event)
+    elif event.kind in GIVES_A_PACE and after.mode not in SESSIONS_WAIT:
+        memory.cleared.last_given = day
+    elif event.kind in (Kind.HOLD, Kind.PAUSE) and after.mode is Mode.HELD:
+        memory.paused_by_self = False
+    if before.mode is not after.mode and before.mode in SESSIONS_WAIT and after.mode not in SESSIONS_WAIT:
         memory.away.went_on = True
         memory.away.restart(day)
-    if event.kind in GIVES_A_PACE and not waits:
-        memory.cleared.last_given = day
-    if event.kind in (Kind.HOLD, Kind.PAUSE) and after.mode is Mode.HELD:
-        memory.paused_by_self = False
-    if before.ease is not Ease.NO and after.ease is Ease.NO:
+    if before.ease is not after.ease and after.ease is Ease.NO:
         memory.legs.since = None
-    if event.kind is Kind.SESSION:
-        if event.response is Response.SETTLED:
-            memory.flares.in_a_row = 0
-        memory.flares.in_a_row += event.response is Response.FLARED
+
+
+def _count_flares(memory: Memory, event: Event) -> None:
+    """Flared sessions in a row, with no settled one between."""
+    if event.response is Response.SETTLED:
+        memory.flares.in_a_row = 0
+    elif event.response is Response.FLARED:
+        memory.flares.in_a_row += 1

@@ -86,7 +86,7 @@ def _which_day(course: Course, rung: Rung | None) -> tuple[DayIs | None, date | 
     if rung is None or memory.person is None:
         return None, None
     rest = int(course.programme.values["rest_days"])
-    week = (memory.session_days, rung.days_per_week, rest, memory.person.wished)
+    week = (memory.lately, rung.days_per_week, rest, memory.person.wished)
     return what_day_is(course.on, *week), next_due(course.on, *week)
 
 
@@ -132,8 +132,20 @@ def latest_day(course: Course) -> tuple[Happening, ...]:
 
 def _reasons(course: Course, rung: Rung | None, day_is: DayIs | None) -> tuple[Reason, ...]:
     because = [*_where_it_stands(course), *_what_happened(course), *_the_day(course, rung, day_is)]
+    if course.state.mode is Mode.STOPPED:
+        because = [each for each in because if each[0].startswith(_SAID_WHEN_STOPPED)]
     reasons = {rule: _reason(course, rule, figures) for rule, figures in because}
     return tuple(sorted(reasons.values(), key=lambda reason: URGENCIES.index(reason.urgency)))
+
+
+_SAID_WHEN_STOPPED = (
+    "waiting.",
+    "symptom.",
+    "clinician.",
+    "clearance.stop_now",
+    "clearance.word_needed",
+)
+"""Beside an emergency nothing else is said: 'a flare-up is common' would be the wrong comfort."""
 
 
 def _reason(course: Course, rule: str, figures: dict[str, Any]) -> Reason:
@@ -155,15 +167,15 @@ def _what_happened(course: Course) -> Iterator[Because]:
         for rule in happening.verdict.rules:
             if provisional and rule == "progression.hold_unknown":
                 continue  # the question about the morning says it better
-            yield rule, {**happening.figures, **_counted(course, happening)}
+            yield rule, {**_counted(happening), **happening.figures}
 
 
-def _counted(course: Course, happening: Happening) -> dict[str, Any]:
+def _counted(happening: Happening) -> dict[str, Any]:
     """How far the count has come, where a rule counts."""
     state = happening.after
     if not state.stage:
         return {}
-    needed = course.programme.needed(state.stage, state.pace is Pace.SLOW)
+    needed = happening.programme.needed(state.stage, state.pace is Pace.SLOW)
     return {"settled": state.settled, "needed": needed, "stage": state.stage}
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from backstride.heart.alphabet import Event, Kind
+from backstride.heart.clearing import pace_on, tell_what_is_kept
 from backstride.heart.entries import Entry
 from backstride.heart.fields import read_day
 from backstride.heart.memory import Memory, Person, days_after
@@ -14,9 +15,7 @@ from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
 from backstride.heart.start import first_stage, stage_kept
 from backstride.heart.state import Mode
-from backstride.heart.tellings import pace_on, tell_what_is_kept
-
-Told = tuple[Event, dict[str, Any]]
+from backstride.heart.telling import Told
 
 
 def enrol(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[Told]:

@@ -136,7 +136,7 @@ def _one_more_on_the_way_out(programme: Programme, state: State) -> Told:
 
 def _flare_not_easing(programme: Programme, state: State, event: Event) -> Told:
     if state.ease is Ease.NO or state.mode in SESSIONS_WAIT:
-        return _say(state, Action.HOLD, "flare.usual_morning")
+        return _say(state, Action.HOLD, "flare.not_easing")
     return _say(_wait_for_a_screen(state), Action.ASK_FIRST, "flare.not_easing")
 
 
@@ -155,7 +155,7 @@ def _holds_the_dose(pace: Pace, rule: str) -> Callable[[Programme, State, Event]
     """Sessions may go on at the same dose or easier; no step up until someone has looked."""
 
     def rule_for(programme: Programme, state: State, event: Event) -> Told:
-        if state.mode in _WAITS_FOR_A_CLEARANCE:  # which will give a pace of its own
+        if state.mode in _WAITS_FOR_A_CLEARANCE or state.stage == 0:  # what opens gives a pace
             return _say(state, Action.HOLD, rule)
         stricter = max(state.pace, pace, key=STRICTNESS.__getitem__)
         return _say(state._replace(pace=stricter, settled=0), Action.HOLD, rule)
@@ -320,6 +320,8 @@ _BEFORE_ENROLMENT = frozenset(
         Kind.ENROLLED,
         Kind.SYMPTOM_NOW,
         Kind.SYMPTOM_TODAY,
+        Kind.SYMPTOM_THIS_WEEK,
+        Kind.SYMPTOM_BONE,
         Kind.SCREENED_CLEAR,
         Kind.SCREENED_SEEN,
         Kind.SCREENED_ASK,

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from backstride.heart.alphabet import Event
 from backstride.heart.programme import Programme
+from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.state import State
 from backstride.heart.verdict import Verdict
 
@@ -19,6 +20,7 @@ class Happening(NamedTuple):
     """One step of a course: the day, what happened, what the machine said, with which figures."""
 
     day: date
+    programme: Programme
     event: Event
     before: State
     after: State
@@ -128,7 +130,6 @@ class Memory:
     legs: SoreLegs = field(default_factory=SoreLegs)
     away: TimeAway = field(default_factory=TimeAway)
     sessions: list[date] = field(default_factory=list)
-    session_days: set[date] = field(default_factory=set)
     happenings: list[Happening] = field(default_factory=list)
     latest_pain: float | None = None
     weekly: list[tuple[date, float]] = field(default_factory=list)
@@ -143,6 +144,11 @@ class Memory:
     paused_by_self: bool = False
     keeps: dict[str, Any] | None = None
     """For those active enough already, until sessions open: the stage to keep at, and how active they are."""
+
+    @property
+    def lately(self) -> list[date]:
+        """The days of the last sessions, in order: all that a week, up to this day, can hold."""
+        return self.sessions[-DAYS_IN_A_WEEK:]
 
     def begin_again(self, programme: Programme, person: Person) -> None:
         """A new start, the first or one after leaving: only signs, flare-ups and sessions stay in mind."""

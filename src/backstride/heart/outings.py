@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from backstride.heart.alphabet import Event, Response
+from backstride.heart.bad_days import note_flare, tell_flares_often, tell_legs
 from backstride.heart.entries import Entry
 from backstride.heart.memory import Memory
 from backstride.heart.response import Legs, Told, response_of
 from backstride.heart.schedule import week_is_full
 from backstride.heart.sessions import Outing, legs_of, one_morning, session_event, stays_sore, worst_legs
 from backstride.heart.state import Ease, rung_of
-from backstride.heart.tellings import note_flare, tell_flares_often, tell_legs
 
 
 def tell_outing(
@@ -33,7 +33,7 @@ def tell_outing(
     )
     response = response_of(values, told)
     rung = rung_of(memory.programme, memory.state)
-    full = rung is not None and week_is_full(day, memory.session_days, rung.days_per_week)
+    full = rung is not None and week_is_full(day, memory.lately, rung.days_per_week)
     event = session_event(values, outing, rung, response, full)
     _note_session(memory, outing, told)
     yield event, _figures(memory, outing, told, rung.session.minutes if rung else None)
@@ -41,15 +41,14 @@ def tell_outing(
         note_flare(memory, day, max(outing.worst, *(morning.pain for morning in mornings), 0))
         yield from tell_flares_often(memory, day)
     told_legs = [legs_of(values, each.says.get("legs")) for morning in answers for each in morning]
-    next_day = worst_legs(told_legs or [Legs.NOT_ASKED])
-    yield from tell_legs(memory, day, Legs.SORE if stays_sore(outing, next_day) else Legs.FINE)
+    if stays_sore(outing, worst_legs(told_legs or [Legs.NOT_ASKED])):
+        yield from tell_legs(memory, day, Legs.SORE)
     if memory.state.ease is not Ease.LEGS:
         memory.legs.since = None
 
 
 def _note_session(memory: Memory, outing: Outing, told: Told) -> None:
     memory.sessions.append(outing.day)
-    memory.session_days.add(outing.day)
     memory.away.restart(outing.day)
     values = memory.programme.values
     memory.latest_pain = told.mornings[-1].pain if told.mornings else outing.worst

@@ -12,6 +12,7 @@ from enum import StrEnum
 from backstride.heart.fields import DAYS_OF_THE_WEEK
 
 ONE_DAY = timedelta(days=1)
+DAYS_IN_A_WEEK = 7
 LOOK_AHEAD_DAYS = 15
 
 
@@ -40,7 +41,7 @@ def what_day_is(
 
 def week_is_full(day: date, sessions: Collection[date], days_per_week: int) -> bool:
     """Whether the six days before had as many sessions as the week asks for."""
-    return sum(day - ONE_DAY * back in sessions for back in range(1, 7)) >= days_per_week
+    return sum(0 < (day - each).days < DAYS_IN_A_WEEK for each in sessions) >= days_per_week
 
 
 def next_due(

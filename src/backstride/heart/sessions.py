@@ -7,7 +7,7 @@ from datetime import date
 from functools import reduce
 from typing import NamedTuple
 
-from backstride.heart.alphabet import Ended, Event, Kind, Response
+from backstride.heart.alphabet import SESSIONS, Ended, Event, Response
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON, is_yes
 from backstride.heart.ladder import Rung
@@ -33,7 +33,7 @@ class Outing(NamedTuple):
 
 def one_outing(day: date, sessions: Sequence[Entry], values: Mapping[str, float]) -> Outing:
     """The sessions of a local day as one."""
-    return reduce(_together, (_outing(day, session, values) for session in sessions))
+    return reduce(_together, [_outing(day, session, values) for session in sessions])
 
 
 def _outing(day: date, session: Entry, values: Mapping[str, float]) -> Outing:
@@ -91,7 +91,9 @@ def is_limping(told: JSON) -> bool:
 
 def worst_legs(legs: Sequence[Legs]) -> Legs:
     """Sore before not asked, not asked before fine."""
-    return next((worse for worse in (Legs.SORE, Legs.NOT_ASKED) if worse in legs), Legs.FINE)
+    if Legs.SORE in legs:
+        return Legs.SORE
+    return Legs.NOT_ASKED if Legs.NOT_ASKED in legs else Legs.FINE
 
 
 def stays_sore(outing: Outing, next_day: Legs) -> bool:
@@ -105,8 +107,11 @@ def session_event(
     """The outing as the machine hears it, against what was asked that day."""
     if outing.stopped_for_pain:
         worst = response if response is Response.FLARED else Response.IRRITATED
-        return Event(Kind.SESSION, Ended.PAIN, worst)
-    return Event(Kind.SESSION, _ended(values, outing, asked, week_was_full), response)
+        return _EVENTS[Ended.PAIN, worst]
+    return _EVENTS[_ended(values, outing, asked, week_was_full), response]
+
+
+_EVENTS = {(event.ended, event.response): event for event in SESSIONS}
 
 
 def _ended(values: Mapping[str, float], outing: Outing, asked: Rung | None, week_was_full: bool) -> Ended:
@@ -129,5 +134,6 @@ def _was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> b
 
 def one_morning(answers: Iterable[Entry]) -> Morning:
     """The answers of one local morning as one: the worst counts."""
-    said = [each.says for each in answers]
-    return Morning(max(each["pain"] for each in said), all(is_yes(each["back_to_usual"]) for each in said))
+    pains = [each.says["pain"] for each in answers]
+    usual = [is_yes(each.says["back_to_usual"]) for each in answers]
+    return Morning(max(pains), all(usual))

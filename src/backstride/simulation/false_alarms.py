@@ -2,7 +2,7 @@
 
     python -m backstride.simulation.false_alarms docs/explanation/false-alarms.json
 
-walks every cell of `CELLS` and writes the figures, which `false_alarms_page` makes a page of. Some minutes
+walks every cell of `COURSES` and writes the figures, which `false_alarms_page` makes a page of. Some minutes
 on two cores; the same seed gives the same figures.
 """
 
@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -20,6 +21,7 @@ from typing import NamedTuple
 from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.alphabet import Kind, Response
 from backstride.heart.course import Course
+from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
 from backstride.heart.verdict import SEE_SOMEONE
 from backstride.simulation.stable_course import StableCourse
@@ -28,8 +30,6 @@ from backstride.simulation.streams import stream
 
 SEED = 20260302
 SESSIONS = 36
-COURSES = {0.0: 1_000, 0.5: 300}
-"""Courses walked in each cell, by how much sessions raise pain (points)."""
 TWO_FLARES = "flare.twice"
 
 
@@ -40,7 +40,9 @@ class Cell(NamedTuple):
     in_whole_numbers: bool
     usual: int
     correlation: float
-    exertion_rise: float
+    exertion_rise: float = 0.0
+    morning_rise: float | None = None
+    """Another `flared_morning_rise` (points) than the programme's; None for the programme as it is."""
 
 
 class Counted(NamedTuple):
@@ -59,12 +61,15 @@ class Counted(NamedTuple):
     """Mean of usual pain at the end less usual pain at enrolment (points)."""
 
 
-CELLS = tuple(
-    Cell(programme, whole, usual, correlation, rise)
-    for rise, programme, whole, correlation, usual in product(
-        (0.0, 0.5), ("walk", "run-walk"), (False, True), (0.0, 0.2, 0.4, 0.6), range(1, 7)
-    )
-)
+_PEOPLE = tuple(product(("walk", "run-walk"), (False, True), range(1, 7), (0.0, 0.2, 0.4, 0.6)))
+MAIN = tuple(Cell(*person) for person in _PEOPLE)
+"""Programme, whether in whole numbers, usual pain, and correlation of one day with the next."""
+HARDER = tuple(Cell(*person, exertion_rise=0.5) for person in _PEOPLE)
+"""The same people, where sessions raise pain a little while they last."""
+OTHER_TABLE = tuple(cell._replace(morning_rise=4.0) for cell in MAIN if cell[1] and cell[3] >= 0.4)
+"""What would come of a morning that must be four points over usual to count as flared."""
+COURSES = {**dict.fromkeys(MAIN, 1_000), **dict.fromkeys(HARDER, 100), **dict.fromkeys(OTHER_TABLE, 250)}
+"""How many courses are walked in each cell."""
 
 
 def measure(cell: Cell, courses: int, seed: int = SEED) -> Counted:
@@ -85,13 +90,21 @@ def measure(cell: Cell, courses: int, seed: int = SEED) -> Counted:
 
 def _walked(cell: Cell, number: int, seed: int) -> Course:
     person = StablePerson(cell.usual, cell.correlation, cell.exertion_rise, cell.in_whole_numbers)
-    chance = stream(seed, *cell, number)
-    return StableCourse(cell.programme, person, _book(), chance).walk(SESSIONS)
+    chance = stream(seed, *cell[:5], number)  # the same days, whatever table they are judged by
+    return StableCourse(cell.programme, person, _book(cell), chance).walk(SESSIONS)
+
+
+def _book(cell: Cell) -> RuleBook:
+    book = shipped_rulebook()
+    return book if cell.morning_rise is None else book.with_only(_other(cell.programme, cell.morning_rise))
 
 
 @cache
-def _book() -> RuleBook:
-    return shipped_rulebook()
+def _other(programme: str, morning_rise: float) -> Programme:
+    """The programme with another morning band."""
+    shipped = shipped_rulebook().programme(programme)
+    figure = shipped.figures["flared_morning_rise"]._replace(value=morning_rise)
+    return replace(shipped, figures={**shipped.figures, "flared_morning_rise": figure})
 
 
 def _flared(course: Course) -> int:
@@ -105,13 +118,13 @@ def _moved(course: Course) -> float:
     return person.usual_pain - person.pain_at_enrolment if person else 0.0
 
 
-def measure_all(courses: dict[float, int]) -> Iterator[Counted]:
-    """Every cell in order, on two cores."""
+def measure_all(courses: Mapping[Cell, int]) -> list[Counted]:
+    """So many courses of each cell, on two cores."""
     with ProcessPoolExecutor(max_workers=2) as workers:
-        yield from workers.map(measure, CELLS, (courses[cell.exertion_rise] for cell in CELLS))
+        return list(workers.map(measure, courses, courses.values()))
 
 
-def write_figures(counted: list[Counted], to: Path) -> None:
+def write_figures(counted: Iterable[Counted], to: Path) -> None:
     """Write one cell a line, so that a change can be read."""
     lines = [json.dumps({**each.cell._asdict(), **_without_cell(each)}) for each in counted]
     to.write_text("[\n" + ",\n".join(lines) + "\n]\n", encoding="utf-8")
@@ -132,4 +145,4 @@ def _counted(told: dict[str, object]) -> Counted:
 
 
 if __name__ == "__main__":
-    write_figures(list(measure_all(COURSES)), Path(sys.argv[1]))
+    write_figures(measure_all(COURSES), Path(sys.argv[1]))

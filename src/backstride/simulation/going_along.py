@@ -1,4 +1,4 @@
-"""A course that is followed as it is walked: each entry is lived through once, by the walk that a replay takes.
+"""A course that is followed as it is walked: each entry is lived through once, as a replay would.
 
 Replaying the whole journal before every session gives the same course (a test compares the two), many
 times more slowly.
@@ -17,7 +17,7 @@ from backstride.heart.rulebook import RuleBook
 
 
 class GoingAlong:
-    """Somebody's course so far. It is told of a session together with the morning after, and never of the past."""
+    """Somebody's course so far. It hears of a session with the morning after it, and never of the past."""
 
     def __init__(self, programme: str, book: RuleBook) -> None:
         self.book = book.with_only(book.programme(programme))

@@ -44,6 +44,14 @@ def part_of_a_session_earns_credit(programme: Programme, state: State, event: Ev
     return step(programme, state, event._replace(ended=Ended.DONE) if event.ended is Ended.PART else event)
 
 
+def part_of_a_session_costs_more_than_stopping_for_pain(
+    programme: Programme, state: State, event: Event
+) -> Stepped:
+    after, verdict = step(programme, state, event)
+    costs_nothing = event.ended is Ended.PAIN and event.response is Response.IRRITATED
+    return (state if costs_nothing else after), verdict
+
+
 def a_hard_session_earns_more_than_an_easy_one(programme: Programme, state: State, event: Event) -> Stepped:
     swapped: dict[Ended | None, Ended] = {Ended.HARD: Ended.DONE, Ended.DONE: Ended.HARD}
     return step(programme, state, event._replace(ended=swapped.get(event.ended, event.ended)))
@@ -93,6 +101,7 @@ MACHINES: tuple[Broken, ...] = (
     machine(a_flared_session_passes_for_an_irritated_one, breaks={2, 6, 8}),
     machine(stopping_for_pain_passes_for_stopping_early, breaks={2, 5}),
     machine(part_of_a_session_earns_credit, breaks={4}),
+    machine(part_of_a_session_costs_more_than_stopping_for_pain, breaks={5}),
     machine(a_hard_session_earns_more_than_an_easy_one, breaks={4, 5, 9}),
     machine(an_irritated_session_is_rewarded, breaks={2, 4, 5}),
     machine(a_reported_flare_up_is_only_noted, breaks={2}),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.machine import step
 from backstride.heart.programme import Programme
-from backstride.heart.state import Mode, State
+from backstride.heart.state import Ease, Kept, Mode, State
 from backstride.heart.verdict import Action
-from tests.cast.broken.machines import Broken, Stepped, machine, on_the_ladder
+from tests.cast.broken.machines import Broken, Stepped, machine
 
 
 def _lifted_by(kind: Kind, programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
     lifts = state.mode is Mode.STOPPED and state.stage > 0 and event.kind is kind
-    return (on_the_ladder(after), verdict) if lifts else (after, verdict)
+    going_on = Mode.FLARE if after.ease is Ease.BACK else Mode.ACTIVE
+    return (after._replace(mode=going_on, kept=Kept.NO), verdict) if lifts else (after, verdict)
 
 
 def resume_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:

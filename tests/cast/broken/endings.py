@@ -6,7 +6,9 @@ from backstride.heart.alphabet import Event, Kind, Response
 from backstride.heart.machine import step
 from backstride.heart.programme import Programme
 from backstride.heart.state import Mode, State
+from backstride.heart.verdict import Action
 from tests.cast.broken.machines import Broken, Stepped, goes_on, machine
+from tests.cast.programmes import SMALL_WALK
 
 
 def a_stage_leads_nowhere(programme: Programme, state: State, event: Event) -> Stepped:
@@ -27,8 +29,10 @@ def each_stage_asks_for_one_session_more_than_it_says(
 
 def the_last_stage_leads_back_to_the_one_before(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
-    top = after.mode is Mode.MAINTENANCE
-    return (after._replace(mode=Mode.ACTIVE, stage=after.stage - 1) if top else after), verdict
+    if after.mode is Mode.MAINTENANCE:
+        before = after._replace(mode=Mode.ACTIVE, stage=after.stage - 1)
+        return before, verdict._replace(action=Action.STEP_BACK)
+    return after, verdict
 
 
 def maintenance_asks_for_less(programme: Programme, state: State, event: Event) -> Stepped:
@@ -39,14 +43,14 @@ def maintenance_asks_for_less(programme: Programme, state: State, event: Event) 
 
 def maintenance_ends_after_a_session(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
-    ends = state.mode is Mode.MAINTENANCE and event.kind is Kind.SESSION and goes_on(after)
+    ends = "maintenance.keep" in verdict.rules
     return (after._replace(mode=Mode.PAUSED) if ends else after), verdict
 
 
 def a_missed_session_ends_maintenance(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
     ends = state.mode is Mode.MAINTENANCE and event.kind is Kind.SKIPPED
-    return (after._replace(mode=Mode.ACTIVE) if ends else after), verdict
+    return (after._replace(mode=Mode.ACTIVE, stage=state.stage - 1) if ends else after), verdict
 
 
 def a_gap_in_maintenance_is_passed_over(programme: Programme, state: State, event: Event) -> Stepped:
@@ -63,12 +67,13 @@ def unanswered_mornings_pause_in_silence(programme: Programme, state: State, eve
 
 def a_long_gap_is_the_end(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
-    ends = event.kind is Kind.GAP_LONG and goes_on(state)
-    return (State(mode=Mode.LEFT, struck=state.struck) if ends else after), verdict
+    if event.kind is Kind.GAP_LONG and goes_on(state):
+        return State(mode=Mode.LEFT, struck=state.struck), verdict._replace(action=Action.NONE)
+    return after, verdict
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(a_stage_leads_nowhere, breaks={9}),
+    machine(a_stage_leads_nowhere, breaks={9}, on=SMALL_WALK),
     machine(each_stage_asks_for_one_session_more_than_it_says, breaks={9}),
     machine(the_last_stage_leads_back_to_the_one_before, breaks={9}),
     machine(maintenance_asks_for_less, breaks={10}),

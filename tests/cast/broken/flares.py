@@ -6,7 +6,7 @@ from backstride.heart.alphabet import Event, Kind, Response
 from backstride.heart.machine import step
 from backstride.heart.programme import Programme
 from backstride.heart.state import Ease, Mode, State
-from backstride.heart.verdict import Verdict
+from backstride.heart.verdict import Action, Verdict
 from tests.cast.broken.machines import Broken, Stepped, goes_on, machine, on_the_ladder, starts_again
 
 
@@ -28,9 +28,9 @@ def a_flare_up_returns_to_the_stage_left(programme: Programme, state: State, eve
 
 
 def a_flared_session_costs_now_and_pays_later(programme: Programme, state: State, event: Event) -> Stepped:
-    """Down a stage at once, and no session needed to come back a stage higher than an irritated one."""
+    """Down a stage at once, and a settled session in hand afterwards that nobody did."""
     after, verdict = step(programme, state, event)
-    if starts_again(state, after) and state.ease is Ease.BACK and state.struck:
+    if starts_again(state, after) and state.ease is Ease.BACK:
         return after._replace(settled=1), verdict
     return after, verdict
 
@@ -113,8 +113,9 @@ def a_flared_session_holds_the_programme(programme: Programme, state: State, eve
 
 def a_flare_up_asks_first(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
-    asks = event.kind is Kind.FLARE_UP and goes_on(after)
-    return (after._replace(mode=Mode.ASK_FIRST) if asks else after), verdict
+    if event.kind is Kind.FLARE_UP and goes_on(after):
+        return after._replace(mode=Mode.ASK_FIRST), verdict._replace(action=Action.ASK_FIRST)
+    return after, verdict
 
 
 def a_flare_up_in_a_pause_ends_the_programme(programme: Programme, state: State, event: Event) -> Stepped:

@@ -12,14 +12,14 @@ from tests.cast.programmes import (
     with_row,
 )
 
-FALLS = (*WALKING[:2], Row(3, "walk 5 min", 2), Row(3, "walk 6 min", 2))
+FALLS = (*WALKING[:2], Row(3, "walk 330 s", 2), Row(3, "walk 7 min", 2))
 STEEP_WEEK = with_row(WALKING, 4, days=5)
 STEEP_SESSION = with_row(WALKING, 4, days=3, session="walk 12 min")
 LONG_RUN = with_row(RUNNING, 3, session="walk 5 min, 2 x (run 90 s, walk 150 s), walk 5 min")
 MUCH_RUNNING = with_row(RUNNING, 3, session="walk 5 min, 12 x (run 40 s, walk 2 s), walk 5 min")
 LONG_FLOOR = Row(3, "walk 4 min", 0)
 BUSY_FLOOR = Row(4, "walk 9 min", 0)
-RUNNING_ON = Row(3, "walk 8 min, run 1 min", 0)
+RUNNING_ON = Row(3, "walk 530 s, run 10 s", 0)
 LOOSE = walking((WALKING[0], Row(3, "walk 16 min", 1)), session_minutes_ratio=4, weekly_minutes_ratio=4)
 
 MACHINES: tuple[Broken, ...] = (

@@ -10,7 +10,7 @@ from backstride.heart.programme import Programme
 from backstride.heart.state import Mode, State
 from backstride.heart.verdict import Action
 from tests.cast.broken.machines import Broken, Stepped, goes_on, machine, starts_again, up
-from tests.cast.programmes import SMALL_RUN, WALKING, walking, with_row
+from tests.cast.programmes import SMALL_RUN, SMALL_WALK, WALKING, walking, with_row
 
 MANY = 20
 STEEP = walking(with_row(WALKING, 4, session="walk 20 min"))
@@ -96,7 +96,7 @@ def what_was_earned_outlasts_a_flare_up(programme: Programme, state: State, even
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(it_goes_up_two_stages_at_once, breaks={3}),
+    machine(it_goes_up_two_stages_at_once, breaks={3}, on=SMALL_WALK),
     machine(one_settled_session_is_always_enough, breaks={4}),
     machine(going_slowly_is_forgotten, breaks={4}),
     machine(a_skipped_session_leads_on, breaks={4}),

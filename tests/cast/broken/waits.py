@@ -7,7 +7,7 @@ from backstride.heart.machine import step
 from backstride.heart.programme import Programme
 from backstride.heart.state import Mode, Pace, State
 from tests.cast.broken.machines import Broken, Stepped, machine
-from tests.cast.programmes import SMALL_RUN
+from tests.cast.programmes import SMALL_RUN, SMALL_WALK
 
 
 def _unmoved_by(kind: Kind, programme: Programme, state: State, event: Event) -> Stepped:
@@ -78,7 +78,7 @@ def a_settled_session_heals_a_sore_bone(programme: Programme, state: State, even
 
 MACHINES: tuple[Broken, ...] = (
     machine(a_gap_keeps_the_stage, breaks={7, 10}),
-    machine(a_gap_goes_all_the_way_down, breaks={7}),
+    machine(a_gap_goes_all_the_way_down, breaks={7}, on=SMALL_WALK),
     machine(a_gap_on_the_first_stage_goes_up, breaks={4, 7}),
     machine(a_long_gap_asks_for_no_screen, breaks={7}),
     machine(an_expired_clearance_is_passed_over, breaks={7}),

@@ -7,7 +7,7 @@ points at a bone no running either. The observer notes what is owed. Stage 1 sta
 
 from __future__ import annotations
 
-from backstride.heart.alphabet import GIVES_A_PACE, NAMES_A_STAGE, Kind
+from backstride.heart.alphabet import GIVES_A_PACE, Kind
 from backstride.heart.ladder import NOTHING, Dose, Ladder, is_not_higher
 from backstride.heart.proof import Graph, Path, shortest_breach
 
@@ -42,7 +42,7 @@ def breach(graph: Graph) -> Path | None:
     def breaks(noted: int, notes: int, event: int, here: int, there: int) -> bool:
         if kind[event] in GAPS and not is_lower(event, here, there):
             return True
-        rises = stage[there] > stage[here] and kind[event] not in NAMES_A_STAGE
+        rises = stage[there] > stage[here] > 0 and kind[event] is not Kind.SET_STAGE
         return is_too_much(graph.doses[there], notes) or (rises and notes < NOTHING_OWED)
 
     def is_too_much(dose: Dose, notes: int) -> bool:

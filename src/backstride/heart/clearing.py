@@ -1,0 +1,132 @@
+"""What opens sessions and what keeps them shut: a screening, or a clinician's clear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.answers import AnswerProblem, AnswersRefused
+from backstride.heart.clearance import Clearance, screen
+from backstride.heart.clocks import back_state_on
+from backstride.heart.entries import JournalRefused, Problem
+from backstride.heart.fields import read_day
+from backstride.heart.memory import Memory, days_after
+from backstride.heart.signs import tell_symptoms
+from backstride.heart.state import STRICTNESS, Mode, Pace
+from backstride.heart.symptoms import URGENCY, Urgency
+from backstride.heart.telling import Telling, Told
+
+
+def screened(telling: Telling) -> Iterator[Told]:
+    """A screening, and what it opens or shuts."""
+    memory, says = telling.memory, telling.entry.says
+    clearance = _clearance_from(telling)
+    cleared = memory.cleared
+    cleared.scope, cleared.pace = clearance.scope, clearance.pace
+    cleared.is_clear = clearance.outcome in ("clear", "clear_gently")
+    cleared.expires_on = clearance.expires_on if cleared.is_clear else None
+    figures = {"outcome": clearance.outcome, "rules": tuple(reason.rule for reason in clearance.reasons)}
+    if clearance.outcome == "stop_now":
+        cleared.stops.setdefault(telling.first_id, telling.day)
+        cleared.last_sign = telling.day
+        yield Event(Kind.SCREENED_STOP), figures
+        yield from _tell_signs(telling, clearance, "now")
+    elif clearance.outcome == "ask_first":
+        yield Event(Kind.SCREENED_ASK), figures
+        yield from _tell_signs(telling, clearance, "today", "this_week")
+    elif _was_seen(telling):
+        yield Event(Kind.SCREENED_SEEN, pace=pace_on(memory, telling.day)), {**figures, **_seen(says)}
+        _lift(memory)
+    else:
+        yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, telling.day)), figures
+        if memory.state.mode not in (Mode.ASK_FIRST, Mode.STOPPED):
+            cleared.symptoms.clear()
+            yield from _tell_signs(telling, clearance, "this_week")
+    yield from tell_what_is_kept(memory)
+
+
+def _tell_signs(telling: Telling, clearance: Clearance, *urgencies: Urgency) -> Iterator[Told]:
+    """The signs that a screening's reasons name, of these urgencies: told, and looked at by nobody yet."""
+    named = [(dict(reason.figures).get("symptom"), reason.urgency) for reason in clearance.reasons]
+    signs = [sign for sign, urgency in named if isinstance(sign, str) and urgency in urgencies]
+    told = tuple(sign for sign in dict.fromkeys(signs) if URGENCY.get(sign) in urgencies)
+    yield from tell_symptoms(telling.memory, telling.day, told, telling.first_id)
+
+
+def _clearance_from(telling: Telling) -> Clearance:
+    says, programme = telling.entry.says, telling.memory.programme
+    questionnaire = telling.book.questionnaire(says["questionnaire"])
+    try:
+        return screen(
+            questionnaire, says["answers"], on=telling.day, programme_needs_run=programme.has_running
+        )
+    except AnswersRefused as refused:
+        raise JournalRefused(
+            Problem(0, f"{telling.entry.id} answers.{problem.question}", problem.what, _right(problem))
+            for problem in refused.problems
+        ) from None
+
+
+def _right(problem: AnswerProblem) -> str:
+    return " or ".join(map(str, problem.would_be_right)) or "an answer to that question"
+
+
+def _seen(says: Mapping[str, Any]) -> dict[str, Any]:
+    return {"seen_by": says["seen_by"], "seen_on": read_day(says["seen_on"])}
+
+
+def _was_seen(telling: Telling) -> bool:
+    """A dated statement of who saw the person: since the last sign, and not in the future."""
+    seen_on = read_day(telling.entry.says.get("seen_on"))
+    if seen_on is None or not telling.entry.says["seen_by"].strip():
+        return False
+    return (telling.memory.cleared.last_sign or seen_on) <= seen_on <= telling.day
+
+
+def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Told]:
+    """A clinician's clear: it lifts the emergencies that it is about, and no other."""
+    memory, entry = telling.memory, telling.entry
+    scope = ("walk", "run") if entry.says.get("scope") == "run" else ("walk",)
+    cleared = memory.cleared
+    cleared.scope, cleared.is_clear = scope, True
+    cleared.expires_on = days_after(telling.day, CLEARANCE_DAYS)
+    pace = pace_on(memory, telling.day)
+    was_stopped = bool(cleared.stops)
+    for each in entry.about:
+        cleared.stops.pop(each, None)
+    lifts = was_stopped and not cleared.stops
+    yield Event(Kind.CLINICIAN_LIFT if lifts else Kind.CLINICIAN_CLEAR, pace=pace), figures
+    if not cleared.stops:
+        _lift(memory)
+    yield from tell_what_is_kept(memory)
+
+
+CLEARANCE_DAYS = 365
+"""A clinician's clearance lasts as long as a screening (12 months)."""
+
+
+def _lift(memory: Memory) -> None:
+    memory.cleared.stops.clear()
+    memory.cleared.symptoms.clear()
+
+
+def pace_on(memory: Memory, day: date) -> Pace:
+    """The strictest of what the screening, the back state and the run gate allow."""
+    paces = [Pace(memory.cleared.pace)]
+    if memory.person:
+        paces.append(_BACK_STATE_PACE.get(back_state_on(memory, memory.person, day), Pace.NORMAL))
+    if memory.programme.has_running and "run" not in memory.cleared.scope:
+        paces.append(Pace.WALK_ONLY)
+    return max(paces, key=STRICTNESS.__getitem__)
+
+
+_BACK_STATE_PACE = {"acute": Pace.EASY, "easing": Pace.SLOW}
+
+
+def tell_what_is_kept(memory: Memory) -> Iterator[Told]:
+    """Whoever is active enough already keeps the stage they start on, once sessions have opened."""
+    if memory.keeps and memory.state.mode is Mode.ACTIVE:
+        kept, memory.keeps = memory.keeps, None
+        yield Event(Kind.CHOSEN), kept

@@ -1,0 +1,100 @@
+"""What a clinician decides, and what a person decides for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.clearing import clinician_cleared
+from backstride.heart.fields import is_yes
+from backstride.heart.ladder import is_not_higher
+from backstride.heart.programme import Programme
+from backstride.heart.start import stage_no_heavier
+from backstride.heart.state import Kept, Mode, State
+from backstride.heart.telling import Telling, Told
+
+
+def clinician_decided(telling: Telling) -> Iterator[Told]:
+    """A clinician's word of any kind."""
+    says, memory = telling.entry.says, telling.memory
+    figures = {"why": says["why"]}
+    match says["decision"]:
+        case "clear":
+            yield from clinician_cleared(telling, figures)
+        case "set_stage":
+            stage = int(says["stage"])
+            yield Event(Kind.SET_STAGE, stage=stage), {**figures, "stage": stage}
+        case "hold":
+            yield Event(Kind.HOLD), figures
+        case "pause":
+            memory.paused_by_self = False
+            yield Event(Kind.PAUSE), figures
+        case "resume":
+            yield Event(Kind.RESUME), figures
+        case _:
+            yield Event(Kind.REFER), figures
+
+
+def programme_changed(telling: Telling) -> Iterator[Told]:
+    """Onto another ladder: the highest rung no heavier in any component, or its first after a screen."""
+    memory, says = telling.memory, telling.entry.says
+    before, stage = memory.programme, memory.state.stage
+    programme = telling.book.programme(says["programme"], says.get("version"))
+    memory.whole_programme, memory.programme = programme, _with_what_was_chosen(programme, before)
+    if stage == 0:
+        return
+    memory.state = _on_another_ladder(memory.state, memory.programme, before)
+    there, here = programme.ladder.full[memory.state.stage].dose, before.ladder.full[stage].dose
+    passed_the_gate = "run" in memory.cleared.scope
+    if not (passed_the_gate if programme.has_running else is_not_higher(there, here)):
+        yield Event(Kind.CONDITION_CHANGED), {"programme": programme.id}
+
+
+def _with_what_was_chosen(programme: Programme, before: Programme) -> Programme:
+    """Another version of the same programme keeps the stage that somebody chose to stay at."""
+    if programme.id != before.id or not before.top:
+        return programme
+    return programme.until(stage_no_heavier(programme, before, before.top))
+
+
+def _on_another_ladder(state: State, programme: Programme, before: Programme) -> State:
+    stage = stage_no_heavier(programme, before, state.stage)
+    goes_on = state.mode is Mode.MAINTENANCE and stage < programme.last_stage
+    mode = Mode.ACTIVE if goes_on else state.mode
+    return state._replace(mode=mode, stage=stage, settled=0, way_out=0)
+
+
+def stage_chosen(telling: Telling) -> Iterator[Told]:
+    """The stage that the person wants to reach and then keep."""
+    memory, stage = telling.memory, int(telling.entry.says["stage"])
+    memory.programme, memory.keeps = memory.whole_programme.until(stage), None
+    yield Event(Kind.CHOSEN), {"stage": min(stage, len(memory.programme.stages))}
+
+
+def paused_by_self(telling: Telling) -> Iterator[Told]:
+    """A pause, or its end; a clinician's pause ends by a clinician's word."""
+    memory = telling.memory
+    if not is_yes(telling.entry.says.get("over", False)):
+        memory.paused_by_self = memory.paused_by_self or memory.state.kept is Kept.NO
+        yield Event(Kind.PAUSE), {}
+    elif memory.paused_by_self and memory.state.kept is Kept.PAUSED:
+        memory.paused_by_self = False
+        yield Event(Kind.RESUME), {}
+
+
+def schedule_changed(telling: Telling) -> Iterator[Told]:
+    """Other wished days: they change no dose."""
+    if telling.memory.person:
+        telling.memory.person.wished = tuple(telling.entry.says["days"])
+    return iter(())
+
+
+def session_skipped(telling: Telling) -> Iterator[Told]:
+    """A session left out."""
+    yield Event(Kind.SKIPPED), {"day": telling.day}
+
+
+def left(telling: Telling) -> Iterator[Told]:
+    """The end of a course; whoever comes back is screened again."""
+    telling.memory.cleared.is_clear = False
+    yield Event(Kind.LEFT), {}
