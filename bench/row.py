@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 CLEARLY = 1.25
-"""A bound is clearly broken from here on (times the bound): machines are noisy, and differ by more than that."""
+"""A bound is clearly broken beyond so many times it: machines are noisy, and differ."""
 
 
 class Row(NamedTuple):

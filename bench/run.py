@@ -1,9 +1,9 @@
-"""Measures how fast everything is and writes docs/benchmarks.md. `make bench`, or:
+"""Measures how fast everything is and writes docs/benchmarks.md.
 
-python bench/run.py [--to FILE] [--tiny]
+    make bench          or: python bench/run.py [--to FILE] [--tiny]
 
-Exit code 1 when a bound is clearly broken (see CLEARLY in row.py); `--tiny` measures next to nothing, to
-see that the program runs.
+Exit code 1 when a bound is clearly broken (see CLEARLY in row.py). `--tiny` measures next to nothing and
+holds no bound: it shows that the program runs.
 """
 
 from __future__ import annotations
@@ -71,17 +71,20 @@ def benchmarks_page(measured: Sequence[Row]) -> str:
 
 def where_and_how() -> str:
     """On what, and how it was measured."""
-    return f"""Written by `make bench`, in one run, on Python {platform.python_version()},
-{platform.system()} {platform.machine()}. Works that are compared take turns, so that a slow moment of the machine
-falls on all alike; each figure is the median of the rounds. Checks of programmes and recordings are timed once, or
-the best of a few. The long journal is SIMULATED: a stable person on `walk` who answers everything."""
+    machine = f"Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    return f"""Written by `make bench`, in one run, on {machine}.
+
+Works that are compared take turns, so that a slow moment of the machine falls on all alike, and the figure
+is the median of the rounds. Checks of programmes are timed once; recordings are the best of a few. The long
+journal is SIMULATED: a stable person on `walk` who answers everything."""
 
 
 def choices() -> str:
     """What a broken bound means here."""
-    return f"""Machines are noisy, and differ. So a bound missed by less than a quarter is told (*narrowly not*) but
-`make bench` fails only beyond {CLEARLY:g} times the bound (*NO*). No test measures time: on a busy machine it would fail
-for no reason. Ratios are the figures to compare between machines; counts (states, edges) are the same on all."""
+    return f"""Machines are noisy, and differ. A bound missed by up to a quarter is told (*narrowly not*);
+`make bench` fails beyond {CLEARLY:g} times the bound (*NO*). No test measures time: on a busy machine it
+would fail for no reason. Ratios are the figures to compare between machines; counts of states and edges are
+the same on all."""
 
 
 def main(typed: Sequence[str]) -> int:
@@ -95,7 +98,7 @@ def main(typed: Sequence[str]) -> int:
     broken = [row.what for row in measured if row.clearly_broken]
     for what in broken:
         print(f"clearly broken: {what}", file=sys.stderr)
-    return 1 if broken else 0
+    return 1 if broken and not asked.tiny else 0
 
 
 def _arguments() -> ArgumentParser:

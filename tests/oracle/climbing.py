@@ -45,19 +45,25 @@ class Climb(NamedTuple):
         if starts or "clinician.set_stage" in seen.rules:
             return seen.card.doses[seen.event.stage - 1]
         comes_back = rises(seen) and seen.after in seen.card.plain
-        return seen.after if comes_back or self.is_a_step(seen) else self.reached
+        return seen.after if comes_back or self.is_above(seen) else self.reached
 
-    def is_a_step(self, seen: Seen) -> bool:
+    def is_above(self, seen: Seen) -> bool:
         """Whether more is asked than the person has come to so far, and nobody named it."""
         above = rises(seen) and not is_not_higher(seen.after, self.reached)
         return above and seen.kind is not Kind.SET_STAGE
 
+    def is_a_step(self, seen: Seen) -> bool:
+        """Whether that is a step from a stage to a higher one; coming back from less than one is a return."""
+        doses = seen.card.doses
+        between_stages = seen.before in doses and seen.after in doses
+        return self.is_above(seen) and between_stages and doses.index(seen.after) > doses.index(seen.before)
+
 
 def law_3(climb: Climb, seen: Seen) -> Climb | None:
     """A step is bounded, a return goes no higher than before, and so does a clinician's jump."""
-    if climb.is_a_step(seen):
-        small = seen.kind in BY_ITSELF and is_within(seen.card.bounds, seen.before, seen.after)
-        return climb.then(seen) if small or seen.kind is Kind.ENROLLED else None
+    if climb.is_above(seen):
+        step = climb.is_a_step(seen) and seen.kind in (BY_ITSELF | {Kind.ENROLLED})
+        return climb.then(seen) if step and is_within(seen.card.bounds, seen.before, seen.after) else None
     jumps = seen.kind is Kind.SET_STAGE and {seen.before, seen.after} <= seen.card.plain
     too_far = jumps and not is_within(CEILINGS, seen.before, seen.after)
     return None if too_far else climb.then(seen)
@@ -78,6 +84,6 @@ def law_7(climb: Climb, seen: Seen) -> Climb | None:
     if seen.kind in GAPS and (rises(seen) or stays):
         return None
     now = climb.then(seen)
-    too_high = now.owes_a_look and climb.is_a_step(seen)
+    too_high = now.owes_a_look and climb.is_above(seen)
     not_screened = now.owes_a_screen and seen.after != NOTHING
     return None if too_high or not_screened or (now.must_walk and seen.after.run_s > 0) else now

@@ -84,21 +84,13 @@ FUTURES = (
 
 def beginnings(programme: Programme) -> Iterator[tuple[Event, ...]]:
     """Lives so far: on the way up, at the top, and in each kind of trouble there."""
-    for sofar in ((), (SETTLED,), (FLARED,), (SETTLED, PAUSE), (SETTLED, FLARE_UP, USUAL_MORNING)):
-        yield (*on_stage(1), *sofar)
+    for events in ((), (SETTLED,), (FLARED,), (SETTLED, PAUSE), (SETTLED, FLARE_UP, USUAL_MORNING)):
+        yield (*on_stage(1), *events)
     yield on_stage(1, Pace.SLOW)
-    to_the_last = tuple(_climb(programme))
-    trouble: tuple[tuple[Event, ...], ...] = (
-        (),
-        (FLARED,),
-        (FLARED, SETTLED),
-        (FLARED, LEAVE),
-        (PAUSE,),
-        (EMERGENCY,),
-        (SETTLED,) * programme.stages[-1].settled_needed,
-    )
-    for sofar in trouble:
-        yield (*on_stage(1), *to_the_last, *sofar)
+    last = (*on_stage(1), *_climb(programme))
+    for trouble in ((), (FLARED,), (FLARED, SETTLED), (FLARED, LEAVE), (PAUSE,), (EMERGENCY,)):
+        yield (*last, *trouble)
+    yield (*last, *[SETTLED] * programme.stages[-1].settled_needed)
 
 
 def _climb(programme: Programme) -> Iterator[Event]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from statistics import NormalDist
@@ -117,19 +117,33 @@ def _two_flares(figures: Figures) -> str:
 
 
 def _verdicts(main: Figures) -> str:
-    return "\n".join(f"- Pain answered {ANSWERS[whole]}: {_verdict(main, whole)}." for whole in ANSWERS)
+    return "\n".join(
+        f"- Pain answered {ANSWERS[whole]}, by correlation: {_verdict(main, whole)}." for whole in ANSWERS
+    )
 
 
 def _verdict(figures: Figures, whole: bool) -> str:
     of = [group for group in groups(figures) if group.in_whole_numbers is whole]
-    return "; ".join(
-        f"{word} at {', '.join(where)}" for word in (MET, AT_THE_LIMIT, MISSED) if (where := _where(word, of))
-    )
+    said = {word: _where(word, of) for word in (MET, AT_THE_LIMIT, MISSED)}
+    return "; ".join(f"{word} at {', '.join(where)}" for word, where in said.items() if where)
 
 
 def _where(word: str, of: Iterable[Group]) -> list[str]:
-    said = (group for group in of if target_is(two_flares_in(group)) == word)
-    return [f"{group.correlation:g} (`{group.programme}`)" for group in said]
+    """Correlations at which that word is said; where not of all programmes, of which."""
+    by_correlation: dict[float, dict[str, str]] = {}
+    for group in of:
+        by_correlation.setdefault(group.correlation, {})[group.programme] = target_is(two_flares_in(group))
+    return [
+        f"{correlation:g}" + ("" if len(set(said.values())) == 1 else f" (`{programme}`)")
+        for correlation, said in by_correlation.items()
+        for programme in _once(said, word)
+    ]
+
+
+def _once(said: Mapping[str, str], word: str) -> list[str]:
+    """The programmes of which that word is said; the first alone where it is said of all."""
+    programmes = [programme for programme, each in said.items() if each == word]
+    return programmes[:1] if len(programmes) == len(said) else programmes
 
 
 def _besides(main: Figures) -> str:
@@ -199,7 +213,7 @@ def _model(main: Figures) -> str:
 _BESIDES_SAYS = """A *flared* session makes the next ones easier and sends nobody anywhere. *Told to see
 someone* counts every advice to see a professional about flare-ups: the two-flare call, three flare-ups
 in six weeks, one that does not ease. *Usual pain moved* is the mean of usual pain at the end less the
-one at enrolment; it should stay near 0."""
+one at enrolment (points). Noise lifts it a little: two weekly averages raise it, and only four lower it."""
 
 
 def _why_kept(other: Figures) -> str:

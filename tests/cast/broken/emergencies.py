@@ -75,15 +75,15 @@ def an_emergency_is_answered_calmly(programme: Programme, state: State, event: E
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(resume_lifts_an_emergency, breaks={1}),
-    machine(enrolling_again_lifts_an_emergency, breaks={1}),
-    machine(setting_the_stage_lifts_an_emergency, breaks={1}),
+    machine(resume_lifts_an_emergency, breaks={1, 7}),
+    machine(enrolling_again_lifts_an_emergency, breaks={1, 7}),
+    machine(setting_the_stage_lifts_an_emergency, breaks={1, 7}),
     machine(a_screen_alone_lifts_an_emergency, breaks={1}),
     machine(a_clear_in_ignorance_lifts_an_emergency, breaks={1}),
-    machine(a_hold_replaces_an_emergency, breaks={1}),
+    machine(a_hold_replaces_an_emergency, breaks={1, 7}, seen={1}),
     machine(leaving_forgets_an_emergency, breaks={1}),
     machine(an_emergency_waits_for_a_word_like_any_symptom, breaks={1}),
-    machine(an_emergency_is_not_heard_during_a_pause, breaks={1}),
+    machine(an_emergency_is_not_heard_during_a_pause, breaks={1, 5}, seen={1}),
     machine(a_screen_with_an_emergency_sign_only_asks, breaks={1}),
     machine(an_emergency_is_answered_calmly, breaks={1}),
 )

@@ -75,11 +75,11 @@ def a_long_gap_is_the_end(programme: Programme, state: State, event: Event) -> S
 MACHINES: tuple[Broken, ...] = (
     machine(a_stage_leads_nowhere, breaks={9}, on=SMALL_WALK),
     machine(each_stage_asks_for_one_session_more_than_it_says, breaks={9}),
-    machine(the_last_stage_leads_back_to_the_one_before, breaks={9}),
-    machine(maintenance_asks_for_less, breaks={10}),
-    machine(maintenance_ends_after_a_session, breaks={8, 10}),
-    machine(a_missed_session_ends_maintenance, breaks={10}),
-    machine(a_gap_in_maintenance_is_passed_over, breaks={7, 10}),
-    machine(unanswered_mornings_pause_in_silence, breaks={8, 10}),
-    machine(a_long_gap_is_the_end, breaks={10}),
+    machine(the_last_stage_leads_back_to_the_one_before, breaks={5, 9}),
+    machine(maintenance_asks_for_less, breaks={5, 10}),
+    machine(maintenance_ends_after_a_session, breaks={5, 8, 10}),
+    machine(a_missed_session_ends_maintenance, breaks={5, 10}, seen={10}),
+    machine(a_gap_in_maintenance_is_passed_over, breaks={7, 10}, seen={7}),
+    machine(unanswered_mornings_pause_in_silence, breaks={4, 5, 8, 10}, seen={8, 10}),
+    machine(a_long_gap_is_the_end, breaks={5, 10}, seen={10}),
 )

@@ -23,7 +23,7 @@ RUNNING_ON = Row(3, "walk 530 s, run 10 s", 0)
 LOOSE = walking((WALKING[0], Row(3, "walk 16 min", 1)), session_minutes_ratio=4, weekly_minutes_ratio=4)
 
 MACHINES: tuple[Broken, ...] = (
-    ladder("the rungs fall", walking(FALLS), breaks={2, 5}),
+    ladder("the rungs fall", walking(FALLS), breaks={3, 5}),
     ladder("two days more at once", walking(STEEP_WEEK), breaks={3}),
     ladder("half as long again", walking(STEEP_SESSION), breaks={3}),
     ladder("the longest run more than doubles", running(LONG_RUN), breaks={3}),
@@ -32,8 +32,8 @@ MACHINES: tuple[Broken, ...] = (
     ladder("one settled session where there is running", running(with_row(RUNNING, 1, needed=1)), breaks={4}),
     ladder("twenty-five settled sessions", walking(with_row(WALKING, 2, needed=25)), breaks={4}),
     ladder("twenty-one settled sessions", walking(with_row(WALKING, 2, needed=21)), breaks={4}),
-    ladder("no settled session at all", walking(with_row(WALKING, 2, needed=0)), breaks={4}),
-    ladder("the floor runs", running(floor=RUNNING_ON), breaks={8}),
+    ladder("no settled session at all", walking(with_row(WALKING, 2, needed=0)), breaks={9}),
+    ladder("the floor runs", running(floor=RUNNING_ON), breaks={2, 5, 7, 8, 12}, seen={2, 7, 8}),
     ladder(
         "the floor is longer than the shortest comfortable walk",
         walking(floor=LONG_FLOOR),
@@ -43,6 +43,7 @@ MACHINES: tuple[Broken, ...] = (
         "the floor asks for more days than the first stage",
         running(floor=BUSY_FLOOR),
         breaks={8},
+        seen=set(),
     ),
     ladder("a flare-up is hardly eased", walking(eased_share=90.0), breaks={2}),
 )

@@ -10,10 +10,11 @@ from backstride.heart.programme import Programme
 from backstride.heart.state import Mode, State
 from backstride.heart.verdict import Action
 from tests.cast.broken.machines import Broken, Stepped, goes_on, machine, starts_again, up
-from tests.cast.programmes import SMALL_RUN, SMALL_WALK, WALKING, walking, with_row
+from tests.cast.programmes import SMALL_RUN, SMALL_WALK, Row, walking
 
 MANY = 20
-STEEP = walking(with_row(WALKING, 4, session="walk 20 min"))
+TO_JUMP_ON = walking(tuple(Row(3, f"walk {minutes} min", 1) for minutes in (6, 8, 10, 13, 17)))
+"""Small steps all the way, and from the first to the last more than the book allows in one."""
 
 
 def it_goes_up_two_stages_at_once(programme: Programme, state: State, event: Event) -> Stepped:
@@ -96,17 +97,19 @@ def what_was_earned_outlasts_a_flare_up(programme: Programme, state: State, even
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(it_goes_up_two_stages_at_once, breaks={3}, on=SMALL_WALK),
+    machine(it_goes_up_two_stages_at_once, breaks={3, 5}, on=SMALL_WALK),
     machine(one_settled_session_is_always_enough, breaks={4}),
     machine(going_slowly_is_forgotten, breaks={4}),
-    machine(a_skipped_session_leads_on, breaks={4}),
-    machine(enrolling_again_is_a_way_up, breaks={4}),
-    machine(a_clinicians_jump_is_never_refused, breaks={3}, on=STEEP),
-    machine(a_clear_screen_comes_back_above_the_stage_left, breaks={3, 4}),
-    machine(a_clinicians_clear_comes_back_above_the_stage_left, breaks={3, 4}),
-    machine(a_resume_comes_back_above_the_stage_left, breaks={3, 4}),
-    machine(a_flare_up_comes_back_above_the_stage_left, breaks={3, 4, 11}, on=SMALL_RUN),
-    machine(a_pause_counts_as_progress, breaks={4}),
+    machine(a_skipped_session_leads_on, breaks={3, 4, 7, 11}),
+    machine(enrolling_again_is_a_way_up, breaks={3, 4, 7}),
+    machine(a_clinicians_jump_is_never_refused, breaks={3}, on=TO_JUMP_ON),
+    machine(a_clear_screen_comes_back_above_the_stage_left, breaks={3, 4}, seen={3}),
+    machine(a_clinicians_clear_comes_back_above_the_stage_left, breaks={3, 4}, seen={3}),
+    machine(a_resume_comes_back_above_the_stage_left, breaks={3, 4, 7}, seen={3, 7}),
+    machine(
+        a_flare_up_comes_back_above_the_stage_left, breaks={3, 4, 5, 7, 11}, seen={3, 5, 7, 11}, on=SMALL_RUN
+    ),
+    machine(a_pause_counts_as_progress, breaks={3, 4, 7, 11}, seen={3, 7}),
     machine(what_was_earned_outlasts_a_pause, breaks={4}),
-    machine(what_was_earned_outlasts_a_flare_up, breaks={4}),
+    machine(what_was_earned_outlasts_a_flare_up, breaks={4, 5}, seen={4}),
 )

@@ -77,9 +77,9 @@ def a_settled_session_heals_a_sore_bone(programme: Programme, state: State, even
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(a_gap_keeps_the_stage, breaks={7, 10}),
-    machine(a_gap_goes_all_the_way_down, breaks={7}, on=SMALL_WALK),
-    machine(a_gap_on_the_first_stage_goes_up, breaks={4, 7}),
+    machine(a_gap_keeps_the_stage, breaks={7}),
+    machine(a_gap_goes_all_the_way_down, breaks={7}, seen=set(), on=SMALL_WALK),
+    machine(a_gap_on_the_first_stage_goes_up, breaks={3, 4, 5, 7, 11}, seen={3, 4, 5, 7}),
     machine(a_long_gap_asks_for_no_screen, breaks={7}),
     machine(an_expired_clearance_is_passed_over, breaks={7}),
     machine(a_changed_condition_is_passed_over, breaks={7}),
@@ -88,5 +88,5 @@ MACHINES: tuple[Broken, ...] = (
     machine(a_symptom_for_this_week_is_passed_over, breaks={7}),
     machine(who_resumes_needs_no_screen, breaks={7}),
     machine(a_sore_bone_goes_on_running, breaks={7}, on=SMALL_RUN),
-    machine(a_settled_session_heals_a_sore_bone, breaks={7}, on=SMALL_RUN),
+    machine(a_settled_session_heals_a_sore_bone, breaks={5, 7}, seen={7}, on=SMALL_RUN),
 )

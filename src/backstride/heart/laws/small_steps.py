@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from backstride.heart.alphabet import NAMES_A_STAGE, Kind
+from backstride.heart.alphabet import Kind
 from backstride.heart.ladder import is_not_higher
 from backstride.heart.laws.breach import first_edge, is_automatic
 from backstride.heart.parameters import CEILINGS
@@ -38,16 +38,20 @@ def _step_too_large(graph: Graph) -> Path | None:
 
 
 def _return_too_high(graph: Graph) -> Path | None:
-    in_full, named = _in_full(graph), [event.kind in NAMES_A_STAGE for event in graph.events]
+    in_full, kind = _in_full(graph), [event.kind for event in graph.events]
     stage, full = [state.stage for state in graph.states], graph.programme.ladder.full
 
     def stage_left(noted: int, event: int, here: int, there: int) -> int:
-        return stage[there] if in_full[there] or named[event] else noted
+        return stage[there] if in_full[there] or is_named(event, here) else noted
 
     def breaks(noted: int, notes: int, event: int, here: int, there: int) -> bool:
-        if named[event] or in_full[here] or graph.not_higher[there][here]:
+        if is_named(event, here) or in_full[here] or graph.not_higher[there][here]:
             return False
         return not is_not_higher(graph.doses[there], full[noted].dose)
+
+    def is_named(event: int, here: int) -> bool:
+        """By a clinician, or by a first enrolment: enrolling again names nothing new."""
+        return kind[event] is Kind.SET_STAGE or (kind[event] is Kind.ENROLLED and stage[here] == 0)
 
     return shortest_breach(graph, stage_left, breaks, every_note=not graph.rises)
 

@@ -14,6 +14,8 @@ SAFETY = frozenset(
     {
         Kind.SYMPTOM_NOW,
         Kind.SYMPTOM_TODAY,
+        Kind.SYMPTOM_THIS_WEEK,
+        Kind.SYMPTOM_BONE,
         Kind.SCREENED_CLEAR,
         Kind.SCREENED_SEEN,
         Kind.SCREENED_ASK,

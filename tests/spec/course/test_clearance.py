@@ -1,0 +1,202 @@
+"""What opens sessions, how long it stays open, and what asks again."""
+
+from __future__ import annotations
+
+import pytest
+
+from backstride.heart.entries import JournalRefused
+from backstride.heart.state import Mode, Pace
+from tests.cast.people import ANA, BEGIN, BO, GRETA, HUGO, INES, LEO
+
+NEW = LEO.told[0]["id"]
+
+
+def test_nobody_has_a_session_before_a_screening() -> None:
+    now = GRETA.enrolled(BEGIN).on(BEGIN)
+    assert now.mode is Mode.NOT_SCREENED
+    assert (now.session, now.decision.action) == (None, "ask_first")
+    assert now.attention("waiting.not_screened").first_seen == now.course.on
+
+
+def test_a_clear_screening_opens_sessions_before_or_after_the_enrolment() -> None:
+    after = GRETA.enrolled(BEGIN).screened(f"{BEGIN} 12:00").on(BEGIN)
+    before = GRETA.screened("2026-01-04").enrolled(BEGIN).on(BEGIN)
+    assert (after.mode, before.mode) == (Mode.ACTIVE, Mode.ACTIVE)
+    assert after.session == before.session
+
+
+def test_a_clinician_s_clear_is_enough_by_itself() -> None:
+    assert GRETA.enrolled(BEGIN).cleared(BEGIN).on(BEGIN).mode is Mode.ACTIVE
+    assert GRETA.cleared("2026-01-04").enrolled(BEGIN).on(BEGIN).mode is Mode.ACTIVE
+
+
+def test_one_that_asks_first_waits_for_a_word() -> None:
+    asked = GRETA.enrolled(BEGIN).screened(BEGIN, long_term=["chest_pain_unchecked"])
+    assert asked.on(BEGIN).mode is Mode.ASK_FIRST
+    assert asked.screened("2026-01-06").on("2026-01-06").mode is Mode.ASK_FIRST
+    assert asked.cleared("2026-01-06").on("2026-01-06").mode is Mode.ACTIVE
+
+
+def test_a_sign_for_today_waits_for_a_word_and_then_goes_on() -> None:
+    fever = ANA.symptom("2026-01-06", "fever")
+    now = fever.on("2026-01-06")
+    assert (now.mode, now.seen_to) == (Mode.ASK_FIRST, ["symptom.today", "waiting.ask_first"])
+    assert fever.cleared("2026-01-08").on("2026-01-08").seen_to == []
+
+
+@pytest.mark.parametrize(("seen_on", "mode"), [("2026-01-05", Mode.ASK_FIRST), ("2026-01-06", Mode.ACTIVE)])
+def test_whoever_saw_the_person_must_have_done_so_since_the_sign(seen_on: str, mode: Mode) -> None:
+    fever = ANA.symptom("2026-01-06", "fever")
+    assert fever.screened("2026-01-07", "nurse", seen_on).on("2026-01-07").mode is mode
+
+
+def test_a_sign_for_this_week_holds_the_dose_until_somebody_looked() -> None:
+    dizzy = ANA.symptom("2026-01-06", "dizzy")
+    held = dizzy.lives_until("2026-01-20")
+    assert held.on("2026-01-20").stage == ANA.on(BEGIN).stage
+    assert held.on("2026-01-20").attention("symptom.this_week").figures == {"symptom": "dizzy"}
+    looked = dizzy.cleared("2026-01-07").lives_until("2026-01-20")
+    assert looked.on("2026-01-20").stage > ANA.on(BEGIN).stage
+    assert looked.on("2026-01-20").seen_to == []
+
+
+def test_a_fresh_clear_screening_takes_it_away_too() -> None:
+    story = ANA.symptom("2026-01-06", "dizzy").screened("2026-01-08")
+    assert story.on("2026-01-08").seen_to == []
+    assert story.on("2026-01-08").course.state.pace is Pace.NORMAL
+
+
+def test_a_screening_lasts_twelve_months_and_then_asks_again() -> None:
+    story = GRETA.screened(BEGIN).enrolled(BEGIN).tell("paused_by_self", BEGIN)
+    assert story.on("2027-01-04").mode is Mode.PAUSED
+    assert f"{story.on('2027-01-04').decision.good_until}" == "2027-01-05"
+    expired = story.on("2027-01-05")
+    assert (expired.mode, expired.happened[-1]) == (Mode.NOT_SCREENED, "clearance_expired")
+    assert "clearance.expired" in expired.rules
+    assert story.on("2027-03-05").happened.count("clearance_expired") == 1
+
+
+def test_a_new_screening_lasts_twelve_months_from_then() -> None:
+    story = GRETA.screened(BEGIN).enrolled(BEGIN).tell("paused_by_self", BEGIN).screened("2026-12-01")
+    assert story.on("2027-11-30").mode is Mode.PAUSED
+    assert story.on("2027-12-01").mode is Mode.NOT_SCREENED
+
+
+def test_a_clinician_s_clear_lasts_a_year() -> None:
+    story = LEO.tell("paused_by_self", BEGIN)
+    assert story.on("2027-01-04").mode is Mode.PAUSED
+    assert story.on("2027-01-05").mode is Mode.NOT_SCREENED
+
+
+def test_one_that_expired_before_the_enrolment_opens_nothing() -> None:
+    assert GRETA.screened("2025-01-04").enrolled(BEGIN).on(BEGIN).mode is Mode.NOT_SCREENED
+
+
+def test_enrolling_again_is_no_screening() -> None:
+    worse = BO.check_in("2026-01-11", 6).check_in("2026-01-18", 6)
+    assert worse.on("2026-01-18").mode is Mode.NOT_SCREENED
+    assert worse.enrolled("2026-01-19").on("2026-01-19").mode is Mode.NOT_SCREENED
+
+
+def test_a_careful_screening_makes_the_steps_slow() -> None:
+    falls = GRETA.enrolled(BEGIN).screened(BEGIN, birth_year=1959, falls=["unsteady"])
+    now = falls.on(BEGIN)
+    assert (now.mode, now.course.state.pace) == (Mode.ACTIVE, Pace.SLOW)
+    assert "pace.slow" in now.rules
+
+
+def test_running_needs_the_gate() -> None:
+    story = HUGO.without_the_last()
+    walked = story.cleared(BEGIN).on(BEGIN)
+    assert (walked.course.state.pace, walked.dose.run_s) == (Pace.WALK_ONLY, 0)
+    run = {"brisk_days": 3, "flare_lately": "no", "leg_injury": "no"}
+    assert story.screened(f"{BEGIN} 12:00", **run).on(BEGIN).dose.run_s > 0
+    assert story.screened(f"{BEGIN} 12:00", brisk_days=2).on(BEGIN).mode is Mode.ASK_FIRST
+    assert HUGO.on(BEGIN).dose.run_s > 0
+
+
+def test_answers_that_cannot_be_used_are_refused_with_the_entry_and_the_question() -> None:
+    story = GRETA.enrolled(BEGIN).screened(BEGIN, back_state="purple", falls="yes", walk_minutes=-1)
+    with pytest.raises(JournalRefused) as refused:
+        story.on(BEGIN)
+    keys = [problem.key for problem in refused.value.problems]
+    assert sorted(keys) == sorted(
+        f"{story.last} answers.{question}" for question in ("back_state", "falls", "walk_minutes")
+    )
+
+
+def test_an_emergency_is_heard_among_answers_that_cannot_be_used() -> None:
+    story = GRETA.enrolled(BEGIN).screened(BEGIN, back_state="purple", emergency_body=["chest_pain"])
+    assert story.on(BEGIN).mode is Mode.STOPPED
+
+
+# -- the back state ---------------------------------------------------------------------------
+
+
+def test_a_new_episode_gets_no_step_up_and_one_that_eases_gets_slow_ones() -> None:
+    new = INES.enrolled(BEGIN, back_state="acute", episode_began="2025-12-22").cleared(BEGIN)
+    assert new.on(BEGIN).course.state.pace is Pace.EASY
+    easing = INES.enrolled(BEGIN, back_state="easing", episode_began="2025-11-22").cleared(BEGIN)
+    assert easing.on(BEGIN).course.state.pace is Pace.SLOW
+
+
+def test_at_six_weeks_and_at_twelve_it_is_asked_again() -> None:
+    story = INES.enrolled(BEGIN, back_state="acute", episode_began="2025-12-22").cleared(BEGIN)
+    story = story.tell("paused_by_self", BEGIN)
+    assert story.on("2026-02-01").mode is Mode.PAUSED
+    six = story.on("2026-02-02")
+    assert (six.mode, six.happened[-1]) == (Mode.NOT_SCREENED, "condition_changed")
+    assert six.reason("clearance.condition_changed").figures["back_state"] == "easing"
+    again = story.cleared("2026-02-03")
+    assert again.on("2026-02-03").course.state.pace is Pace.SLOW
+    twelve = again.on("2026-03-16")
+    assert twelve.mode is Mode.NOT_SCREENED
+    assert again.on("2026-03-16").days_of("condition_changed") == ["2026-02-02", "2026-03-16"]
+    assert again.cleared("2026-03-17").on("2026-03-17").course.state.pace is Pace.NORMAL
+
+
+@pytest.mark.parametrize(
+    ("back_state", "days"),
+    [("acute", ["2026-02-16", "2026-03-30"]), ("easing", ["2026-02-16"]), ("chronic", []), ("never", [])],
+)
+def test_an_episode_whose_first_day_is_not_known_grows_older_from_the_enrolment(
+    back_state: str, days: list[str]
+) -> None:
+    story = INES.enrolled(BEGIN, back_state=back_state).cleared(BEGIN)
+    assert story.on("2026-06-01").days_of("condition_changed") == days
+
+
+def test_what_the_days_say_outweighs_the_word() -> None:
+    story = INES.enrolled(BEGIN, back_state="acute", episode_began="2025-11-15").cleared(BEGIN)
+    assert story.on(BEGIN).course.state.pace is Pace.SLOW
+    younger = INES.enrolled(BEGIN, back_state="easing", episode_began="2025-12-25").cleared(BEGIN)
+    assert younger.on(BEGIN).course.state.pace is Pace.EASY
+
+
+def test_no_better_after_two_weeks_is_worth_a_look_once() -> None:
+    story = INES.enrolled("2026-01-05", back_state="acute", episode_began="2026-01-01").cleared(BEGIN)
+    same = story.check_in("2026-01-10", 5)
+    assert same.on("2026-01-14").days_of("not_better") == []
+    assert same.on("2026-02-01").days_of("not_better") == ["2026-01-15"]
+    assert same.on("2026-02-01").attention("course.not_better").first_seen.isoformat() == "2026-01-15"
+    assert same.cleared("2026-02-02").on("2026-02-02").seen_to == []
+
+
+def test_better_or_not_known_needs_no_look() -> None:
+    story = INES.enrolled(BEGIN, back_state="acute", episode_began="2026-01-01").cleared(BEGIN)
+    assert story.on("2026-02-01").days_of("not_better") == []
+    assert story.check_in("2026-01-10", 4).on("2026-02-01").days_of("not_better") == []
+
+
+def test_worse_again_later_is_told_on_the_day_it_is_known() -> None:
+    story = INES.enrolled(BEGIN, back_state="acute", episode_began="2026-01-01").cleared(BEGIN)
+    story = story.check_in("2026-01-10", 4).check_in("2026-01-25", 6)
+    assert story.on("2026-01-25").days_of("not_better") == ["2026-01-25"]
+    assert story.on("2026-01-29").days_of("not_better") == ["2026-01-25"]
+
+
+def test_an_enrolment_late_in_the_episode_is_not_asked_on_its_first_day() -> None:
+    story = INES.enrolled(BEGIN, back_state="acute", episode_began="2025-12-10").cleared(BEGIN)
+    same = story.check_in(BEGIN, 6)
+    assert same.on(BEGIN).days_of("not_better") == []
+    assert same.on("2026-01-06").days_of("not_better") == ["2026-01-06"]
