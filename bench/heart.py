@@ -47,7 +47,8 @@ def replay_rows(journal: bytes, on: date, times: int) -> Iterator[Row]:
         times,
     )
     by_json, reading, replaying = (typical(rounds, which) * 1000 for which in range(3))
-    size = f"{len(entries):,} entries, {len(journal) // 1000} kB"
+    years = (entries[-1].at - entries[0].at).days / 365.25
+    size = f"{len(entries):,} entries, {len(journal) // 1000} kB, {years:.1f} years"
     yield Row(f"`json.loads`, line by line ({size})", f"{by_json:.1f} ms")
     yield Row("reading and checking that journal", f"{reading:.1f} ms")
     yield Row("replaying it, once read", f"{replaying:.1f} ms")

@@ -52,6 +52,7 @@ ANYTHING = (
     enrolled(1),
     enrolled(2),
     set_to(2),
+    set_to(5),
     Event(Kind.SKIPPED),
     Event(Kind.FLARE_NOT_EASING),
     Event(Kind.FLARE_LASTING),

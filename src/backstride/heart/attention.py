@@ -79,15 +79,14 @@ def _flares(course: Course) -> Found:
     began = flares.began[-1]
     if flares.in_a_row > 1:
         yield "flare.twice", began, {"count": flares.in_a_row}
-    if course.state.ease is not Ease.BACK:
-        return
-    if flares.told_not_easing:
-        yield "flare.not_easing", began, {"began": began}
-    if flares.told_lasting:
-        yield "flare.lasting", began, {"began": began}
     often = flares.often(began, values["flares_often_days"])
-    if often >= values["flares_often_count"]:
+    if often >= values["flares_often_count"] and not course.memory.cleared.after(began):
         yield "flare.often", began, {"count": often}
+    lasts = course.state.ease is Ease.BACK
+    if lasts and flares.told_not_easing:
+        yield "flare.not_easing", began, {"began": began}
+    if lasts and flares.told_lasting:
+        yield "flare.lasting", began, {"began": began}
 
 
 def _legs(course: Course) -> Found:

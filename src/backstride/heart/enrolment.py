@@ -20,7 +20,9 @@ from backstride.heart.telling import Told
 
 def enrol(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[Told]:
     """The events of an enrolment: a new start, or the same course with other answers."""
-    return _start(memory, book, entry, day) if memory.state.stage == 0 else _again(memory, entry, day)
+    if memory.person is None or memory.state.stage == 0:
+        return _start(memory, book, entry, day)
+    return _again(memory, memory.person, entry, day)
 
 
 def _start(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[Told]:
@@ -39,13 +41,11 @@ def _start(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[
     yield from tell_what_is_kept(memory)
 
 
-def _again(memory: Memory, entry: Entry, day: date) -> Iterator[Told]:
+def _again(memory: Memory, before: Person, entry: Entry, day: date) -> Iterator[Told]:
     """Enrolling again on the way never raises a dose, nor what later pain is compared with."""
-    before = memory.person
     person = memory.person = _person(entry.says, day, memory.programme.values)
-    if before:
-        person.enrolled_on, person.pain_at_enrolment = before.enrolled_on, before.pain_at_enrolment
-        person.usual_pain = min(before.usual_pain, person.usual_pain)
+    person.enrolled_on, person.pain_at_enrolment = before.enrolled_on, before.pain_at_enrolment
+    person.usual_pain = min(before.usual_pain, person.usual_pain)
     yield _enrolled(memory.whole_programme, entry.says)
     memory.away.restart(day)
 

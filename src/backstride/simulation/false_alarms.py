@@ -15,6 +15,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import cache
 from itertools import product
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,7 +121,7 @@ def _moved(course: Course) -> float:
 
 def measure_all(courses: Mapping[Cell, int]) -> list[Counted]:
     """So many courses of each cell, on two cores."""
-    with ProcessPoolExecutor(max_workers=2) as workers:
+    with ProcessPoolExecutor(2, get_context("spawn")) as workers:  # a fork would copy what threads hold
         return list(workers.map(measure, courses, courses.values()))
 
 

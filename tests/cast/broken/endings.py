@@ -47,6 +47,12 @@ def maintenance_ends_after_a_session(programme: Programme, state: State, event: 
     return (after._replace(mode=Mode.PAUSED) if ends else after), verdict
 
 
+def maintenance_begins_again_with_every_session(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    again = "maintenance.keep" in verdict.rules
+    return (after._replace(mode=Mode.ACTIVE) if again else after), verdict
+
+
 def a_missed_session_ends_maintenance(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
     ends = state.mode is Mode.MAINTENANCE and event.kind is Kind.SKIPPED
@@ -78,6 +84,7 @@ MACHINES: tuple[Broken, ...] = (
     machine(the_last_stage_leads_back_to_the_one_before, breaks={5, 9}),
     machine(maintenance_asks_for_less, breaks={5, 10}),
     machine(maintenance_ends_after_a_session, breaks={5, 8, 10}),
+    machine(maintenance_begins_again_with_every_session, breaks={10}, seen=set()),
     machine(a_missed_session_ends_maintenance, breaks={5, 10}, seen={10}),
     machine(a_gap_in_maintenance_is_passed_over, breaks={7, 10}, seen={7}),
     machine(unanswered_mornings_pause_in_silence, breaks={4, 5, 8, 10}, seen={8, 10}),

@@ -8,8 +8,6 @@ from backstride.heart.entries import JournalRefused
 from backstride.heart.state import Mode, Pace
 from tests.cast.people import ANA, BEGIN, BO, GRETA, HUGO, INES, LEO
 
-NEW = LEO.told[0]["id"]
-
 
 def test_nobody_has_a_session_before_a_screening() -> None:
     now = GRETA.enrolled(BEGIN).on(BEGIN)
@@ -99,10 +97,31 @@ def test_enrolling_again_is_no_screening() -> None:
 
 
 def test_a_careful_screening_makes_the_steps_slow() -> None:
-    falls = GRETA.enrolled(BEGIN).screened(BEGIN, birth_year=1959, falls=["unsteady"])
-    now = falls.on(BEGIN)
+    now = GRETA.enrolled(BEGIN).screened(BEGIN, birth_year=1959).on(BEGIN)
     assert (now.mode, now.course.state.pace) == (Mode.ACTIVE, Pace.SLOW)
     assert "pace.slow" in now.rules
+
+
+def test_falls_at_67_are_for_a_professional_first() -> None:
+    falls = GRETA.enrolled(BEGIN).screened(BEGIN, birth_year=1959, falls=["unsteady"])
+    assert falls.on(BEGIN).mode is Mode.ASK_FIRST
+    assert falls.cleared("2026-01-07").on("2026-01-07").mode is Mode.ACTIVE
+
+
+@pytest.mark.parametrize(
+    ("signs", "attention"),
+    [
+        ({"same_day_signs": ["fever"]}, ["symptom.today", "waiting.ask_first"]),
+        ({"this_week_signs": ["dizzy"]}, ["symptom.this_week"]),
+        ({"this_week_signs": ["dizzy"], "same_day_signs": ["fever"]}, ["symptom.today", "symptom.this_week"]),
+    ],
+)
+def test_signs_ticked_in_a_screening_are_seen_to_like_any_other(
+    signs: dict[str, list[str]], attention: list[str]
+) -> None:
+    now = GRETA.enrolled(BEGIN).screened(BEGIN, **signs).on(BEGIN)
+    assert set(attention) <= set(now.seen_to)
+    assert now.seen_to[0] == attention[0]
 
 
 def test_running_needs_the_gate() -> None:

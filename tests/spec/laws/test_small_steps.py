@@ -1,0 +1,64 @@
+"""Law 3. An automatic edge goes up one stage at most, within the programme's bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from backstride.heart.laws import small_steps
+from backstride.heart.programme import Programme
+from backstride.heart.proof import explore
+from tests.cast.broken.proofs import those_that_break, ways_to_break
+from tests.cast.programmes import Row, running, walking, with_row
+
+LAW = 3
+
+# Machines that break it, and the shortest way to see it.
+WAYS = {
+    "it goes up two stages at once": "enrolled 1 > clear normal > settled",
+    "two days more at once": "enrolled 3 > clear normal > settled > settled",
+    "half as long again": "enrolled 3 > clear normal > settled > settled",
+    "the longest run more than doubles": "enrolled 1 > clear normal > set_stage 2 > settled > settled",
+    "much more running in a week": "enrolled 1 > clear normal > set_stage 2 > settled > settled",
+    "bounds above the book's own": "enrolled 1 > clear normal > settled",
+    "a clinicians jump is never refused": "enrolled 1 > set_stage 5",
+    "a clear screen comes back above the stage left": "enrolled 1 > clear normal",
+    "a resume comes back above the stage left": "enrolled 1 > hold > clear normal > resume",
+    "a flare up comes back above the stage left": "enrolled 1 > flared > clear normal > settled",
+    "enrolling again is a way up": "enrolled 1 > clear walk_only > enrolled 2",
+    "the rungs fall": "enrolled 3 > flared > clear normal > settled > settled",
+}
+
+
+@pytest.mark.parametrize("machine", WAYS)
+def test_each_step_return_or_jump_that_is_too_large_is_found(machine: str) -> None:
+    assert ways_to_break(machine)[LAW] == WAYS[machine]
+
+
+def test_every_one_of_them_is_among_the_broken_machines() -> None:
+    assert set(WAYS) <= {broken.name for broken in those_that_break(LAW)}
+
+
+@pytest.mark.parametrize(
+    ("exactly", "more"),
+    [
+        (walking((Row(3, "walk 6 min", 1), Row(3, "walk 482 s", 1))), "walk 483 s"),
+        (walking((Row(3, "walk 4 min", 1), Row(3, "walk 6 min", 1))), "walk 361 s"),
+    ],
+    ids=["a ratio", "a step"],
+)
+def test_exactly_the_bound_is_allowed_and_a_second_more_is_not(exactly: Programme, more: str) -> None:
+    rows = [Row(stage.days_per_week, stage.session.text, 1) for stage in exactly.stages]
+    assert small_steps.breach(explore(exactly)) is None
+    assert small_steps.breach(explore(walking(with_row(rows, 2, session=more)))) is not None
+
+
+@pytest.mark.parametrize(("seconds", "holds"), [(30, True), (31, False)])
+def test_the_longest_run_has_a_bound_of_its_own(seconds: int, holds: bool) -> None:
+    rows = [Row(3, f"walk 5 min, run {each} s, walk {600 - each} s", 2) for each in (15, seconds)]
+    assert (small_steps.breach(explore(running(rows))) is None) == holds
+
+
+@pytest.mark.parametrize(("days", "holds"), [(4, True), (5, False)])
+def test_one_day_more_is_allowed_and_two_are_not(days: int, holds: bool) -> None:
+    programme = walking((Row(3, "walk 5 min", 1), Row(days, "walk 5 min", 1)))
+    assert (small_steps.breach(explore(programme)) is None) == holds
