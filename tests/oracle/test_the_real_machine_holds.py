@@ -1,4 +1,4 @@
-"""An onlooker who reads no rule and no memory follows everybody through every short life, and finds no fault."""
+"""An onlooker who reads no rule and no memory follows people through every short life, and finds no fault."""
 
 from __future__ import annotations
 

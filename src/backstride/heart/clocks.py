@@ -23,16 +23,17 @@ class Strike(NamedTuple):
     struck: Callable[[Memory, date], None]
 
 
-Clock = Callable[[Memory, Person], Strike | None]
+Clock = Callable[[Memory, Person, date], Strike | None]
+"""clock(memory, person, by): the strike it will make; one after `by` may be left out."""
 
 
-def next_strike(memory: Memory) -> Strike | None:
-    """The first clock to strike; None where time alone changes nothing."""
+def next_strike(memory: Memory, by: date = date.max) -> Strike | None:
+    """The first clock to strike by a day; None where time alone changes nothing until then."""
     first, person = None, memory.person
     if person is None or memory.state.stage == 0:
         return None
     for clock in _CLOCKS:
-        strike = clock(memory, person)
+        strike = clock(memory, person, by)
         if strike and (first is None or strike.day < first.day):
             first = strike
     return first
@@ -45,13 +46,15 @@ _GAPS = (
 )
 
 
-def _gap(memory: Memory, person: Person) -> Strike | None:
+def _gap(memory: Memory, person: Person, by: date) -> Strike | None:
     """Runs while sessions are prescribed; each threshold strikes once."""
     away = memory.away
     if away.runs_from is None or away.told >= len(_GAPS) or memory.state.mode in SESSIONS_WAIT:
         return None
     event, threshold = _GAPS[away.told]
     days = int(memory.programme.values[threshold])
+    if (by - away.runs_from).days < days:
+        return None
     return Strike(days_after(away.runs_from, days), event, {"days": days}, _gap_told)
 
 
@@ -75,9 +78,9 @@ def gap_on_return(memory: Memory, day: date) -> Event | None:
 _SCREENED_ANYWAY = (Mode.NOT_SCREENED, Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
 
 
-def _clearance(memory: Memory, person: Person) -> Strike | None:
+def _clearance(memory: Memory, person: Person, by: date) -> Strike | None:
     expires_on = memory.cleared.expires_on
-    if expires_on is None or memory.state.mode in _SCREENED_ANYWAY:
+    if expires_on is None or by < expires_on or memory.state.mode in _SCREENED_ANYWAY:
         return None
     return Strike(expires_on, Event(Kind.CLEARANCE_EXPIRED), {}, _clearance_told)
 
@@ -95,7 +98,7 @@ def back_state_on(memory: Memory, person: Person, day: date) -> str:
     return "acute" if age < values["acute_days"] else "easing" if age < values["easing_days"] else "chronic"
 
 
-def _condition(memory: Memory, person: Person) -> Strike | None:
+def _condition(memory: Memory, person: Person, by: date) -> Strike | None:
     """An episode that has grown into the next back state is screened again."""
     if person.episode_began is None or person.back_state not in ("acute", "easing"):
         return None
@@ -111,7 +114,7 @@ def _condition_told(memory: Memory, day: date) -> None:
     memory.condition_told = day
 
 
-def _flare(memory: Memory, person: Person) -> Strike | None:
+def _flare(memory: Memory, person: Person, by: date) -> Strike | None:
     """Counts from the day it began, while it lasts."""
     flares = memory.flares
     if memory.state.ease is not Ease.BACK or not flares.began:
@@ -137,7 +140,7 @@ def _lasting_told(memory: Memory, day: date) -> None:
     memory.flares.told_lasting = True
 
 
-def _legs(memory: Memory, person: Person) -> Strike | None:
+def _legs(memory: Memory, person: Person, by: date) -> Strike | None:
     legs = memory.legs
     if legs.since is None or legs.told_unresolved or memory.state.ease is not Ease.LEGS:
         return None
@@ -150,7 +153,7 @@ def _legs_told(memory: Memory, day: date) -> None:
     memory.legs.told_unresolved = True
 
 
-def _unanswered(memory: Memory, person: Person) -> Strike | None:
+def _unanswered(memory: Memory, person: Person, by: date) -> Strike | None:
     """When the last morning that could still have been answered has gone by."""
     values = memory.programme.values
     enough = int(values["unanswered_in_a_row"])
@@ -164,7 +167,7 @@ def _unanswered_told(memory: Memory, day: date) -> None:
     memory.unanswered_told = True
 
 
-def _not_better(memory: Memory, person: Person) -> Strike | None:
+def _not_better(memory: Memory, person: Person, by: date) -> Strike | None:
     """A new episode that is no better after two weeks is worth a check."""
     if memory.not_better_told or person.back_state != "acute" or person.episode_began is None:
         return None

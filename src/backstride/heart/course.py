@@ -57,7 +57,7 @@ def replay(entries: Iterable[Entry], book: RuleBook, on: date, programme: Progra
     for a journal that cannot be replayed, NotInTheBook for a programme or questionnaire nobody has.
     """
     book, diary = book.with_only(programme), open_diary(entries, on)
-    walk = _Walk(book, diary)
+    walk = Walk(book, diary)
     for day, told in diary.days:
         walk.live_through(day, told)
     walk.let_clocks_strike(on)
@@ -84,7 +84,7 @@ def _first_programme(diary: Diary, book: RuleBook) -> Programme:
     return book.programme("walk")
 
 
-class _Walk:
+class Walk:
     """Walks through a diary day by day, stepping the machine."""
 
     def __init__(self, book: RuleBook, diary: Diary) -> None:
@@ -118,7 +118,7 @@ class _Walk:
 
     def let_clocks_strike(self, until: date) -> None:
         """Let time do what it does, up to and with a day; what is overdue is told when it is noticed."""
-        while (strike := next_strike(self.memory)) and strike.day <= until:
+        while (strike := next_strike(self.memory, until)) and strike.day <= until:
             self.come_to = max(self.come_to, strike.day)
             strike.struck(self.memory, self.come_to)
             self._step(self.come_to, strike.event, strike.figures)

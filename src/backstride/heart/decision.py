@@ -134,7 +134,7 @@ def _reasons(course: Course, rung: Rung | None, day_is: DayIs | None) -> tuple[R
     because = [*_where_it_stands(course), *_what_happened(course), *_the_day(course, rung, day_is)]
     if course.state.mode is Mode.STOPPED:
         because = [each for each in because if each[0].startswith(_SAID_WHEN_STOPPED)]
-    reasons = {rule: _reason(course, rule, figures) for rule, figures in because}
+    reasons = {(rule, figures.get("symptom")): _reason(course, rule, figures) for rule, figures in because}
     return tuple(sorted(reasons.values(), key=lambda reason: URGENCIES.index(reason.urgency)))
 
 
@@ -192,9 +192,9 @@ def _the_day(course: Course, rung: Rung | None, day_is: DayIs | None) -> Iterato
 
 
 def _morning(course: Course) -> str | None:
-    """Where the morning question about the last session stands; None where it was answered."""
+    """Where the morning question about the last session stands; None where nothing hangs on it."""
     memory = course.memory
-    if not memory.sessions or not memory.unanswered:
+    if not memory.unanswered or course.state.mode in SESSIONS_WAIT:
         return None
     days = (course.on - memory.sessions[-1]).days
     expires = memory.programme.values["morning_expires_days"]
@@ -209,7 +209,7 @@ def _good_until(course: Course, next_on: date | None) -> date | None:
     memory = course.memory
     days = [course.next_strike_on] if course.next_strike_on else []
     days += [days_after(next_on, 1)] if next_on else []
-    if memory.sessions and memory.unanswered and course.state.mode not in SESSIONS_WAIT:
+    if _morning(course):
         expires = memory.programme.values["morning_expires_days"]
         days += [days_after(memory.sessions[-1], ahead) for ahead in (1, expires)]
     return min((day for day in days if day > course.on), default=None)

@@ -50,7 +50,7 @@ def _session(programme: Programme, state: State, event: Event) -> Told:
         return _say(calmer, Action.HOLD, "progression.hold_irritated")
     if event.response is Response.UNKNOWN:
         return _say(state, Action.HOLD, "progression.hold_unknown")
-    return _settled(programme, state._replace(struck=False), event)
+    return _settled(programme, state._replace(struck=False) if state.struck else state, event)
 
 
 def _settled(programme: Programme, state: State, event: Event) -> Told:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from backstride.heart.clocks import next_strike
-from backstride.heart.course import Course, _Walk
+from backstride.heart.course import Course, Walk
 from backstride.heart.entries import Entry
 from backstride.heart.journal import open_diary
 from backstride.heart.rulebook import RuleBook
@@ -21,12 +21,12 @@ class GoingAlong:
 
     def __init__(self, programme: str, book: RuleBook) -> None:
         self.book = book.with_only(book.programme(programme))
-        self.walk = _Walk(self.book, open_diary((), date.min))
+        self.walk = Walk(self.book, open_diary((), date.min))
 
     def live_through(self, told: Iterable[Entry], until: date) -> Course:
         """Live through what was told since, up to and with a day; where that leads."""
         diary, so_far = open_diary(told, until), self.walk
-        self.walk = _Walk(self.book, diary)
+        self.walk = Walk(self.book, diary)
         self.walk.memory, self.walk.come_to = so_far.memory, so_far.come_to
         for day, entries in diary.days:
             self.walk.live_through(day, entries)

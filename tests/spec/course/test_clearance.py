@@ -7,6 +7,7 @@ import pytest
 from backstride.heart.entries import JournalRefused
 from backstride.heart.state import Mode, Pace
 from tests.cast.people import ANA, BEGIN, BO, GRETA, HUGO, INES, LEO
+from tests.cast.story import JSON
 
 
 def test_nobody_has_a_session_before_a_screening() -> None:
@@ -117,7 +118,7 @@ def test_falls_at_67_are_for_a_professional_first() -> None:
     ],
 )
 def test_signs_ticked_in_a_screening_are_seen_to_like_any_other(
-    signs: dict[str, list[str]], attention: list[str]
+    signs: dict[str, JSON], attention: list[str]
 ) -> None:
     now = GRETA.enrolled(BEGIN).screened(BEGIN, **signs).on(BEGIN)
     assert set(attention) <= set(now.seen_to)
@@ -128,7 +129,7 @@ def test_running_needs_the_gate() -> None:
     story = HUGO.without_the_last()
     walked = story.cleared(BEGIN).on(BEGIN)
     assert (walked.course.state.pace, walked.dose.run_s) == (Pace.WALK_ONLY, 0)
-    run = {"brisk_days": 3, "flare_lately": "no", "leg_injury": "no"}
+    run: dict[str, JSON] = {"brisk_days": 3, "flare_lately": "no", "leg_injury": "no"}
     assert story.screened(f"{BEGIN} 12:00", **run).on(BEGIN).dose.run_s > 0
     assert story.screened(f"{BEGIN} 12:00", brisk_days=2).on(BEGIN).mode is Mode.ASK_FIRST
     assert HUGO.on(BEGIN).dose.run_s > 0

@@ -11,7 +11,7 @@ from backstride.heart.state import Mode
 from tests.cast.book import LADDER, RUN_WALK, WALK, book_with, withdrawn
 from tests.cast.people import ANA, BEGIN, EUN_JI, HUGO, JUN, LEO
 from tests.cast.programmes import Row, programme_of
-from tests.cast.story import Story
+from tests.cast.story import JSON, Story
 
 TUE, WED = "2026-01-06", "2026-01-07"
 STEEP = programme_of(
@@ -109,7 +109,7 @@ def test_before_an_enrolment_it_changes_nothing() -> None:
         ({"programme": "walk", "version": "9"}, "'walk' has no version '9'; there are: 1.0.0"),
     ],
 )
-def test_one_that_is_not_in_the_book_is_refused(says: dict[str, str], message: str) -> None:
+def test_one_that_is_not_in_the_book_is_refused(says: dict[str, JSON], message: str) -> None:
     for story in (LEO.tell("programme_changed", TUE, **says), Story("New").enrolled(BEGIN, **says)):
         with pytest.raises(NotInTheBook, match=message):
             story.on(TUE)

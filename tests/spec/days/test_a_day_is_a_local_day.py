@@ -8,13 +8,13 @@ import pytest
 
 from backstride.heart.entries import JournalRefused
 from tests.cast.people import ANA, BEGIN, DEV, KIRI, LEO
-from tests.cast.story import Story
+from tests.cast.story import JSON, Story
 
 
 def days_of_sessions(story: Story, *moments: str) -> list[str]:
     """Sessions told at these moments (with their offsets), and the local days they fall on."""
     for number, moment in enumerate(moments):
-        ended = {"minutes": 10, "ended": "done", "pain": {"worst": 3}, "legs": "none"}
+        ended: dict[str, JSON] = {"minutes": 10, "ended": "done", "pain": {"worst": 3}, "legs": "none"}
         story = story.tell("session_done", f"2030-01-{number + 1:02}", **ended)
         story.told[-1]["at"] = moment
     return [f"{day}" for day in story.on(date(2040, 1, 1)).course.memory.sessions]
