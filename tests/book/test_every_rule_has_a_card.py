@@ -13,7 +13,7 @@ from backstride.heart.attention import URGENT
 from backstride.heart.parameters import Certainty
 from backstride.heart.proof import explore
 from backstride.heart.schedule import DayIs
-from backstride.heart.state import SESSIONS_WAIT, Pace
+from backstride.heart.state import SESSIONS_WAIT, Ease, Pace
 
 CARDS = read_rule_cards()
 
@@ -29,6 +29,7 @@ def test_whatever_a_decision_adds_has_a_card() -> None:
     added = {
         *(f"waiting.{mode}" for mode in SESSIONS_WAIT),
         *(f"pace.{pace}" for pace in Pace if pace is not Pace.NORMAL),
+        *(f"ease.{ease}" for ease in Ease if ease is not Ease.NO),
         *(f"schedule.{day_is}" for day_is in DayIs),
         *("schedule.fewer_days", "morning.not_due", "morning.awaited", "morning.expired"),
         *URGENT,

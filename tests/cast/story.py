@@ -212,6 +212,11 @@ class Look:
         """Everything that happened so far, in the machine's words."""
         return [happening.event.name for happening in self.course.happenings]
 
+    @property
+    def history(self) -> list[tuple[JSON, ...]]:
+        """Everything that happened so far, with days, states, words and figures."""
+        return [(each.day, *each[2:]) for each in self.course.happenings]
+
     def days_of(self, event: str) -> list[str]:
         """The days on which an event happened."""
         return [f"{each.day}" for each in self.course.happenings if each.event.name == event]

@@ -19,6 +19,13 @@ class Answer(NamedTuple):
     code: int = DONE
 
 
+class Emergency(NamedTuple):
+    """What is said before everything else: a title, and the advice, one paragraph each."""
+
+    title: str
+    advice: tuple[str, ...]
+
+
 class Wrong(NamedTuple):
     """One thing that is wrong: where (file, and line or key where there is one), what, and the mend."""
 
@@ -29,14 +36,29 @@ class Wrong(NamedTuple):
     key: str | None = None
 
 
-class Refused(Exception):
-    """What was given cannot be used. Nothing was written."""
+class WrongUsage(Exception):
+    """The words typed cannot be meant: what is wrong with them, and how they should be."""
 
-    def __init__(self, *wrongs: Wrong) -> None:
+    def __init__(self, command: str, what: str, usage: str) -> None:
+        super().__init__(command, what, usage)
+        self.command, self.what, self.usage = command, what, usage
+
+    @property
+    def document(self) -> dict[str, JSON]:
+        """The document that `--json` prints: as of anything refused."""
+        return Refused(Wrong(self.command, self.what, self.usage)).document
+
+
+class Refused(Exception):
+    """What was given cannot be used. Nothing was written. An emergency that it tells is told all the same."""
+
+    def __init__(self, *wrongs: Wrong, emergency: Emergency | None = None) -> None:
         super().__init__(*wrongs)
         self.wrongs = wrongs
+        self.emergency = emergency
 
     @property
     def document(self) -> dict[str, JSON]:
         """The document that `--json` prints."""
-        return {"refused": [wrong._asdict() for wrong in self.wrongs]}
+        advice = list(self.emergency.advice) if self.emergency else []
+        return {"refused": [wrong._asdict() for wrong in self.wrongs], "emergency": advice}

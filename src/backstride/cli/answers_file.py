@@ -29,9 +29,14 @@ class _Twice(ValueError):
     """A question is answered twice, and which answer is meant cannot be known."""
 
 
-def read_answers(path: Path, words: Words) -> Answers:
+def answers_file(path: Path, words: Words) -> bytes:
+    """What a file of answers holds, unread. Raises Refused."""
+    return read_file(path, MOST_BYTES, words)
+
+
+def read_answers(path: Path, content: bytes, words: Words) -> Answers:
     """The answers in a file. Raises Refused for what is no file of answers."""
-    told = _read_object(path, words)
+    told = _read_object(path, content, words)
     given, name = told, CURRENT
     if isinstance(told.get("answers"), dict):
         given, name = told["answers"], told.get("questionnaire", CURRENT)
@@ -43,8 +48,7 @@ def read_answers(path: Path, words: Words) -> Answers:
         raise Refused(Wrong(str(path), what, right, key="questionnaire")) from None
 
 
-def _read_object(path: Path, words: Words) -> dict[str, JSON]:
-    content = read_file(path, MOST_BYTES, words)
+def _read_object(path: Path, content: bytes, words: Words) -> dict[str, JSON]:
     right = words.say("cli", "answers.right")
     try:
         told = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import NoReturn, TypeAlias
 
 from backstride.book.words import Words
-from backstride.cli.answer import WRONG_USAGE
+from backstride.cli.answer import WrongUsage
 from backstride.cli.commands import COMMANDS, EVERYWHERE, GROUPS, PROGRAM, VERSION, Command, Option, add
-from backstride.cli.layout import page_width, wrap
+from backstride.cli.layout import page_width
 from backstride.cli.values import language
 from backstride.heart.fields import JSON
 
@@ -27,15 +26,18 @@ _MISTAKES = (
         re.compile(r"argument (?P<name>.+?): invalid choice: (?P<what>.+?) \(choose from (?P<right>.+)\)"),
     ),
     ("no_value", re.compile(r"argument (?P<name>.+?): expected (?:one|at least one) argument")),
-    ("value", re.compile(r"argument (?P<name>.+?): (?P<right>usage\.right\.\w+)")),
+    ("value", re.compile(r"argument (?P<name>.+?): (?P<right>usage\.right\.\w+) (?P<what>(?s:.*))")),
     ("other", re.compile(r"(?P<what>(?s:.+))")),
 )
 """argparse's own sentences, in the order tried, and the ids of ours."""
 
 
 def read_arguments(typed: Sequence[str], words: Words) -> argparse.Namespace:
-    """What was asked. Prints and raises SystemExit for help (0) and for wrong usage (2)."""
-    return parser(words).parse_args(typed)
+    """What was asked. Prints and raises SystemExit for help; raises WrongUsage."""
+    asked = parser(words).parse_args(typed)
+    if asked.module == "screen" and asked.answers is None and not asked.questions:
+        asked.mistaken("the following arguments are required: ANSWERS.json")
+    return asked
 
 
 def language_asked(typed: Sequence[str], known: Iterable[str]) -> str:
@@ -69,7 +71,7 @@ def _add_command(words: Words, into: Commands, command: Command) -> None:
     about, says = (words.say("cli", f"command.{command.name}.{part}") for part in ("about", "help"))
     parser = into.add_parser(command.path[-1], words=words, about=about, help=says)
     _fill(parser, command.options)
-    parser.set_defaults(module=command.module)
+    parser.set_defaults(module=command.module, mistaken=parser.error)
 
 
 def _subcommands(parser: _Parser, name: str) -> Commands:
@@ -121,11 +123,8 @@ class _Parser(argparse.ArgumentParser):
         self.words = words
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the words typed, and how they should be; exit code 2."""
-        says = wrap(f"{self.prog}: {_mistake(message, self.words)}", page_width())
-        more = self.words.say("cli", "usage.more", command=f"{self.prog} --help")
-        sys.stderr.write("\n".join([*says, self.format_usage().rstrip(), more]) + "\n")
-        sys.exit(WRONG_USAGE)
+        """What is wrong with the words typed, and how they should be."""
+        raise WrongUsage(self.prog, _mistake(message, self.words), self.format_usage().rstrip())
 
 
 def _mistake(message: str, words: Words) -> str:

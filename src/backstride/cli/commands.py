@@ -9,7 +9,17 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from backstride.cli.values import LegsPain, ShowVersion, language, read_date, score, symptoms, yes_or_no
+from backstride.cli.values import (
+    LegsPain,
+    ShowVersion,
+    language,
+    minutes,
+    read_date,
+    run_minutes,
+    score,
+    symptoms,
+    yes_or_no,
+)
 from backstride.heart.fields import JSON
 from backstride.heart.kinds import KINDS
 
@@ -78,7 +88,8 @@ COMMANDS = (
         ("screen",),
         "screen",
         (
-            Option("answers", shown="ANSWERS.json"),
+            Option("answers", shown="ANSWERS.json", more={"nargs": "?"}),
+            Option("questions", "--questions", more={"action": "store_true"}),
             WITH_PROGRAMME._replace(needed=True, says="screen_programme"),
             ON._replace(says="screen_on"),
             Option("letter", "--letter", "FILE.pdf|.txt"),
@@ -101,6 +112,8 @@ COMMANDS = (
             Option("before", "--before", "0-10", score),
             Option("after", "--after", "0-10", score),
             Option("effort", "--effort", "0-10", score),
+            Option("minutes", "--minutes", "MIN", minutes),
+            Option("run", "--run", "MIN", run_minutes),
             Option("symptoms", "--symptoms", "none|ID,ID", symptoms),
         ),
     ),

@@ -178,10 +178,14 @@ def screen() -> Schema:
 def log() -> Schema:
     """What `log` prints."""
     return with_keys(
-        appended=YES_OR_NO, already_there=YES_OR_NO, entry=entry_schema("session_done"), notes=several(TEXT)
+        appended=YES_OR_NO,
+        already_there=YES_OR_NO,
+        entry=entry_schema("session_done"),
+        notes=several(TEXT),
+        emergency=several(TEXT),
     )
 
 
 def refused() -> Schema:
     """What every command prints where something cannot be used (exit code 1)."""
-    return with_keys(refused={**several(WRONG), "minItems": 1})
+    return with_keys(refused={**several(WRONG), "minItems": 1}, emergency=several(TEXT))

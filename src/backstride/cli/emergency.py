@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from backstride.book.screening import questionnaires, read_questionnaire
 from backstride.book.screening_in_words import BACK_SIGNS
 from backstride.book.words import Words
 from backstride.heart.condition import Answered
@@ -18,16 +19,20 @@ def emergency_advice(course: Course, entries: Iterable[Entry], words: Words) -> 
     """The advice, one paragraph each; empty where nobody is stopped."""
     if course.state.mode is not Mode.STOPPED:
         return []
-    signs = _signs_told(course, entries)
+    return advice_on(_signs_told(course, entries), words)
+
+
+def advice_on(signs: Sequence[str], words: Words) -> list[str]:
+    """The advice where these emergency signs were told; also where none of them is known."""
     number = words.say("symptoms", "emergency.number_unknown")
-    return [words.say("symptoms", "emergency.advice", number=number), *_what_to_say(course, signs, words)]
+    return [words.say("symptoms", "emergency.advice", number=number), *_what_to_say(signs, words)]
 
 
-def _what_to_say(course: Course, signs: list[str], words: Words) -> Iterator[str]:
+def _what_to_say(signs: Sequence[str], words: Words) -> Iterator[str]:
     if signs:
         named = [words.say("symptoms", f"symptom.{sign}.name") for sign in signs]
         yield words.say("symptoms", "emergency.what_to_say", symptoms=named)
-    if _nerve_signs(course) & set(signs):
+    if _nerve_signs() & set(signs):
         yield words.say("symptoms", "emergency.what_to_say_nerves")
     yield words.say("symptoms", "emergency.medicines")
     yield words.say("symptoms", "watched.nobody")
@@ -47,10 +52,9 @@ def _signs_in(entry: Entry) -> Iterator[str]:
             yield from (word for word in answer if isinstance(word, str))
 
 
-def _nerve_signs(course: Course) -> set[str]:
+def _nerve_signs() -> set[str]:
     """The signs for which the book says aloud that nerves may be pressed."""
-    questionnaires = course.book.questionnaires.values()
-    return {sign for questionnaire in questionnaires for sign in _back_signs(questionnaire)}
+    return {sign for name in questionnaires() for sign in _back_signs(read_questionnaire(name))}
 
 
 def _back_signs(questionnaire: Questionnaire) -> Iterator[str]:

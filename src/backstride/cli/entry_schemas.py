@@ -62,4 +62,14 @@ def _clinician_decided() -> Schema:
     }
 
 
-_DEMANDS = {"enrolled": _enrolled, "screened": _screened, "clinician_decided": _clinician_decided}
+def _measured() -> Schema:
+    """A measure is nothing without a score, or the answers to make it from."""
+    return {"anyOf": [{"required": ["items"]}, {"required": ["total"]}]}
+
+
+_DEMANDS = {
+    "enrolled": _enrolled,
+    "screened": _screened,
+    "clinician_decided": _clinician_decided,
+    "measured": _measured,
+}

@@ -25,8 +25,16 @@ def read_file(path: Path, most_bytes: int, words: Words) -> bytes:
     return content
 
 
+def cannot_write(path: Path, error: OSError, words: Words) -> Refused:
+    """Why a file cannot be written, in the person's words."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        what = words.say("cli", "file.no_such_folder", folder=str(path.parent))
+        return Refused(Wrong(str(path), what, words.say("cli", "file.right_to_write")))
+    return cannot_open(path, error, words)
+
+
 def cannot_open(path: Path, error: Exception, words: Words) -> Refused:
-    """Why a file cannot be opened or written, in the person's words."""
+    """Why a file cannot be opened, in the person's words."""
     kind = next((each for each in _KNOWN if isinstance(error, each)), None)
     if kind is None:
         why = (error.strerror if isinstance(error, OSError) else None) or str(error)

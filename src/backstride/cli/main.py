@@ -12,10 +12,11 @@ from typing import TextIO
 
 from backstride.book.catalogues import languages
 from backstride.book.words import Words
-from backstride.cli.answer import DONE, REFUSED, Answer, Refused
+from backstride.cli.answer import DONE, REFUSED, WRONG_USAGE, Answer, Refused, WrongUsage
 from backstride.cli.arguments import language_asked, read_arguments
+from backstride.cli.emergency_page import emergency_page
 from backstride.cli.layout import calm
-from backstride.cli.refusal_page import refusal_page
+from backstride.cli.refusal_page import refusal_page, usage_page
 
 STRICT = False
 """Whether a missing sentence is an error (tests) or an id in brackets (everybody else)."""
@@ -28,6 +29,8 @@ def main(typed: Sequence[str] | None = None) -> int:
     words = Words(language_asked(typed, languages()), strict=STRICT)
     try:
         return _do(read_arguments(typed, words), words)
+    except WrongUsage as mistake:
+        return _say_usage(mistake, typed, words)
     except SystemExit as stopped:  # argparse's way of having said it all
         return stopped.code if isinstance(stopped.code, int) else DONE
     except BrokenPipeError:  # whoever read us has seen enough
@@ -42,7 +45,8 @@ def _do(asked: Namespace, words: Words) -> int:
         command = import_module(f"backstride.cli.{asked.module}")  # each brings only what it needs
         answer: Answer = command.answer(asked, words)
     except Refused as refused:
-        _write(sys.stderr, refusal_page(refused.wrongs, words))
+        _write(sys.stderr if asked.json else sys.stdout, emergency_page(refused.emergency))
+        _write(sys.stderr, refusal_page(refused.wrongs, words, writes=_writes(asked)))
         if asked.json:
             _write_document(refused.document)
         return REFUSED
@@ -51,6 +55,23 @@ def _do(asked: Namespace, words: Words) -> int:
     else:
         _write(sys.stdout, answer.page())
     return answer.code
+
+
+def _writes(asked: Namespace) -> bool:
+    """Whether something would have been written, had it not been refused."""
+    return asked.module == "log" or any(getattr(asked, each, None) for each in ("letter", "witness"))
+
+
+def _say_usage(mistake: WrongUsage, typed: Sequence[str], words: Words) -> int:
+    """What is wrong with the words typed; after an emergency sign that is among them."""
+    from backstride.cli.emergency_first import emergency_typed  # noqa: PLC0415 - help needs none of it
+
+    emergency, json_asked = emergency_typed(typed, words), "--json" in typed
+    _write(sys.stderr if json_asked else sys.stdout, emergency_page(emergency))
+    _write(sys.stderr, usage_page(mistake, words))
+    if json_asked:
+        _write_document({**mistake.document, "emergency": list(emergency.advice) if emergency else []})
+    return WRONG_USAGE
 
 
 def _write(to: TextIO, lines: Iterable[str]) -> None:

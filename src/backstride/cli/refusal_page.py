@@ -6,17 +6,25 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from backstride.book.words import Words
-from backstride.cli.answer import Wrong
+from backstride.cli.answer import Wrong, WrongUsage
 from backstride.cli.commands import PROGRAM
 from backstride.cli.layout import INDENT, bullets, page_width, wrap
 
 
-def refusal_page(wrongs: Sequence[Wrong], words: Words) -> Iterator[str]:
-    """Every problem, file by file."""
+def usage_page(mistake: WrongUsage, words: Words) -> Iterator[str]:
+    """What is wrong with the words typed, how they should be, and where to read more."""
+    yield from wrap(f"{mistake.command}: {mistake.what}", page_width())
+    yield from mistake.usage.splitlines()
+    yield words.say("cli", "usage.more", command=f"{mistake.command} --help")
+
+
+def refusal_page(wrongs: Sequence[Wrong], words: Words, *, writes: bool) -> Iterator[str]:
+    """Every problem, file by file; and that nothing was written, where something would have been."""
     for file, of_file in groupby(wrongs, key=lambda wrong: wrong.file):
         yield f"{PROGRAM}: {words.say('cli', 'refused.file', file=file)}"
         yield from problems(list(of_file), words)
-    yield words.say("cli", "refused.nothing_written")
+    if writes:
+        yield words.say("cli", "refused.nothing_written")
 
 
 def problems(wrongs: Sequence[Wrong], words: Words, mark: str = "•") -> Iterator[str]:

@@ -34,14 +34,18 @@ def _wrong(file: str, where: str, what: str, right: str) -> Wrong:
     return Wrong(file, what, right, int(line[1]) if line else None, key)
 
 
-def journal_in(path: Path, words: Words) -> tuple[bytes, tuple[Entry, ...]]:
-    """A journal file, as bytes and as entries; one without entries is refused. Raises Refused."""
-    content = read_file(path, LARGEST_JOURNAL_BYTES, words)
+def journal_file(path: Path, words: Words) -> bytes:
+    """What a journal file holds, unread. Raises Refused."""
+    return read_file(path, LARGEST_JOURNAL_BYTES, words)
+
+
+def entries_in(path: Path, content: bytes, words: Words) -> tuple[Entry, ...]:
+    """The entries of a journal file; one without entries is refused. Raises Refused."""
     with journal_refusals(path, words):
         entries = read_journal(content)
     if not entries:
         raise Refused(Wrong(str(path), words.say("cli", "journal.empty"), words.say("cli", "journal.right")))
-    return content, entries
+    return entries
 
 
 def _journal_wrong(path: Path, problem: Problem, words: Words) -> Wrong:
@@ -49,6 +53,8 @@ def _journal_wrong(path: Path, problem: Problem, words: Words) -> Wrong:
     line, key, what, right = problem
     if words.knows("screening", f"problem.{what}"):
         what = words.say("screening", f"problem.{what}")
+    if key == "pain":
+        right = words.say("cli", "journal.right.pain")
     return Wrong(str(path), what, right, line or None, key or None)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from backstride.book.screening_in_words import describe_clearance, describe_problems
 from backstride.book.words import Words
 from backstride.cli.answer import Answer, Refused, Wrong
-from backstride.cli.answers_file import Answers, read_answers
+from backstride.cli.answers_file import Answers, answers_file, read_answers
+from backstride.cli.emergency_first import emergency_first, emergency_in_answers
 from backstride.cli.refusing import programme_named
 from backstride.cli.screen_page import screen_page
 from backstride.cli.today import day_here
@@ -21,10 +22,16 @@ from backstride.heart.clearance import Clearance, screen
 
 def answer(asked: Namespace, words: Words) -> Answer:
     """The clearance, with its reasons. Raises Refused for answers or a programme that cannot be used."""
+    content = answers_file(Path(asked.answers), words)
+    with emergency_first(lambda: emergency_in_answers(content, words)):
+        return _answer(asked, content, words)
+
+
+def _answer(asked: Namespace, content: bytes, words: Words) -> Answer:
     path = Path(asked.answers)
     letter = Path(asked.letter) if asked.letter else None
     programme = programme_named(asked.programme)
-    answers = read_answers(path, words)
+    answers = read_answers(path, content, words)
     screened = Screened(answers.questionnaire, answers.given, asked.on or day_here(), programme.has_running)
     clearance = _screen(path, screened, answers, words)
     if letter:

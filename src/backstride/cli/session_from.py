@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from uuid import UUID, uuid5
@@ -34,6 +34,14 @@ def refuse_unusable(path: Path, recording: Recording, now: datetime, words: Word
         raise Refused(Wrong(str(path), what, words.say("cli", "log.past_start")))
 
 
+def refuse_more_running(path: Path, told: Mapping[str, JSON], words: Words) -> None:
+    """Raises Refused where more running was told than session."""
+    run, all_of_it = told.get("run_minutes", 0), told["minutes"]
+    if run > all_of_it:
+        what = words.say("cli", "log.more_running", run_s=run * 60, all_s=all_of_it * 60)
+        raise Refused(Wrong(str(path), what, words.say("cli", "log.less_running"), key="run_minutes"))
+
+
 def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry]) -> dict[str, JSON]:
     """The `session_done` entry. It belongs to the day on which it began; what was not told is left out."""
     recording = read.recording
@@ -47,8 +55,8 @@ def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry
         "kind": "session_done",
         "at": started.astimezone(_zone(entries) or own_clock).isoformat(timespec="seconds"),
         "by": "participant",
-        "minutes": round(recording.minutes, 2),
-        "run_minutes": None if recording.run_minutes is None else round(recording.run_minutes, 2),
+        "minutes": round(recording.minutes, 2) if asked.minutes is None else asked.minutes,
+        "run_minutes": _run_minutes(recording, asked),
         "started_at": started.astimezone(own_clock or _zone(entries)).isoformat(timespec="seconds"),
         "ended": asked.ended,
         "pain": _known(before=asked.before, worst=asked.worst, after=asked.after),
@@ -57,6 +65,15 @@ def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry
         "symptoms": asked.symptoms,
     }
     return _known(**told)
+
+
+def _run_minutes(recording: Recording, asked: Namespace) -> float | None:
+    """What the person says; else what the device says, unless the person corrected the minutes."""
+    if asked.run is not None or recording.run_minutes is None:
+        run: float | None = asked.run
+        return run
+    run = round(recording.run_minutes, 2)
+    return run if asked.minutes is None else min(run, asked.minutes)
 
 
 def _known(**told: JSON) -> dict[str, JSON]:

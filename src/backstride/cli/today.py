@@ -12,7 +12,8 @@ from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.cli.answer import Answer
 from backstride.cli.emergency import emergency_advice
-from backstride.cli.refusing import journal_in, journal_refusals, programme_named
+from backstride.cli.emergency_first import emergency_first, emergency_in_journal
+from backstride.cli.refusing import entries_in, journal_file, journal_refusals, programme_named
 from backstride.cli.today_page import Today, page
 from backstride.heart.course import Course, replay
 from backstride.heart.decision import Decision, decide
@@ -22,11 +23,13 @@ FIRST_DOSE = "start.first_dose"
 
 def answer(asked: Namespace, words: Words) -> Answer:
     """The decision for a day. Raises Refused for a journal or a programme that cannot be used."""
-    path = Path(asked.journal)
-    programme = programme_named(asked.programme) if asked.programme else None
-    _, entries = journal_in(path, words)
-    with journal_refusals(path, words):
-        course = replay(entries, shipped_rulebook(), asked.on or day_here(), programme)
+    path, on = Path(asked.journal), asked.on or day_here()
+    content = journal_file(path, words)
+    with emergency_first(lambda: emergency_in_journal(content, on, words)):
+        programme = programme_named(asked.programme) if asked.programme else None
+        entries = entries_in(path, content, words)
+        with journal_refusals(path, words):
+            course = replay(entries, shipped_rulebook(), on, programme)
     decision = decide(course)
     advice = emergency_advice(course, entries, words)
     evidence = _evidence(course, decision, words)

@@ -7,12 +7,15 @@ from typing import NamedTuple, TypeVar
 
 from backstride.book.decision_in_words import rule_in_words
 from backstride.book.words import Words
+from backstride.cli.answer import Emergency
+from backstride.cli.emergency_page import emergency_page
 from backstride.cli.layout import INDENT, bullets, page_width, pairs, wrap
 from backstride.cli.rests_on import rests_on
 from backstride.cli.session_page import session_length, session_line, session_strip
 from backstride.heart.attention import Attention
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision, Reason
+from backstride.heart.state import Mode
 
 
 class Today(NamedTuple):
@@ -35,7 +38,8 @@ def _to_be_said(today: Today, found: Sequence[Urgent]) -> Sequence[Urgent]:
 def page(today: Today, words: Words) -> Iterator[str]:
     """The lines of the page."""
     width = page_width()
-    yield from _emergency(today.advice, words, width)
+    if today.advice:
+        yield from emergency_page(Emergency(words.say("cli", "today.emergency"), tuple(today.advice)))
     yield from _title(today, words, width)
     yield from _session(today.decision, words, width)
     yield ""
@@ -48,18 +52,6 @@ def page(today: Today, words: Words) -> Iterator[str]:
 def programme_name(course: Course, words: Words) -> str:
     """What a programme is called in the person's language."""
     return (course.programme.names or {}).get(words.lang, course.programme.id)
-
-
-def _emergency(advice: Sequence[str], words: Words, width: int) -> Iterator[str]:
-    if not advice:
-        return
-    rule = "█" * width
-    yield rule
-    yield words.say("cli", "today.emergency")
-    yield rule
-    for paragraph in advice:
-        yield from wrap(paragraph, width)
-        yield ""
 
 
 def _title(today: Today, words: Words, width: int) -> Iterator[str]:
@@ -96,7 +88,8 @@ def _standing(today: Today, words: Words) -> Iterator[tuple[str, str]]:
         line = session_line(decision.next_session, words)
         told = words.say("cli", "today.next_on", day=decision.next_session_on, session=line)
         yield named("next_session", told)
-    yield named("good_until", _good_until(decision, words))
+    if decision.mode is not Mode.STOPPED:  # that ends when somebody has looked, not on a day
+        yield named("good_until", _good_until(decision, words))
     if decision.ignored:
         yield named("ignored", words.say("cli", "today.left_out", count=decision.ignored))
 

@@ -11,12 +11,13 @@ from typing import NamedTuple, NoReturn
 from backstride.heart.fields import JSON, read_day
 from backstride.heart.symptoms import URGENCY
 
+MINUTES_OF_A_DAY = 24 * 60
 
 def read_date(text: str) -> date:
     """A date such as 2026-03-02."""
     day = read_day(text, earliest_year=2000)
     if day is None:
-        raise ArgumentTypeError("usage.right.date")
+        raise ArgumentTypeError(f"usage.right.date {text}")
     return day
 
 
@@ -32,14 +33,33 @@ def score(text: str) -> float:
     except ValueError:
         number = math.nan
     if not 0 <= number <= 10:
-        raise ArgumentTypeError("usage.right.score")
+        raise ArgumentTypeError(f"usage.right.score {text}")
+    return int(number) if number.is_integer() else number
+
+
+def minutes(text: str) -> float:
+    """Minutes of a session: more than 0, up to a day; a whole number stays whole."""
+    number = run_minutes(text)
+    if not number:
+        raise ArgumentTypeError(f"usage.right.minutes {text}")
+    return number
+
+
+def run_minutes(text: str) -> float:
+    """Minutes of running: from 0, up to a day; a whole number stays whole."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number <= MINUTES_OF_A_DAY:
+        raise ArgumentTypeError(f"usage.right.minutes {text}")
     return int(number) if number.is_integer() else number
 
 
 def yes_or_no(text: str) -> bool:
     """`yes` or `no`."""
     if text not in ("yes", "no"):
-        raise ArgumentTypeError("usage.right.yes_or_no")
+        raise ArgumentTypeError(f"usage.right.yes_or_no {text}")
     return text == "yes"
 
 
@@ -47,7 +67,7 @@ def symptoms(text: str) -> list[str]:
     """Symptom ids set apart by commas; `none`: asked, and there are none."""
     named = [] if text == "none" else [each.strip() for each in text.split(",")]
     if len(set(named)) < len(named) or not URGENCY.keys() >= set(named):
-        raise ArgumentTypeError("usage.right.symptoms")
+        raise ArgumentTypeError(f"usage.right.symptoms {text}")
     return named
 
 
@@ -73,7 +93,7 @@ class LegsPain(NamedTuple):
         try:
             return cls(None if text == "none" else score(text))
         except ArgumentTypeError:
-            raise ArgumentTypeError("usage.right.legs") from None
+            raise ArgumentTypeError(f"usage.right.legs {text}") from None
 
     def told(self, **more: JSON) -> JSON:
         """How a journal entry says it, with what else was told about the legs."""

@@ -11,7 +11,7 @@ from backstride.book.rulebook import shipped_rulebook
 from backstride.book.screening import CURRENT, read_questionnaire
 from backstride.book.words import Words
 from backstride.cli.checked import Broken, Checked
-from backstride.cli.files import cannot_open
+from backstride.cli.files import cannot_write
 from backstride.heart.course import replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import read_entry
@@ -76,5 +76,5 @@ def _write(folder: Path, programme: Programme, broken: Broken, words: Words) -> 
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     except OSError as error:
-        raise cannot_open(path, error, words) from error
+        raise cannot_write(path, error, words) from error
     return path

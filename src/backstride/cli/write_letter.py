@@ -6,7 +6,7 @@ from pathlib import Path
 
 from backstride.book.words import Words
 from backstride.cli.answer import Refused, Wrong
-from backstride.cli.files import cannot_open
+from backstride.cli.files import cannot_write
 from backstride.handouts.letter import Letter, Screened, letter, letter_text
 from backstride.heart.clearance import Clearance
 
@@ -25,7 +25,7 @@ def write_letter(path: Path, screened: Screened, clearance: Clearance, words: Wo
         unfinished.write_bytes(content)
         unfinished.replace(path)
     except OSError as error:
-        raise cannot_open(path, error, words) from error
+        raise cannot_write(path, error, words) from error
 
 
 def _content(written: Letter, form: str) -> bytes:

@@ -12,7 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from backstride.book.screening_in_words import choice_in_words, question_in_words, reasons_in_words
+from backstride.book.screening_in_words import (
+    BACK_SIGNS,
+    choice_in_words,
+    question_in_words,
+    reasons_in_words,
+)
 from backstride.book.words import Words
 from backstride.heart.answers import Given, questions_asked
 from backstride.heart.clearance import Clearance, Reason
@@ -80,7 +85,7 @@ def letter(screened: Screened, clearance: Clearance, words: Words) -> Letter:
         reasons_heading=say("reasons.heading"),
         reasons=tuple(_reasons_told(clearance, words)),
         answers_heading=say("answers.heading"),
-        answers=tuple(_answered(question, answers, words) for question in asked),
+        answers=tuple(_answered(question, screened, clearance, words) for question in asked),
         reply_heading=say("reply.heading"),
         ticks=(say("reply.walk"), say("reply.run"), say("reply.wait")),
         lines=(say("reply.remarks"), say("reply.signature")),
@@ -121,6 +126,8 @@ def _questions(screened: Screened, clearance: Clearance, words: Words) -> Iterat
     named = [words.say("symptoms", f"symptom.{symptom}.name") for symptom in clearance.symptoms]
     if clearance.outcome == "stop_now":
         yield words.say("letter", "letter.question.now", symptoms=named)
+        if any(reason.rule == BACK_SIGNS for reason in clearance.reasons):
+            yield words.say("letter", "letter.question.nerves")
         return
     if named:
         yield words.say("letter", "letter.question.signs", symptoms=named)
@@ -150,10 +157,14 @@ def _sent_there(reason: Reason, clearance: Clearance) -> bool:
     return reason.outcome == "ask_first" or reason.urgency != "routine"
 
 
-def _answered(question: Question, answers: Given, words: Words) -> QuestionAndAnswer:
+def _answered(
+    question: Question, screened: Screened, clearance: Clearance, words: Words
+) -> QuestionAndAnswer:
     short = question_in_words(question, words).short
-    given = answers.get(question.id)
+    given = screened.answers.get(question.id)
     match given:
+        case None if clearance.outcome == "stop_now" and question.id not in screened.answers:
+            answer = words.say("letter", "letter.answer.not_asked")  # an emergency ends the questions
         case None:
             answer = words.say("screening", "choice.not_answered")
         case []:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from backstride.heart.course import Course
-from backstride.heart.state import Ease, Mode
+from backstride.heart.state import Mode
 from backstride.heart.symptoms import URGENCIES, URGENCY, Urgency
 
 URGENT: dict[str, Urgency] = {
@@ -82,10 +82,9 @@ def _flares(course: Course) -> Found:
     often = flares.often(began, values["flares_often_days"])
     if often >= values["flares_often_count"] and not course.memory.cleared.after(began):
         yield "flare.often", began, {"count": often}
-    lasts = course.state.ease is Ease.BACK
-    if lasts and flares.told_not_easing:
+    if not flares.over and flares.told_not_easing:
         yield "flare.not_easing", began, {"began": began}
-    if lasts and flares.told_lasting:
+    if not flares.over and flares.told_lasting:
         yield "flare.lasting", began, {"began": began}
 
 
@@ -126,7 +125,8 @@ def _silence(course: Course) -> Found:
     if memory.unanswered_told and memory.unanswered_since:
         yield "response.unanswered", memory.unanswered_since, {"count": memory.unanswered}
     if memory.away.told and memory.away.runs_from:
-        yield "gap.short", memory.away.runs_from, {"since": memory.away.runs_from}
+        rule = ("gap.short", "gap.middle", "gap.long")[memory.away.told - 1]
+        yield rule, memory.away.runs_from, {"since": memory.away.runs_from}
 
 
 _LADDER: tuple[Callable[[Course], Found], ...] = (

@@ -30,7 +30,7 @@ def note_flare(memory: Memory, day: date, pain: float) -> Kind:
     same = flares.is_the_same(day, memory.programme.values["same_flare_days"])
     if not same:
         flares.begin(day, pain)
-    flares.last_report = day
+    flares.last_report, flares.over = day, False
     return Kind.FLARE_DAY if same else Kind.FLARE_UP
 
 
@@ -43,24 +43,40 @@ def tell_flares_often(memory: Memory, day: date) -> Iterator[Told]:
 
 
 def morning_note(telling: Telling) -> Iterator[Told]:
-    """A morning that belongs to no session: sore legs or a usual back say something."""
+    """A morning that belongs to no session: sore legs, a flared back or a usual one say something."""
     memory, says = telling.memory, telling.entry.says
     memory.latest_pain = says["pain"]
     yield from tell_legs(memory, telling.day, legs_of(memory.programme.values, says.get("legs")))
-    if is_yes(says["back_to_usual"]):
-        yield Event(Kind.USUAL_MORNING), {"pain": says["pain"], "usual": _usual(memory)}
+    usual, values = _usual(memory), memory.programme.values
+    figures = {"pain": says["pain"], "usual": usual}
+    rise = says["pain"] - usual if usual is not None else 0
+    if rise >= values["flared_worst_rise"]:
+        yield Event(note_flare(memory, telling.day, says["pain"])), figures
+        yield from tell_flares_often(memory, telling.day)
+    elif is_yes(says["back_to_usual"]) and rise < values["flared_morning_rise"]:
+        yield Event(Kind.USUAL_MORNING), figures
 
 
 def tell_legs(memory: Memory, day: date, legs: Legs) -> Iterator[Told]:
-    """Legs that call for easing off: new, or still."""
+    """Legs that call for easing off: a rung lower at first, and again after a week that has not ended it.
+
+    That week runs from the lowering, not from the last report: or else a report more, by an answer
+    that is missing, could join two bad weeks to one.
+    """
     if legs is not Legs.SORE:
         return
-    last, within = memory.legs.last_report, memory.programme.values["same_flare_days"]
-    same = last is not None and (day - last).days <= within
-    if not same or memory.legs.since is None:
-        memory.legs.since, memory.legs.told_unresolved = day, False
-    memory.legs.last_report = day
-    yield Event(Kind.LEGS_STILL_SORE if same else Kind.LEGS_SORE), {"since": memory.legs.since}
+    sore, within = memory.legs, memory.programme.values["same_flare_days"]
+    if sore.since is None or _is_past(sore.last_report, day, within):
+        sore.since, sore.told_unresolved = day, False
+    sore.last_report = day
+    lowers = _is_past(sore.lowered_on, day, within)
+    if lowers:
+        sore.lowered_on = day
+    yield Event(Kind.LEGS_SORE if lowers else Kind.LEGS_STILL_SORE), {"since": sore.since}
+
+
+def _is_past(last: date | None, day: date, within_days: float) -> bool:
+    return last is None or (day - last).days > within_days
 
 
 def _usual(memory: Memory) -> float | None:

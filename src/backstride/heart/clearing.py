@@ -10,12 +10,12 @@ from backstride.heart.alphabet import Event, Kind
 from backstride.heart.answers import AnswerProblem, AnswersRefused
 from backstride.heart.clearance import Clearance, screen
 from backstride.heart.clocks import back_state_on
-from backstride.heart.entries import JournalRefused, Problem
+from backstride.heart.entries import Entry, JournalRefused, Problem
 from backstride.heart.fields import read_day
 from backstride.heart.memory import Memory, days_after
 from backstride.heart.signs import tell_symptoms
 from backstride.heart.state import STRICTNESS, Mode, Pace
-from backstride.heart.symptoms import URGENCY, Urgency
+from backstride.heart.symptoms import NO_RUNNING, URGENCY, Urgency
 from backstride.heart.telling import Telling, Told
 
 
@@ -27,24 +27,36 @@ def screened(telling: Telling) -> Iterator[Told]:
     cleared.scope, cleared.pace = clearance.scope, clearance.pace
     cleared.is_clear = clearance.outcome in ("clear", "clear_gently")
     cleared.expires_on = clearance.expires_on if cleared.is_clear else None
+    cleared.walk_minutes = _walk_minutes(says["answers"])
     figures = {"outcome": clearance.outcome, "rules": tuple(reason.rule for reason in clearance.reasons)}
     if clearance.outcome == "stop_now":
         cleared.stops.setdefault(telling.first_id, telling.day)
         cleared.last_sign = telling.day
         yield Event(Kind.SCREENED_STOP), figures
         yield from _tell_signs(telling, clearance, "now")
-    elif clearance.outcome == "ask_first":
+    elif clearance.outcome == "ask_first" and not _may_walk(memory, clearance):
         yield Event(Kind.SCREENED_ASK), figures
         yield from _tell_signs(telling, clearance, "today", "this_week")
     elif _was_seen(telling):
-        yield Event(Kind.SCREENED_SEEN, pace=pace_on(memory, telling.day)), {**figures, **_seen(says)}
         _lift(memory)
+        yield Event(Kind.SCREENED_SEEN, pace=pace_on(memory, telling.day)), {**figures, **_seen(says)}
     else:
         yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, telling.day)), figures
-        if memory.state.mode not in (Mode.ASK_FIRST, Mode.STOPPED):
-            cleared.symptoms.clear()
-            yield from _tell_signs(telling, clearance, "this_week")
+        yield from _tell_signs(telling, clearance, "this_week")
     yield from tell_what_is_kept(memory)
+
+
+def _may_walk(memory: Memory, clearance: Clearance) -> bool:
+    """Whether only running is closed, and walking the programme's sessions is comfortable."""
+    if clearance.scope != ("walk",) or not memory.programme.has_running:
+        return False
+    first_s = memory.programme.ladder.walked[1].session.moving_s
+    return memory.cleared.walk_minutes is not None and memory.cleared.walk_minutes * 60 >= first_s
+
+
+def _walk_minutes(answers: Mapping[str, Any]) -> float | None:
+    told = answers.get("walk_minutes")
+    return float(told) if isinstance(told, int | float) and not isinstance(told, bool) else None
 
 
 def _tell_signs(telling: Telling, clearance: Clearance, *urgencies: Urgency) -> Iterator[Told]:
@@ -92,15 +104,28 @@ def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Tol
     cleared = memory.cleared
     cleared.scope, cleared.is_clear = scope, True
     cleared.expires_on = days_after(telling.day, CLEARANCE_DAYS)
-    pace = pace_on(memory, telling.day)
     was_stopped = bool(cleared.stops)
     for each in entry.about:
         cleared.stops.pop(each, None)
     lifts = was_stopped and not cleared.stops
-    yield Event(Kind.CLINICIAN_LIFT if lifts else Kind.CLINICIAN_CLEAR, pace=pace), figures
+    missed = _signs_missed(memory, entry) if lifts else {}
     if not cleared.stops:
         _lift(memory)
+    pace = pace_on(memory, telling.day)
+    yield Event(Kind.CLINICIAN_LIFT if lifts else Kind.CLINICIAN_CLEAR, pace=pace), figures
+    for sign, (told_on, told_in) in missed.items():
+        yield from tell_symptoms(memory, told_on, (sign,), told_in)
     yield from tell_what_is_kept(memory)
+
+
+def _signs_missed(memory: Memory, entry: Entry) -> dict[str, tuple[date, str]]:
+    """Signs for the same day that were told while stopped, and that the lifting word is not about."""
+    cleared = memory.cleared
+    return {
+        sign: (day, cleared.told_in[sign])
+        for sign, day in cleared.symptoms.items()
+        if URGENCY[sign] == "today" and cleared.told_in[sign] not in entry.about
+    }
 
 
 CLEARANCE_DAYS = 365
@@ -110,11 +135,15 @@ CLEARANCE_DAYS = 365
 def _lift(memory: Memory) -> None:
     memory.cleared.stops.clear()
     memory.cleared.symptoms.clear()
+    memory.cleared.told_in.clear()
 
 
 def pace_on(memory: Memory, day: date) -> Pace:
-    """The strictest of what the screening, the back state and the run gate allow."""
+    """The strictest of what screening, back state, run gate and signs that nobody has looked at allow."""
     paces = [Pace(memory.cleared.pace)]
+    if memory.cleared.symptoms:
+        sore_bone = any(sign in NO_RUNNING for sign in memory.cleared.symptoms)
+        paces.append(Pace.WALK_ONLY if sore_bone else Pace.EASY)
     if memory.person:
         paces.append(_BACK_STATE_PACE.get(back_state_on(memory, memory.person, day), Pace.NORMAL))
     if memory.programme.has_running and "run" not in memory.cleared.scope:

@@ -55,14 +55,15 @@ def _gap(memory: Memory, person: Person, by: date) -> Strike | None:
     days = int(memory.programme.values[threshold])
     if (by - away.runs_from).days < days:
         return None
-    return Strike(days_after(away.runs_from, days), event, {"days": days}, _gap_told)
+    figures = {"days": days, "since": away.runs_from}
+    return Strike(days_after(away.runs_from, days), event, figures, _gap_told)
 
 
 def _gap_told(memory: Memory, day: date) -> None:
     memory.away.told += 1
 
 
-def gap_on_return(memory: Memory, day: date) -> Event | None:
+def gap_on_return(memory: Memory, day: date) -> Strike | None:
     """After a long wait, what the time away would have lowered: weeks off tell, whatever the reason was."""
     away, values = memory.away, memory.programme.values
     if not away.went_on or away.runs_from is None or memory.state.mode not in SESSIONS_WAIT:
@@ -72,7 +73,7 @@ def gap_on_return(memory: Memory, day: date) -> Event | None:
     if reached <= max(1, away.told):
         return None
     away.told = reached
-    return _GAPS[reached - 1][0]
+    return Strike(day, _GAPS[reached - 1][0], {"days": days, "since": away.runs_from}, _gap_told)
 
 
 _SCREENED_ANYWAY = (Mode.NOT_SCREENED, Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
@@ -117,7 +118,7 @@ def _condition_told(memory: Memory, day: date) -> None:
 def _flare(memory: Memory, person: Person, by: date) -> Strike | None:
     """Counts from the day it began, while it lasts."""
     flares = memory.flares
-    if memory.state.ease is not Ease.BACK or not flares.began:
+    if flares.over:
         return None
     easing = memory.latest_pain is not None and memory.latest_pain < flares.pain_then
     if not flares.told_not_easing and not easing:

@@ -146,8 +146,7 @@ class Walk:
     def _step(self, day: date, event: Event, figures: dict[str, Any]) -> None:
         memory = self.memory
         if event.kind in OPENS and (gap := gap_on_return(memory, day)):
-            away = (day - memory.away.runs_from).days if memory.away.runs_from else 0
-            self._step(day, gap, {"days": away})
+            self._step(day, gap.event, gap.figures)
         before = memory.state
         after, verdict = step(memory.programme, before, event)
         memory.state = after
@@ -194,6 +193,13 @@ def _notice(memory: Memory, day: date, event: Event, before: State, after: State
         memory.away.restart(day)
     if before.ease is not after.ease and after.ease is Ease.NO:
         memory.legs.since = None
+    if after.ease is Ease.NO or (after.ease is Ease.LEGS and _says_the_back_is_usual(event)):
+        memory.flares.over = True
+
+
+def _says_the_back_is_usual(event: Event) -> bool:
+    """While legs keep the dose eased, this alone tells that a flare-up of the back is over."""
+    return event.kind is Kind.USUAL_MORNING or event.response is Response.SETTLED
 
 
 def _count_flares(memory: Memory, event: Event) -> None:

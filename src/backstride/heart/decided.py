@@ -23,7 +23,7 @@ def clinician_decided(telling: Telling) -> Iterator[Told]:
             yield from clinician_cleared(telling, figures)
         case "set_stage":
             stage = int(says["stage"])
-            yield Event(Kind.SET_STAGE, stage=stage), {**figures, "stage": stage}
+            yield Event(Kind.SET_STAGE, stage=stage), {**figures, "asked_stage": stage}
         case "hold":
             yield Event(Kind.HOLD), figures
         case "pause":
@@ -68,7 +68,7 @@ def stage_chosen(telling: Telling) -> Iterator[Told]:
     """The stage that the person wants to reach and then keep."""
     memory, stage = telling.memory, int(telling.entry.says["stage"])
     memory.programme, memory.keeps = memory.whole_programme.until(stage), None
-    yield Event(Kind.CHOSEN), {"stage": min(stage, len(memory.programme.stages))}
+    yield Event(Kind.CHOSEN), {"chosen": min(stage, len(memory.programme.stages))}
 
 
 def paused_by_self(telling: Telling) -> Iterator[Told]:

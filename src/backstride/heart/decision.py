@@ -14,7 +14,7 @@ from backstride.heart.memory import Happening, days_after
 from backstride.heart.notation import Session
 from backstride.heart.parameters import Certainty
 from backstride.heart.schedule import DayIs, next_due, what_day_is
-from backstride.heart.state import SESSIONS_WAIT, Mode, Pace, rung_of
+from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, Pace, rung_of
 from backstride.heart.symptoms import URGENCIES, Urgency
 from backstride.heart.verdict import Action
 
@@ -116,7 +116,8 @@ def _action(course: Course) -> Action:
     if course.state.mode in SESSIONS_WAIT:
         return _WAITING_ACTION[course.state.mode]
     said = {happening.verdict.action for happening in latest_day(course)}
-    return next((action for action in _WEIGHT if action in said), Action.NONE)
+    action = next((action for action in _WEIGHT if action in said), Action.NONE)
+    return Action.EASE if action is Action.HOLD and course.state.ease is not Ease.NO else action
 
 
 def latest_day(course: Course) -> tuple[Happening, ...]:
@@ -157,17 +158,36 @@ def _where_it_stands(course: Course) -> Iterator[Because]:
     state = course.state
     if state.mode in SESSIONS_WAIT:
         yield f"waiting.{state.mode}", {}
-    elif state.pace is not Pace.NORMAL:
+        return
+    if state.pace is not Pace.NORMAL:
         yield f"pace.{state.pace}", {}
+    if state.ease is not Ease.NO:
+        yield f"ease.{state.ease}", {}
 
 
 def _what_happened(course: Course) -> Iterator[Because]:
     provisional = _morning(course) in ("morning.not_due", "morning.awaited")
-    for happening in latest_day(course):
+    for happening in _not_overtaken(latest_day(course)):
         for rule in happening.verdict.rules:
             if provisional and rule == "progression.hold_unknown":
                 continue  # the question about the morning says it better
-            yield rule, {**_counted(happening), **happening.figures}
+            yield rule, {**happening.figures, **_counted(happening)}
+
+
+def _not_overtaken(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    """Without the waits that something later on the same day has lifted."""
+    opened = [number for number, each in enumerate(happenings) if _opens(each)]
+    if not opened:
+        return happenings
+    return tuple(
+        each
+        for number, each in enumerate(happenings)
+        if number >= opened[-1] or each.verdict.action not in (Action.REFER_URGENT, Action.ASK_FIRST)
+    )
+
+
+def _opens(happening: Happening) -> bool:
+    return happening.before.mode in SESSIONS_WAIT and happening.after.mode not in SESSIONS_WAIT
 
 
 def _counted(happening: Happening) -> dict[str, Any]:

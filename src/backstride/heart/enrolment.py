@@ -30,11 +30,11 @@ def _start(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[
     says = entry.says
     programme = book.programme(says["programme"], says.get("version"))
     memory.begin_again(programme, _person(says, day, programme.values))
-    kept = stage_kept(programme, says["walk_tolerance_min"], says.get("active_min_week"))
+    kept = _stage_kept(memory, programme, says)
     if kept:
         memory.programme = programme.until(kept)
         memory.keeps = {"stage": kept, "active": says["active_min_week"]}
-    yield _enrolled(programme, says)
+    yield _enrolled(memory, programme, says)
     memory.away.restart(day)
     if memory.cleared.still_holds(day) and memory.state.mode is Mode.NOT_SCREENED:
         yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, day)), {"outcome": "clear"}
@@ -46,14 +46,28 @@ def _again(memory: Memory, before: Person, entry: Entry, day: date) -> Iterator[
     person = memory.person = _person(entry.says, day, memory.programme.values)
     person.enrolled_on, person.pain_at_enrolment = before.enrolled_on, before.pain_at_enrolment
     person.usual_pain = min(before.usual_pain, person.usual_pain)
-    yield _enrolled(memory.whole_programme, entry.says)
+    yield _enrolled(memory, memory.whole_programme, entry.says)
     memory.away.restart(day)
 
 
-def _enrolled(programme: Programme, says: Mapping[str, Any]) -> Told:
-    comfortable, active = says["walk_tolerance_min"], says.get("active_min_week")
-    stage = stage_kept(programme, comfortable, active) or first_stage(programme, comfortable)
-    return Event(Kind.ENROLLED, stage=stage), {"comfortable": comfortable, "active": active, "stage": stage}
+def _enrolled(memory: Memory, programme: Programme, says: Mapping[str, Any]) -> Told:
+    comfortable = _comfortable(memory, says)
+    stage = _stage_kept(memory, programme, says) or first_stage(programme, comfortable)
+    figures = {"comfortable": comfortable, "active": says.get("active_min_week")}
+    return Event(Kind.ENROLLED, stage=stage), figures
+
+
+def _stage_kept(memory: Memory, programme: Programme, says: Mapping[str, Any]) -> int | None:
+    """A new or recent episode starts easy, however active somebody was before it."""
+    if says["back_state"] in ("acute", "easing"):
+        return None
+    return stage_kept(programme, _comfortable(memory, says), says.get("active_min_week"))
+
+
+def _comfortable(memory: Memory, says: Mapping[str, Any]) -> float:
+    """The comfortable walk, in minutes: the shorter, where the screening and the enrolment differ."""
+    told = float(says["walk_tolerance_min"])
+    return told if memory.cleared.walk_minutes is None else min(told, memory.cleared.walk_minutes)
 
 
 def _person(says: Mapping[str, Any], day: date, values: Mapping[str, float]) -> Person:

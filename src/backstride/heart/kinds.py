@@ -115,7 +115,7 @@ KINDS: dict[str, Keys] = {
         "why": WHY.needed(),
     },
     "programme_changed": {"programme": text(80).needed(), "version": text(40), "why": WHY},
-    "stage_chosen": {"stage": STAGE, "why": WHY},
+    "stage_chosen": {"stage": STAGE.needed(), "why": WHY},
     "paused_by_self": {"why": WHY, "over": yes_or_no()},
     "schedule_changed": {
         "days": several(*DAYS_OF_THE_WEEK, least=1).needed(),

@@ -261,10 +261,13 @@ def _enrolled(programme: Programme, state: State, event: Event) -> Told:
 
 
 def _left(programme: Programme, state: State, event: Event) -> Told:
-    """Leaving ends everything but an emergency stop."""
+    """Leaving ends everything but a stop, what a professional must look at first, and a hold."""
     if state.mode is Mode.STOPPED:
         return _say(state, Action.REFER_URGENT, "waiting.stopped")
-    return _say(State(mode=Mode.LEFT, struck=state.struck), Action.NONE, "person.left")
+    if state.mode is Mode.ASK_FIRST:
+        return _say(state, Action.ASK_FIRST, "waiting.ask_first")
+    kept = Kept.HELD if state.kept is Kept.HELD else Kept.NO
+    return _say(State(mode=Mode.LEFT, struck=state.struck, kept=kept), Action.NONE, "person.left")
 
 
 # -- the clinician's word, and the person's ----------------------------------------------------

@@ -35,6 +35,7 @@ class Flares:
     began: list[date] = field(default_factory=list)
     last_report: date | None = None
     pain_then: float = 0
+    over: bool = True
     told_not_easing: bool = False
     told_lasting: bool = False
     in_a_row: int = 0
@@ -59,6 +60,7 @@ class SoreLegs:
 
     since: date | None = None
     last_report: date | None = None
+    lowered_on: date | None = None
     told_unresolved: bool = False
 
 
@@ -103,6 +105,10 @@ class Cleared:
     """Emergencies not yet lifted: the id each was first told under, and the day."""
     symptoms: dict[str, date] = field(default_factory=dict)
     """Symptoms that wait for somebody's eye, and the day each was told."""
+    told_in: dict[str, str] = field(default_factory=dict)
+    """For each of those symptoms: the id of the entry that told it first."""
+    walk_minutes: float | None = None
+    """The comfortable walk that the last screening told (minutes)."""
     last_sign: date | None = None
     """When a symptom that stops or waits was last told: whoever saw the person must have done so since."""
     last_given: date | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from backstride.heart.alphabet import Event, Response
@@ -10,8 +11,16 @@ from backstride.heart.bad_days import note_flare, tell_flares_often, tell_legs
 from backstride.heart.entries import Entry
 from backstride.heart.memory import Memory
 from backstride.heart.response import Legs, Told, response_of
-from backstride.heart.schedule import week_is_full
-from backstride.heart.sessions import Outing, legs_of, one_morning, session_event, stays_sore, worst_legs
+from backstride.heart.schedule import ONE_DAY, week_is_full
+from backstride.heart.sessions import (
+    Outing,
+    all_told_of_legs,
+    legs_of,
+    one_morning,
+    session_event,
+    stays_sore,
+    worst_legs,
+)
 from backstride.heart.state import Ease, rung_of
 
 
@@ -23,28 +32,35 @@ def tell_outing(
         return
     values, day = memory.programme.values, outing.day
     mornings = tuple(map(one_morning, answers))
+    told_legs = [legs_of(values, each.says.get("legs")) for morning in answers for each in morning]
     told = Told(
         usual=memory.person.usual_pain,
         worst=outing.worst,
         stopped_for_pain=outing.stopped_for_pain,
-        legs=outing.legs,
+        legs=all_told_of_legs((outing.legs, *told_legs)),
         mornings=mornings,
         next_before=next_before,
     )
     response = response_of(values, told)
     rung = rung_of(memory.programme, memory.state)
-    full = rung is not None and week_is_full(day, memory.lately, rung.days_per_week)
+    full = rung is not None and _is_one_too_many(memory, day, rung.days_per_week)
     event = session_event(values, outing, rung, response, full)
     _note_session(memory, outing, told)
     yield event, _figures(memory, outing, told, rung.session.minutes if rung else None)
     if response is Response.FLARED:
         note_flare(memory, day, max(outing.worst, *(morning.pain for morning in mornings), 0))
         yield from tell_flares_often(memory, day)
-    told_legs = [legs_of(values, each.says.get("legs")) for morning in answers for each in morning]
     if stays_sore(outing, worst_legs(told_legs or [Legs.NOT_ASKED])):
         yield from tell_legs(memory, day, Legs.SORE)
     if memory.state.ease is not Ease.LEGS:
         memory.legs.since = None
+
+
+def _is_one_too_many(memory: Memory, day: date, days_per_week: int) -> bool:
+    """Whether the week had its sessions already, or the day was one to rest on."""
+    rests = range(1, int(memory.programme.values["rest_days"]) + 1)
+    rest_day = any(day - ONE_DAY * back in memory.lately for back in rests)
+    return rest_day or week_is_full(day, memory.lately, days_per_week)
 
 
 def _note_session(memory: Memory, outing: Outing, told: Told) -> None:

@@ -96,6 +96,11 @@ def worst_legs(legs: Sequence[Legs]) -> Legs:
     return Legs.NOT_ASKED if Legs.NOT_ASKED in legs else Legs.FINE
 
 
+def all_told_of_legs(looks: Sequence[Legs]) -> Legs:
+    """Of an evening and its mornings: sore if any was; not asked only where none was."""
+    return next((legs for legs in (Legs.SORE, Legs.FINE) if legs in looks), Legs.NOT_ASKED)
+
+
 def stays_sore(outing: Outing, next_day: Legs) -> bool:
     """Whether legs call for easing off: at once with a limp, else unless the next day says they are fine."""
     return outing.limping or next_day is Legs.SORE or (outing.legs is Legs.SORE and next_day is not Legs.FINE)
@@ -117,12 +122,20 @@ _EVENTS = {(event.ended, event.response): event for event in SESSIONS}
 def _ended(values: Mapping[str, float], outing: Outing, asked: Rung | None, week_was_full: bool) -> Ended:
     if asked and (week_was_full or _was_too_much(values, outing, asked)):
         return Ended.OVER
-    least_s = asked.session.moving_s * values["part_share"] / 100 if asked else 0
-    if outing.stopped_early or outing.minutes * 60 < least_s:
+    if outing.stopped_early or (asked and _was_too_little(values, outing, asked)):
         return Ended.PART
     if outing.effort is not None and outing.effort >= values["effort_ceiling"]:
         return Ended.HARD
     return Ended.DONE
+
+
+def _was_too_little(values: Mapping[str, float], outing: Outing, asked: Rung) -> bool:
+    """Of the minutes, or of the running where that was told; who says no more than *done* is believed."""
+    share = values["part_share"] / 100
+    walked_less = outing.minutes * 60 < asked.session.moving_s * share
+    return walked_less or (
+        outing.run_minutes is not None and outing.run_minutes * 60 < asked.session.run_s * share
+    )
 
 
 def _was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> bool:

@@ -16,6 +16,7 @@ def tell_symptoms(memory: Memory, day: date, symptoms: tuple[str, ...], first_id
     order = ("this_week", "today", "now")
     for symptom in sorted(symptoms, key=lambda each: order.index(URGENCY[each])):
         memory.cleared.symptoms.setdefault(symptom, day)
+        memory.cleared.told_in.setdefault(symptom, first_id)
         if URGENCY[symptom] != "this_week":
             memory.cleared.last_sign = day
         if URGENCY[symptom] == "now":

@@ -95,19 +95,124 @@ def too_much_crowns_the_last_stage(programme: Programme, state: State, event: Ev
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(an_irritated_session_passes_for_a_settled_one, breaks={2, 4, 5, 6, 11}),
-    machine(an_unanswered_session_passes_for_a_settled_one, breaks={2, 4, 6, 9, 11}),
-    machine(an_unanswered_session_costs_what_was_earned, breaks={9}),
-    machine(a_flared_session_passes_for_an_irritated_one, breaks={2, 6}),
-    machine(stopping_for_pain_passes_for_stopping_early, breaks={2, 5, 6, 11}, seen={5}),
-    machine(part_of_a_session_earns_credit, breaks={4, 5}),
-    machine(part_of_a_session_costs_more_than_stopping_for_pain, breaks={5}),
-    machine(a_hard_session_earns_more_than_an_easy_one, breaks={4, 5, 9}, seen={9}),
-    machine(an_irritated_session_is_rewarded, breaks={2, 3, 4, 5, 7, 12}, seen={2, 4, 5, 7}),
-    machine(a_reported_flare_up_is_only_noted, breaks={2}),
-    machine(sore_legs_go_on_running, breaks={2, 8}, on=SMALL_RUN),
-    machine(too_much_earns_credit, breaks={4, 12}),
-    machine(too_much_is_asked_for_again, breaks={3, 4, 7, 11, 12}),
-    machine(too_much_is_a_way_out_of_a_flare_up, breaks={12}),
-    machine(too_much_crowns_the_last_stage, breaks={12}),
+    machine(
+        an_irritated_session_passes_for_a_settled_one,
+        {
+            2: "enrolled 1 > clear normal > settled > irritated",
+            4: "enrolled 1 > clear normal > settled > irritated",
+            5: "enrolled 1 > clear normal > settled > irritated",
+            6: "enrolled 1 > flared > irritated > flared",
+            11: "enrolled 1 > flared > clear normal > settled > irritated",
+        },
+    ),
+    machine(
+        an_unanswered_session_passes_for_a_settled_one,
+        {
+            2: "enrolled 1 > clear normal > settled > unknown",
+            4: "enrolled 1 > clear normal > settled > unknown",
+            6: "enrolled 1 > flared > unknown > flared",
+            9: "enrolled 1 > flared > unknown",
+            11: "enrolled 1 > flared > clear normal > settled > unknown",
+        },
+    ),
+    machine(
+        an_unanswered_session_costs_what_was_earned,
+        {
+            9: "enrolled 1 > clear normal > settled > unknown",
+        },
+    ),
+    machine(
+        a_flared_session_passes_for_an_irritated_one,
+        {
+            2: "enrolled 1 > clear normal > flared",
+            6: "enrolled 1 > flared > flared",
+        },
+    ),
+    machine(
+        stopping_for_pain_passes_for_stopping_early,
+        {
+            2: "enrolled 1 > flared > clear normal > settled > pain irritated",
+            5: "enrolled 1 > flared > clear normal > settled > pain irritated",
+            6: "enrolled 1 > flared > pain irritated > flared",
+            11: "enrolled 1 > flared > clear normal > settled > pain irritated",
+        },
+        seen={5},
+    ),
+    machine(
+        part_of_a_session_earns_credit,
+        {
+            4: "enrolled 1 > clear normal > settled > part settled",
+            5: "enrolled 1 > clear normal > settled > part settled",
+        },
+    ),
+    machine(
+        part_of_a_session_costs_more_than_stopping_for_pain,
+        {
+            5: "enrolled 1 > clear normal > settled > pain irritated > settled",
+        },
+    ),
+    machine(
+        a_hard_session_earns_more_than_an_easy_one,
+        {
+            4: "enrolled 1 > clear normal > hard settled > hard settled",
+            5: "enrolled 1 > clear normal > hard settled > hard settled",
+            9: "enrolled 1 > clear normal",
+        },
+        seen={9},
+    ),
+    machine(
+        an_irritated_session_is_rewarded,
+        {
+            2: "enrolled 1 > clear normal > irritated",
+            3: "enrolled 1 > clear walk_only > irritated",
+            4: "enrolled 1 > clear normal > irritated",
+            5: "enrolled 1 > clear normal > irritated",
+            7: "enrolled 1 > clear normal > symptom_this_week > irritated",
+            12: "enrolled 1 > clear normal > over irritated",
+        },
+        seen={2, 4, 5, 7},
+    ),
+    machine(
+        a_reported_flare_up_is_only_noted,
+        {
+            2: "enrolled 1 > clear normal > flare_up",
+        },
+    ),
+    machine(
+        sore_legs_go_on_running,
+        {
+            2: "enrolled 1 > clear normal > legs_sore",
+            8: "enrolled 1 > clear normal > legs_sore",
+        },
+        on=SMALL_RUN,
+    ),
+    machine(
+        too_much_earns_credit,
+        {
+            4: "enrolled 1 > clear normal > settled > over settled",
+            12: "enrolled 1 > clear normal > over settled",
+        },
+    ),
+    machine(
+        too_much_is_asked_for_again,
+        {
+            3: "enrolled 1 > over settled > clear normal",
+            4: "enrolled 1 > over settled",
+            7: "symptom_today > enrolled 1 > over settled",
+            11: "enrolled 1 > flared > over settled > clear normal > settled > settled",
+            12: "enrolled 1 > over settled",
+        },
+    ),
+    machine(
+        too_much_is_a_way_out_of_a_flare_up,
+        {
+            12: "enrolled 1 > flared > clear normal > over settled",
+        },
+    ),
+    machine(
+        too_much_crowns_the_last_stage,
+        {
+            12: "enrolled 2 > clear normal > over settled",
+        },
+    ),
 )

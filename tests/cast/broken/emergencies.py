@@ -25,10 +25,6 @@ def enrolling_again_lifts_an_emergency(programme: Programme, state: State, event
     return _lifted_by(Kind.ENROLLED, programme, state, event)
 
 
-def setting_the_stage_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
-    return _lifted_by(Kind.SET_STAGE, programme, state, event)
-
-
 def a_screen_alone_lifts_an_emergency(programme: Programme, state: State, event: Event) -> Stepped:
     return _lifted_by(Kind.SCREENED_CLEAR, programme, state, event)
 
@@ -50,13 +46,6 @@ def leaving_forgets_an_emergency(programme: Programme, state: State, event: Even
     return step(programme, state, event)
 
 
-def an_emergency_waits_for_a_word_like_any_symptom(
-    programme: Programme, state: State, event: Event
-) -> Stepped:
-    kind = Kind.SYMPTOM_TODAY if event.kind is Kind.SYMPTOM_NOW else event.kind
-    return step(programme, state, event._replace(kind=kind))
-
-
 def an_emergency_is_not_heard_during_a_pause(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
     deaf = event.kind is Kind.SYMPTOM_NOW and state.mode is Mode.PAUSED
@@ -75,15 +64,65 @@ def an_emergency_is_answered_calmly(programme: Programme, state: State, event: E
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(resume_lifts_an_emergency, breaks={1, 7}),
-    machine(enrolling_again_lifts_an_emergency, breaks={1, 7}),
-    machine(setting_the_stage_lifts_an_emergency, breaks={1, 7}),
-    machine(a_screen_alone_lifts_an_emergency, breaks={1}),
-    machine(a_clear_in_ignorance_lifts_an_emergency, breaks={1}),
-    machine(a_hold_replaces_an_emergency, breaks={1, 7}, seen={1}),
-    machine(leaving_forgets_an_emergency, breaks={1}),
-    machine(an_emergency_waits_for_a_word_like_any_symptom, breaks={1}),
-    machine(an_emergency_is_not_heard_during_a_pause, breaks={1, 5}, seen={1}),
-    machine(a_screen_with_an_emergency_sign_only_asks, breaks={1}),
-    machine(an_emergency_is_answered_calmly, breaks={1}),
+    machine(
+        resume_lifts_an_emergency,
+        {
+            1: "symptom_now > enrolled 1 > resume",
+            7: "symptom_now > symptom_today > enrolled 1 > resume",
+        },
+    ),
+    machine(
+        enrolling_again_lifts_an_emergency,
+        {
+            1: "symptom_now > enrolled 1 > enrolled 1",
+            7: "symptom_now > symptom_today > enrolled 1 > enrolled 1",
+        },
+    ),
+    machine(
+        a_screen_alone_lifts_an_emergency,
+        {
+            1: "symptom_now > enrolled 1 > clear normal",
+        },
+    ),
+    machine(
+        a_clear_in_ignorance_lifts_an_emergency,
+        {
+            1: "symptom_now > enrolled 1 > clinician_clear normal",
+        },
+    ),
+    machine(
+        a_hold_replaces_an_emergency,
+        {
+            1: "symptom_now > hold",
+            7: "symptom_now > symptom_today > hold > enrolled 1 > resume",
+        },
+        seen={1},
+    ),
+    machine(
+        leaving_forgets_an_emergency,
+        {
+            1: "symptom_now > left",
+        },
+    ),
+    machine(
+        an_emergency_is_not_heard_during_a_pause,
+        {
+            1: "enrolled 1 > pause > clear normal > symptom_now",
+            5: "enrolled 1 > clear normal > flared > flare_not_easing > pause > "
+            "symptom_now > left > seen walk_only > resume",
+        },
+        seen={1},
+    ),
+    machine(
+        a_screen_with_an_emergency_sign_only_asks,
+        {
+            1: "stop",
+        },
+    ),
+    machine(
+        an_emergency_is_answered_calmly,
+        {
+            1: "symptom_now > skipped",
+        },
+    ),
 )

@@ -79,14 +79,80 @@ def a_long_gap_is_the_end(programme: Programme, state: State, event: Event) -> S
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(a_stage_leads_nowhere, breaks={9}, on=SMALL_WALK),
-    machine(each_stage_asks_for_one_session_more_than_it_says, breaks={9}),
-    machine(the_last_stage_leads_back_to_the_one_before, breaks={5, 9}),
-    machine(maintenance_asks_for_less, breaks={5, 10}),
-    machine(maintenance_ends_after_a_session, breaks={5, 8, 10}),
-    machine(maintenance_begins_again_with_every_session, breaks={10}, seen=set()),
-    machine(a_missed_session_ends_maintenance, breaks={5, 10}, seen={10}),
-    machine(a_gap_in_maintenance_is_passed_over, breaks={7, 10}, seen={7}),
-    machine(unanswered_mornings_pause_in_silence, breaks={4, 5, 8, 10}, seen={8, 10}),
-    machine(a_long_gap_is_the_end, breaks={5, 10}, seen={10}),
+    machine(
+        a_stage_leads_nowhere,
+        {
+            9: "enrolled 1 > clear normal",
+        },
+        on=SMALL_WALK,
+    ),
+    machine(
+        each_stage_asks_for_one_session_more_than_it_says,
+        {
+            9: "enrolled 1 > flared > clear normal",
+        },
+    ),
+    machine(
+        the_last_stage_leads_back_to_the_one_before,
+        {
+            5: "enrolled 2 > clear normal > hard settled",
+            9: "enrolled 1 > clear normal",
+        },
+    ),
+    machine(
+        maintenance_asks_for_less,
+        {
+            5: "enrolled 2 > clear normal > hard settled",
+            10: "enrolled 2 > clear normal > settled",
+        },
+    ),
+    machine(
+        maintenance_ends_after_a_session,
+        {
+            5: "enrolled 2 > clear normal > settled > hard settled",
+            8: "enrolled 2 > clear normal > settled > settled",
+            10: "enrolled 2 > clear normal > settled > settled",
+        },
+    ),
+    machine(
+        maintenance_begins_again_with_every_session,
+        {
+            10: "enrolled 2 > clear normal > settled > settled",
+        },
+        seen=set(),
+    ),
+    machine(
+        a_missed_session_ends_maintenance,
+        {
+            5: "enrolled 2 > clear normal > hard settled > skipped",
+            10: "enrolled 2 > clear normal > settled > skipped",
+        },
+        seen={10},
+    ),
+    machine(
+        a_gap_in_maintenance_is_passed_over,
+        {
+            7: "enrolled 2 > clear normal > settled > gap_short",
+            10: "enrolled 2 > clear normal > settled > gap_short",
+        },
+        seen={7},
+    ),
+    machine(
+        unanswered_mornings_pause_in_silence,
+        {
+            4: "enrolled 1 > clear normal > settled > unanswered > resume > settled",
+            5: "enrolled 1 > clear normal > flared > flare_not_easing > unanswered > seen walk_only",
+            8: "enrolled 1 > clear normal > unanswered",
+            10: "enrolled 1 > clear normal > unanswered",
+        },
+        seen={8, 10},
+    ),
+    machine(
+        a_long_gap_is_the_end,
+        {
+            5: "enrolled 1 > clear normal > flared > flare_not_easing > gap_long > seen walk_only",
+            10: "enrolled 1 > clear normal > gap_long",
+        },
+        seen={10},
+    ),
 )

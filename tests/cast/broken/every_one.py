@@ -14,3 +14,8 @@ EVERY_ONE: tuple[Broken, ...] = (
     *endings.MACHINES,
     *ladders.MACHINES,
 )
+
+
+def those_that_break(law: int) -> set[str]:
+    """The names of the machines that break a law, whatever else they break."""
+    return {broken.name for broken in EVERY_ONE if law in broken.breaks}

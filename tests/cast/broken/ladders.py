@@ -22,28 +22,104 @@ BUSY_FLOOR = Row(4, "walk 9 min", 0)
 RUNNING_ON = Row(3, "walk 530 s, run 10 s", 0)
 LOOSE = walking((WALKING[0], Row(3, "walk 16 min", 1)), session_minutes_ratio=4, weekly_minutes_ratio=4)
 
+
 MACHINES: tuple[Broken, ...] = (
-    ladder("the rungs fall", walking(FALLS), breaks={3, 5}),
-    ladder("two days more at once", walking(STEEP_WEEK), breaks={3}),
-    ladder("half as long again", walking(STEEP_SESSION), breaks={3}),
-    ladder("the longest run more than doubles", running(LONG_RUN), breaks={3}),
-    ladder("much more running in a week", running(MUCH_RUNNING), breaks={3}),
-    ladder("bounds above the book's own", LOOSE, breaks={3}),
-    ladder("one settled session where there is running", running(with_row(RUNNING, 1, needed=1)), breaks={4}),
-    ladder("twenty-five settled sessions", walking(with_row(WALKING, 2, needed=25)), breaks={4}),
-    ladder("twenty-one settled sessions", walking(with_row(WALKING, 2, needed=21)), breaks={4}),
-    ladder("no settled session at all", walking(with_row(WALKING, 2, needed=0)), breaks={9}),
-    ladder("the floor runs", running(floor=RUNNING_ON), breaks={2, 5, 7, 8, 12}, seen={2, 7, 8}),
+    ladder(
+        "the rungs fall",
+        walking(FALLS),
+        {
+            3: "enrolled 3 > flared > clear normal > settled > settled",
+            5: "enrolled 1 > clear normal > settled > settled > hard settled",
+        },
+    ),
+    ladder(
+        "two days more at once",
+        walking(STEEP_WEEK),
+        {
+            3: "enrolled 3 > clear normal > settled > settled",
+        },
+    ),
+    ladder(
+        "half as long again",
+        walking(STEEP_SESSION),
+        {
+            3: "enrolled 3 > clear normal > settled > settled",
+        },
+    ),
+    ladder(
+        "the longest run more than doubles",
+        running(LONG_RUN),
+        {
+            3: "enrolled 1 > clear normal > set_stage 2 > settled > settled",
+        },
+    ),
+    ladder(
+        "much more running in a week",
+        running(MUCH_RUNNING),
+        {
+            3: "enrolled 1 > clear normal > set_stage 2 > settled > settled",
+        },
+    ),
+    ladder(
+        "bounds above the book's own",
+        LOOSE,
+        {
+            3: "enrolled 1 > clear normal > settled",
+        },
+    ),
+    ladder(
+        "one settled session where there is running",
+        running(with_row(RUNNING, 1, needed=1)),
+        {
+            4: "enrolled 1 > clear normal > settled",
+        },
+    ),
+    ladder(
+        "twenty-five settled sessions",
+        walking(with_row(WALKING, 2, needed=25)),
+        {
+            4: "enrolled 2 > clear normal > settled x 25",
+        },
+    ),
+    ladder(
+        "no settled session at all",
+        walking(with_row(WALKING, 2, needed=0)),
+        {
+            9: "enrolled 1 > flared > clear normal",
+        },
+    ),
+    ladder(
+        "the floor runs",
+        running(floor=RUNNING_ON),
+        {
+            2: "enrolled 1 > clear walk_only > flared",
+            5: "enrolled 1 > clear walk_only > flared",
+            7: "enrolled 1 > flared > clear normal > symptom_bone",
+            8: "enrolled 1 > flared > clear normal",
+            12: "enrolled 1 > clear walk_only > over flared",
+        },
+        seen={8, 2, 7},
+    ),
     ladder(
         "the floor is longer than the shortest comfortable walk",
         walking(floor=LONG_FLOOR),
-        breaks={8},
+        {
+            8: "enrolled 1 > flared > clear normal",
+        },
     ),
     ladder(
         "the floor asks for more days than the first stage",
         running(floor=BUSY_FLOOR),
-        breaks={8},
+        {
+            8: "enrolled 1 > flared > clear normal",
+        },
         seen=set(),
     ),
-    ladder("a flare-up is hardly eased", walking(eased_share=90.0), breaks={2}),
+    ladder(
+        "a flare-up is hardly eased",
+        walking(eased_share=90.0),
+        {
+            2: "enrolled 1 > flared > clear normal > flared",
+        },
+    ),
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
-from backstride.heart.alphabet import Event, Kind
 from backstride.heart.machine import Step, step
 from backstride.heart.programme import Programme
 from backstride.heart.state import SESSIONS_WAIT, Ease, Kept, Mode, State
@@ -18,39 +18,34 @@ SHORT_WALK = walking((Row(3, "walk 5 min", 2), Row(3, "walk 6 min", 1)))
 
 
 class Broken(NamedTuple):
-    """A programme and a machine to walk it, the laws that break, and those that anybody can see breaking.
+    """A programme, a machine to walk it, and each law that breaks with its shortest way, in short.
 
-    `seen` is what an onlooker sees who knows only events, doses and what was said.
+    `seen` are the laws that an onlooker sees break who knows only events, doses and what was said.
     """
 
     name: str
     programme: Programme
     step: Step
-    breaks: frozenset[int]
+    ways: Mapping[int, str]
     seen: frozenset[int]
+
+    @property
+    def breaks(self) -> frozenset[int]:
+        """The full set of laws that break."""
+        return frozenset(self.ways)
 
 
 def machine(
-    mutant: Step, breaks: set[int], seen: set[int] | None = None, on: Programme = SHORT_WALK
+    mutant: Step, ways: Mapping[int, str], seen: Set[int] | None = None, on: Programme = SHORT_WALK
 ) -> Broken:
     """A broken machine, named by its function; what breaks is seen from outside unless said otherwise."""
     name = getattr(mutant, "__name__", "").replace("_", " ")
-    return Broken(name, on, mutant, frozenset(breaks), frozenset(breaks if seen is None else seen))
+    return Broken(name, on, mutant, ways, frozenset(ways if seen is None else seen))
 
 
-def ladder(name: str, programme: Programme, breaks: set[int], seen: set[int] | None = None) -> Broken:
+def ladder(name: str, programme: Programme, ways: Mapping[int, str], seen: Set[int] | None = None) -> Broken:
     """A broken programme, walked by the real machine."""
-    return Broken(name, programme, step, frozenset(breaks), frozenset(breaks if seen is None else seen))
-
-
-def unchanged_by(*kinds: Kind) -> Step:
-    """The real machine, on which some kinds of event leave no trace but their words."""
-
-    def rule(programme: Programme, state: State, event: Event) -> Stepped:
-        after, verdict = step(programme, state, event)
-        return (state if event.kind in kinds else after), verdict
-
-    return rule
+    return Broken(name, programme, step, ways, frozenset(ways if seen is None else seen))
 
 
 def on_the_ladder(state: State) -> State:

@@ -1,37 +1,33 @@
-"""Which laws a broken machine is found to break, and by which shortest way. Each is looked at once."""
+"""What the laws find in a broken machine, told in short."""
 
 from __future__ import annotations
 
-from functools import cache
+from itertools import groupby
 
+from backstride.heart.alphabet import Event
 from backstride.heart.laws import LAWS
 from backstride.heart.proof import Path, explore
-from tests.cast.broken.every_one import EVERY_ONE
 from tests.cast.broken.machines import Broken
 
-BY_NAME = {broken.name: broken for broken in EVERY_ONE}
+FEW = 4
+"""From so many on, the same thing again and again is counted."""
 
 
-@cache
-def ways_to_break(name: str) -> dict[int, str]:
+def ways_to_break(broken: Broken) -> dict[int, str]:
     """For each law that breaks, its shortest way, in short."""
-    broken = BY_NAME[name]
     graph = explore(broken.programme, broken.step)
     paths = {law.number: law.breach(graph) for law in LAWS}
     return {law: in_short(path) for law, path in paths.items() if path is not None}
 
 
 def in_short(path: Path) -> str:
-    """A history in one line: a session that was done is called by its answer alone."""
-    short = (event.name.removeprefix("session ").removeprefix("done ") for event in path)
-    return " > ".join(each.removeprefix("screened_") for each in short)
+    """A history in one line, such as `enrolled 1 > clear normal > settled x 25`."""
+    runs = ((name, len(list(same))) for name, same in groupby(map(_short, path)))
+    return " > ".join(
+        f"{name} x {times}" if times >= FEW else " > ".join([name] * times) for name, times in runs
+    )
 
 
-def those_that_break(law: int) -> list[Broken]:
-    """Every broken machine that breaks a law, and what else."""
-    return [broken for broken in EVERY_ONE if law in broken.breaks]
-
-
-def those_that_break_only(law: int) -> list[Broken]:
-    """Every broken machine that breaks one law and no other."""
-    return [broken for broken in EVERY_ONE if broken.breaks == {law}]
+def _short(event: Event) -> str:
+    """A session that was done is called by its answer alone."""
+    return event.name.removeprefix("session ").removeprefix("done ").removeprefix("screened_")

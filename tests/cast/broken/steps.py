@@ -65,12 +65,6 @@ def a_clear_screen_comes_back_above_the_stage_left(
     return _comes_back_higher(Kind.SCREENED_CLEAR, programme, state, event)
 
 
-def a_clinicians_clear_comes_back_above_the_stage_left(
-    programme: Programme, state: State, event: Event
-) -> Stepped:
-    return _comes_back_higher(Kind.CLINICIAN_CLEAR, programme, state, event)
-
-
 def a_resume_comes_back_above_the_stage_left(programme: Programme, state: State, event: Event) -> Stepped:
     return _comes_back_higher(Kind.RESUME, programme, state, event)
 
@@ -97,19 +91,102 @@ def what_was_earned_outlasts_a_flare_up(programme: Programme, state: State, even
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(it_goes_up_two_stages_at_once, breaks={3, 5}, on=SMALL_WALK),
-    machine(one_settled_session_is_always_enough, breaks={4}),
-    machine(going_slowly_is_forgotten, breaks={4}),
-    machine(a_skipped_session_leads_on, breaks={3, 4, 7, 11}),
-    machine(enrolling_again_is_a_way_up, breaks={3, 4, 7}),
-    machine(a_clinicians_jump_is_never_refused, breaks={3}, on=TO_JUMP_ON),
-    machine(a_clear_screen_comes_back_above_the_stage_left, breaks={3, 4}, seen={3}),
-    machine(a_clinicians_clear_comes_back_above_the_stage_left, breaks={3, 4}, seen={3}),
-    machine(a_resume_comes_back_above_the_stage_left, breaks={3, 4, 7}, seen={3, 7}),
     machine(
-        a_flare_up_comes_back_above_the_stage_left, breaks={3, 4, 5, 7, 11}, seen={3, 5, 7, 11}, on=SMALL_RUN
+        it_goes_up_two_stages_at_once,
+        {
+            3: "enrolled 1 > clear normal > settled",
+            5: "enrolled 1 > clear normal > hard settled > enrolled 2 > settled",
+        },
+        on=SMALL_WALK,
     ),
-    machine(a_pause_counts_as_progress, breaks={3, 4, 7, 11}, seen={3, 7}),
-    machine(what_was_earned_outlasts_a_pause, breaks={4}),
-    machine(what_was_earned_outlasts_a_flare_up, breaks={4, 5}, seen={4}),
+    machine(
+        one_settled_session_is_always_enough,
+        {
+            4: "enrolled 1 > clear normal > settled",
+        },
+    ),
+    machine(
+        going_slowly_is_forgotten,
+        {
+            4: "enrolled 1 > clear slow > settled > settled",
+        },
+    ),
+    machine(
+        a_skipped_session_leads_on,
+        {
+            3: "enrolled 1 > skipped > clear normal",
+            4: "enrolled 1 > skipped",
+            7: "symptom_today > enrolled 1 > skipped",
+            11: "enrolled 1 > flared > skipped > clear normal > settled > settled",
+        },
+    ),
+    machine(
+        enrolling_again_is_a_way_up,
+        {
+            3: "enrolled 1 > clear walk_only > enrolled 2",
+            4: "enrolled 1 > enrolled 2",
+            7: "symptom_today > enrolled 1 > enrolled 2",
+        },
+    ),
+    machine(
+        a_clinicians_jump_is_never_refused,
+        {
+            3: "enrolled 1 > set_stage 5",
+        },
+        on=TO_JUMP_ON,
+    ),
+    machine(
+        a_clear_screen_comes_back_above_the_stage_left,
+        {
+            3: "enrolled 1 > clear normal",
+            4: "enrolled 1 > clear normal",
+        },
+        seen={3},
+    ),
+    machine(
+        a_resume_comes_back_above_the_stage_left,
+        {
+            3: "enrolled 1 > hold > clear normal > resume",
+            4: "enrolled 1 > hold > clear normal > resume",
+            7: "enrolled 1 > hold > clear normal > symptom_this_week > resume",
+        },
+        seen={3, 7},
+    ),
+    machine(
+        a_flare_up_comes_back_above_the_stage_left,
+        {
+            3: "enrolled 1 > flared > clear normal > settled",
+            4: "enrolled 1 > flared > clear normal > settled",
+            5: "enrolled 1 > clear normal > flared > hard settled",
+            7: "enrolled 1 > flared > clear normal > symptom_this_week > settled",
+            11: "enrolled 1 > flared > clear normal > settled",
+        },
+        seen={3, 11, 5, 7},
+        on=SMALL_RUN,
+    ),
+    machine(
+        a_pause_counts_as_progress,
+        {
+            3: "enrolled 1 > pause > resume > clear normal",
+            4: "enrolled 1 > pause",
+            7: "symptom_today > enrolled 1 > pause",
+            11: "enrolled 1 > flared > pause > resume > clear normal > settled > settled",
+        },
+        seen={3, 7},
+    ),
+    machine(
+        what_was_earned_outlasts_a_pause,
+        {
+            4: "enrolled 1 > clear normal > settled > pause > resume > settled",
+        },
+    ),
+    machine(
+        what_was_earned_outlasts_a_flare_up,
+        {
+            4: "enrolled 1 > clear normal > settled > flare_up > settled > settled > settled",
+            5: "enrolled 1 > clear normal > settled > hard settled > flare_up > "
+            "usual_morning > usual_morning > settled",
+        },
+        seen={4},
+    ),
 )

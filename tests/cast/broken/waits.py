@@ -42,14 +42,6 @@ def an_expired_clearance_is_passed_over(programme: Programme, state: State, even
     return _unmoved_by(Kind.CLEARANCE_EXPIRED, programme, state, event)
 
 
-def a_changed_condition_is_passed_over(programme: Programme, state: State, event: Event) -> Stepped:
-    return _unmoved_by(Kind.CONDITION_CHANGED, programme, state, event)
-
-
-def slow_worsening_is_passed_over(programme: Programme, state: State, event: Event) -> Stepped:
-    return _unmoved_by(Kind.WORSENING, programme, state, event)
-
-
 def a_symptom_for_today_is_passed_over(programme: Programme, state: State, event: Event) -> Stepped:
     return _unmoved_by(Kind.SYMPTOM_TODAY, programme, state, event)
 
@@ -77,16 +69,75 @@ def a_settled_session_heals_a_sore_bone(programme: Programme, state: State, even
 
 
 MACHINES: tuple[Broken, ...] = (
-    machine(a_gap_keeps_the_stage, breaks={7}),
-    machine(a_gap_goes_all_the_way_down, breaks={7}, seen=set(), on=SMALL_WALK),
-    machine(a_gap_on_the_first_stage_goes_up, breaks={3, 4, 5, 7, 11}, seen={3, 4, 5, 7}),
-    machine(a_long_gap_asks_for_no_screen, breaks={7}),
-    machine(an_expired_clearance_is_passed_over, breaks={7}),
-    machine(a_changed_condition_is_passed_over, breaks={7}),
-    machine(slow_worsening_is_passed_over, breaks={7}),
-    machine(a_symptom_for_today_is_passed_over, breaks={7}),
-    machine(a_symptom_for_this_week_is_passed_over, breaks={7}),
-    machine(who_resumes_needs_no_screen, breaks={7}),
-    machine(a_sore_bone_goes_on_running, breaks={7}, on=SMALL_RUN),
-    machine(a_settled_session_heals_a_sore_bone, breaks={5, 7}, seen={7}, on=SMALL_RUN),
+    machine(
+        a_gap_keeps_the_stage,
+        {
+            7: "enrolled 2 > gap_short",
+        },
+    ),
+    machine(
+        a_gap_goes_all_the_way_down,
+        {
+            7: "enrolled 4 > gap_short",
+        },
+        seen=set(),
+        on=SMALL_WALK,
+    ),
+    machine(
+        a_gap_on_the_first_stage_goes_up,
+        {
+            3: "enrolled 1 > gap_short > clear normal",
+            4: "enrolled 1 > gap_short",
+            5: "enrolled 1 > clear normal > settled > hard settled > gap_short",
+            7: "enrolled 1 > gap_short",
+            11: "enrolled 1 > flared > gap_short > clear normal > settled > settled",
+        },
+        seen={3, 4, 5, 7},
+    ),
+    machine(
+        a_long_gap_asks_for_no_screen,
+        {
+            7: "enrolled 1 > clear normal > gap_long",
+        },
+    ),
+    machine(
+        an_expired_clearance_is_passed_over,
+        {
+            7: "enrolled 1 > clear normal > clearance_expired",
+        },
+    ),
+    machine(
+        a_symptom_for_today_is_passed_over,
+        {
+            7: "enrolled 1 > clear normal > symptom_today",
+        },
+    ),
+    machine(
+        a_symptom_for_this_week_is_passed_over,
+        {
+            7: "enrolled 1 > clear normal > settled > symptom_this_week > settled",
+        },
+    ),
+    machine(
+        who_resumes_needs_no_screen,
+        {
+            7: "enrolled 1 > hold > clear normal > clearance_expired > resume",
+        },
+    ),
+    machine(
+        a_sore_bone_goes_on_running,
+        {
+            7: "enrolled 1 > clear normal > symptom_bone",
+        },
+        on=SMALL_RUN,
+    ),
+    machine(
+        a_settled_session_heals_a_sore_bone,
+        {
+            5: "enrolled 1 > clear normal > set_stage 3 > settled > hard settled > seen walk_only > settled",
+            7: "enrolled 1 > clear normal > symptom_bone > settled",
+        },
+        seen={7},
+        on=SMALL_RUN,
+    ),
 )

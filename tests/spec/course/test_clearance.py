@@ -59,10 +59,23 @@ def test_a_sign_for_this_week_holds_the_dose_until_somebody_looked() -> None:
     assert looked.on("2026-01-20").seen_to == []
 
 
-def test_a_fresh_clear_screening_takes_it_away_too() -> None:
+def test_a_clear_screening_alone_does_not_look_at_it() -> None:
     story = ANA.symptom("2026-01-06", "dizzy").screened("2026-01-08")
+    assert story.on("2026-01-08").seen_to == ["symptom.this_week"]
+    assert story.on("2026-01-08").course.state.pace is Pace.EASY
+
+
+def test_a_clear_screening_that_says_who_looked_does() -> None:
+    story = ANA.symptom("2026-01-06", "dizzy").screened("2026-01-08", "Dr. Paz", "2026-01-07")
     assert story.on("2026-01-08").seen_to == []
     assert story.on("2026-01-08").course.state.pace is Pace.NORMAL
+
+
+def test_no_running_on_a_sore_bone_until_somebody_looked() -> None:
+    sore = HUGO.symptom("2026-01-06", "bone_point_pain")
+    ticked_nothing = sore.screened("2026-01-07", brisk_days=4, flare_lately="no", leg_injury="no")
+    assert ticked_nothing.on("2026-01-07").dose.run_s == 0
+    assert sore.cleared("2026-01-08", scope="run").on("2026-01-08").dose.run_s > 0
 
 
 def test_a_screening_lasts_twelve_months_and_then_asks_again() -> None:
@@ -131,7 +144,11 @@ def test_running_needs_the_gate() -> None:
     assert (walked.course.state.pace, walked.dose.run_s) == (Pace.WALK_ONLY, 0)
     run: dict[str, JSON] = {"brisk_days": 3, "flare_lately": "no", "leg_injury": "no"}
     assert story.screened(f"{BEGIN} 12:00", **run).on(BEGIN).dose.run_s > 0
-    assert story.screened(f"{BEGIN} 12:00", brisk_days=2).on(BEGIN).mode is Mode.ASK_FIRST
+    shut = {**run, "brisk_days": 2}
+    walked = story.screened(f"{BEGIN} 12:00", **shut).on(BEGIN)
+    assert (walked.mode, walked.dose.run_s) == (Mode.ACTIVE, 0)  # running falls back to walking
+    too_long = story.screened(f"{BEGIN} 12:00", **shut, walk_minutes=10)
+    assert too_long.on(BEGIN).mode is Mode.ASK_FIRST
     assert HUGO.on(BEGIN).dose.run_s > 0
 
 

@@ -74,7 +74,7 @@ def test_pain_below_that_of_the_first_day_is_easing(rise: float, eases: bool) ->
 
 
 def test_worse_again_after_day_seven_it_is_asked_on_the_day_that_is_known() -> None:
-    story = FLARE.morning(3, on="2026-01-15").morning(6, on="2026-01-21")
+    story = FLARE.morning(3, on="2026-01-15").check_in("2026-01-21", 7)
     assert story.on("2026-01-21").days_of("flare_not_easing") == ["2026-01-21"]
     assert story.on("2026-01-25").days_of("flare_not_easing") == ["2026-01-21"]
 

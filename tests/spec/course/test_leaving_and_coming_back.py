@@ -18,7 +18,7 @@ def test_whoever_has_left_is_asked_for_nothing_and_reminded_of_nothing() -> None
 
 def test_what_somebody_must_see_stays() -> None:
     story = LEO.symptom(TUE, "fever").tell("left", TUE)
-    assert story.on(WED).seen_to == ["symptom.today"]
+    assert story.on(WED).seen_to == ["symptom.today", "waiting.ask_first"]
 
 
 def test_whoever_comes_back_is_screened_first() -> None:
@@ -34,7 +34,8 @@ def test_a_screening_told_before_coming_back_counts() -> None:
 
 def test_a_wait_for_a_word_is_not_left_behind_by_leaving() -> None:
     story = LEO.symptom(TUE, "fever").tell("left", TUE).enrolled(WED)
-    assert story.on(WED).mode is Mode.NOT_SCREENED
+    assert story.on(WED).mode is Mode.ASK_FIRST
+    assert story.screened(f"{WED} 20:00").on(WED).mode is Mode.ASK_FIRST
 
 
 def test_they_begin_where_they_are_now() -> None:

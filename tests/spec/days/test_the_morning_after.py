@@ -45,9 +45,18 @@ def test_two_days_later_without_a_name_it_is_a_note() -> None:
     assert noted.happened[-2:] == ["session done unknown", "usual_morning"]
 
 
-def test_a_note_of_a_bad_morning_says_nothing_to_the_machine() -> None:
-    before, after = ANA.on(WED), ANA.morning(5, on=WED).on(WED)
+def test_a_note_of_a_worse_morning_says_nothing_to_the_machine() -> None:
+    before, after = ANA.on(WED), ANA.morning(3, on=WED).on(WED)
     assert after.happened == before.happened
+
+
+def test_a_note_of_a_morning_as_bad_as_a_flared_session_is_a_flare_up() -> None:
+    assert ANA.morning(4, on=WED).on(WED).happened[-1] == "flare_up"
+
+
+def test_a_morning_that_bad_is_not_back_to_usual_whatever_it_says() -> None:
+    story = BO.flared_up(MON).morning(4, on=WED, back_to_usual=True)
+    assert story.on(WED).mode is Mode.FLARE
 
 
 def test_a_note_of_sore_legs_is_heard() -> None:

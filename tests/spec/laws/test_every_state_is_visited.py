@@ -60,7 +60,7 @@ def test_only_the_events_asked_for_are_followed() -> None:
 
 
 def test_other_machines_can_be_walked_too() -> None:
-    graph = explore(SMALL_WALK, lambda programme, state, event: step(programme, State(), event))
+    graph = explore(SMALL_WALK, lambda programme, _, event: step(programme, State(), event))
     assert len(graph.states) < 20
 
 

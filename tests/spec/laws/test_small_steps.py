@@ -7,35 +7,27 @@ import pytest
 from backstride.heart.laws import small_steps
 from backstride.heart.programme import Programme
 from backstride.heart.proof import explore
-from tests.cast.broken.proofs import those_that_break, ways_to_break
+from tests.cast.broken.every_one import those_that_break
 from tests.cast.programmes import Row, running, walking, with_row
 
 LAW = 3
 
-# Machines that break it, and the shortest way to see it.
-WAYS = {
-    "it goes up two stages at once": "enrolled 1 > clear normal > settled",
-    "two days more at once": "enrolled 3 > clear normal > settled > settled",
-    "half as long again": "enrolled 3 > clear normal > settled > settled",
-    "the longest run more than doubles": "enrolled 1 > clear normal > set_stage 2 > settled > settled",
-    "much more running in a week": "enrolled 1 > clear normal > set_stage 2 > settled > settled",
-    "bounds above the book's own": "enrolled 1 > clear normal > settled",
-    "a clinicians jump is never refused": "enrolled 1 > set_stage 5",
-    "a clear screen comes back above the stage left": "enrolled 1 > clear normal",
-    "a resume comes back above the stage left": "enrolled 1 > hold > clear normal > resume",
-    "a flare up comes back above the stage left": "enrolled 1 > flared > clear normal > settled",
-    "enrolling again is a way up": "enrolled 1 > clear walk_only > enrolled 2",
-    "the rungs fall": "enrolled 3 > flared > clear normal > settled > settled",
-}
 
-
-@pytest.mark.parametrize("machine", WAYS)
-def test_each_step_return_or_jump_that_is_too_large_is_found(machine: str) -> None:
-    assert ways_to_break(machine)[LAW] == WAYS[machine]
-
-
-def test_every_one_of_them_is_among_the_broken_machines() -> None:
-    assert set(WAYS) <= {broken.name for broken in those_that_break(LAW)}
+def test_each_step_return_or_jump_that_is_too_large_is_found() -> None:
+    assert those_that_break(LAW) >= {
+        "it goes up two stages at once",
+        "two days more at once",
+        "half as long again",
+        "the longest run more than doubles",
+        "much more running in a week",
+        "bounds above the book's own",
+        "a clinicians jump is never refused",
+        "a clear screen comes back above the stage left",
+        "a resume comes back above the stage left",
+        "a flare up comes back above the stage left",
+        "enrolling again is a way up",
+        "the rungs fall",
+    }
 
 
 @pytest.mark.parametrize(

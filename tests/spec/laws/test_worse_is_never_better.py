@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
-
 from backstride.heart.alphabet import SESSIONS, Ended, Event, Kind, Response
 from backstride.heart.laws.worse_is_never_better import next_worse
-from tests.cast.broken.proofs import those_that_break, ways_to_break
+from tests.cast.broken.every_one import those_that_break
 
 LAW = 5
 
-# Machines that break it, and the shortest way to see it.
-WAYS = {
-    "an irritated session passes for a settled one": "enrolled 1 > clear normal > settled > irritated",
-    "part of a session costs more than stopping for pain": (
-        "enrolled 1 > clear normal > settled > pain irritated > settled"
-    ),
-    "a hard session earns more than an easy one": "enrolled 1 > clear normal > hard settled > hard settled",
-    "a flared session costs now and pays later": (
-        "enrolled 1 > clear normal > flared > usual_morning > usual_morning > settled"
-    ),
-    "a flare up never ends": (
-        "enrolled 1 > legs_sore > clear normal > settled > unknown > flare_day > hard settled > hard settled"
-    ),
-    "maintenance asks for less": "enrolled 2 > clear normal > hard settled",
-    "the rungs fall": "enrolled 1 > clear normal > settled > settled > hard settled",
-}
 
-
-@pytest.mark.parametrize("machine", WAYS)
-def test_each_history_whose_worse_twin_gets_more_is_found(machine: str) -> None:
-    assert ways_to_break(machine)[LAW] == WAYS[machine]
-
-
-def test_every_one_of_them_is_among_the_broken_machines() -> None:
-    assert set(WAYS) <= {broken.name for broken in those_that_break(LAW)}
+def test_each_history_whose_worse_twin_gets_more_is_found() -> None:
+    assert those_that_break(LAW) >= {
+        "an irritated session passes for a settled one",
+        "part of a session costs more than stopping for pain",
+        "a hard session earns more than an easy one",
+        "a flared session costs now and pays later",
+        "a flare up never ends",
+        "maintenance asks for less",
+        "the rungs fall",
+    }
 
 
 def worse_than(event: Event) -> set[Event]:

@@ -59,8 +59,8 @@ msgstr "Nuevo: {symptoms}."
 
 msgid "settled.in_a_row"
 msgid_plural "settled.in_a_row (plural)"
-msgstr[0] "Una sesión tranquila."
-msgstr[1] "{count} sesiones tranquilas."
+msgstr[0] "Una sesión asentada."
+msgstr[1] "{count} sesiones asentadas."
 
 msgid "born"
 msgstr "Nació en {birth_year}."

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -27,7 +28,7 @@ from backstride.heart.laws import LAWS
 from backstride.heart.parameters import Certainty
 from backstride.heart.proof import explore
 from backstride.heart.schedule import DayIs
-from backstride.heart.state import SESSIONS_WAIT, Mode, Pace
+from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, Pace
 from backstride.heart.verdict import Action
 from tests.cast.programmes import SMALL_RUN, SMALL_WALK
 from tests.spec.words.journals import many_journals, small_rulebook
@@ -39,6 +40,7 @@ FAMILIES: Mapping[str, Sequence[str]] = {
     "{}.return": ["flare", "legs"],
     "waiting.{}": sorted(SESSIONS_WAIT),
     "pace.{}": [pace for pace in Pace if pace is not Pace.NORMAL],
+    "ease.{}": [ease for ease in Ease if ease is not Ease.NO],
     "schedule.{}": list(DayIs),
 }
 """Ids that are put together while the program runs: the form, and what may stand in its place."""
@@ -111,6 +113,10 @@ def test_every_rule_in_the_source_has_a_sentence(words: Words) -> None:
 
 def test_every_rule_of_the_book_has_a_sentence(words: Words) -> None:
     assert sorted(rule for rule in read_rule_cards() if not words.knows("rules", rule)) == []
+
+
+def test_every_rule_of_the_book_is_one_that_can_speak() -> None:
+    assert read_rule_cards().keys() - rules_in_the_source() == set()
 
 
 def test_every_sentence_about_a_rule_belongs_to_one(words: Words) -> None:
@@ -248,7 +254,7 @@ def test_sessions_wait_and_everyday_moving_need_not(words: Words, rule: str) -> 
 
 @pytest.mark.parametrize("rule", ["flare.reduce", "flare.reported"])
 def test_a_flare_up_is_common_and_no_failure(words: Words, rule: str) -> None:
-    said = words.say("rules", rule)
+    said = words.say("rules", rule, day=date(2026, 3, 2))
     assert {"en": "common and no failure", "es": "frecuente y no es un fracaso"}[words.lang] in said
 
 

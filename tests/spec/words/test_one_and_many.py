@@ -17,8 +17,8 @@ def test_one_is_singular_and_all_else_plural(english: Words, count: int, written
 
 
 def test_each_language_has_its_own_forms(spanish: Words) -> None:
-    assert spanish.say("rules", "settled.in_a_row", count=1) == "Una sesión tranquila."
-    assert spanish.say("rules", "settled.in_a_row", count=3) == "3 sesiones tranquilas."
+    assert spanish.say("rules", "settled.in_a_row", count=1) == "Una sesión asentada."
+    assert spanish.say("rules", "settled.in_a_row", count=3) == "3 sesiones asentadas."
 
 
 def test_a_fraction_counts_as_many(english: Words) -> None:
