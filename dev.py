@@ -29,7 +29,7 @@ NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
 USUAL = ("", "python", "python3")
 
 EXAMPLE = "examples/on-track/journal.jsonl"
-EXAMPLE_DAY = "2026-03-02"
+EXAMPLE_DAY = "2026-03-30"
 
 LOCK = "requirements/dev.txt"
 LOCKS = (("run.in", "run.txt", ()), ("dev.in", "dev.txt", ("-c", "run.txt")))

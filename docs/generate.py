@@ -14,6 +14,8 @@ from pathlib import Path
 
 from backstride.book.programmes import list_programmes, read_programme
 from backstride.book.programmes_page import programmes_page
+from backstride.book.screening import read_questionnaire
+from backstride.book.screening_page import screening_page
 from backstride.book.starts_page import starts_page
 from backstride.cli.reference import cli_page
 from backstride.cli.schemas import all_schemas, schema_page
@@ -29,6 +31,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/bad-programme-files.md": page_of_mistakes,
     "reference/cli.md": cli_page,
     "reference/programmes.md": lambda: programmes_page(list_programmes()),
+    "reference/screening.md": lambda: screening_page(read_questionnaire()),
     "reference/starts.md": lambda: starts_page(read_programme("walk")),
     **{f"reference/schemas/{name}": partial(schema_page, name) for name in all_schemas()},
 }

@@ -14,6 +14,7 @@ from pypdf.generic import DictionaryObject, StreamObject
 from backstride.book.words import Words
 from backstride.handouts.letter import Letter, Screened, letter, letter_text
 from backstride.handouts.letter_page import letter_pdf, write_letter_pdf
+from backstride.heart.clearance import screen
 from tests.spec.screening.examples import EXAMPLES
 from tests.spec.screening.person import NOT_GIVEN, ON, WELL, answers, born, questionnaire, screened
 
@@ -137,8 +138,9 @@ def test_signs_come_first_in_what_it_asks() -> None:
 
 def test_in_an_emergency_it_asks_only_about_the_signs() -> None:
     stopped = written(LONG, emergency_back=["saddle_numbness"], run=True)
-    assert len(stopped.questions) == 1
-    assert "numbness between the legs or around the bottom" in stopped.questions[0]
+    signs, nerves = stopped.questions
+    assert "numbness between the legs or around the bottom" in signs
+    assert "cauda equina" in nerves
     assert len(stopped.reasons) == 1
     assert "emergency department" in stopped.intro
 
@@ -176,6 +178,21 @@ def test_it_lists_every_question_asked_with_its_answer() -> None:
 
 def test_an_open_answer_is_not_a_no() -> None:
     assert dict(written(pregnancy=NOT_GIVEN).answers)["Pregnancy and birth"] == "not answered"
+
+
+def test_an_emergency_of_another_kind_does_not_ask_about_the_nerves() -> None:
+    (signs,) = written(LONG, emergency_body=["chest_pain"]).questions
+    assert "tightness in the chest" in signs
+
+
+@every_language
+def test_a_question_that_was_never_put_is_not_called_unanswered(lang: str) -> None:
+    given: dict[str, object] = {"emergency_back": ["saddle_numbness"]}
+    result = screen(questionnaire(), given, on=ON, programme_needs_run=False)
+    listed = letter(Screened(questionnaire(), given, ON, False), result, Words(lang, strict=True)).answers
+    answered = dict(listed)
+    assert set(answered.values()) & {"not asked", "no preguntado"}
+    assert not set(answered.values()) & {"not answered", "sin responder"}
 
 
 @every_language

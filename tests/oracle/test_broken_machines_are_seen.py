@@ -9,7 +9,7 @@ from tests.cast.broken.machines import Broken
 from tests.oracle.lives import ANYTHING, FUTURES, beginnings
 from tests.oracle.onlooker import Onlooker, every_life
 
-pytestmark = pytest.mark.no_cover  # so many lives; other tests count the lines
+pytestmark = pytest.mark.usefixtures("uncounted")
 
 SHOWS = [broken for broken in EVERY_ONE if broken.seen]
 DOES_NOT_SHOW = [broken for broken in EVERY_ONE if not broken.seen]

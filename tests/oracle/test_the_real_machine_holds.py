@@ -15,7 +15,7 @@ from tests.cast.programmes import SMALL_RUN, SMALL_WALK
 from tests.oracle.lives import ANYTHING, FUTURES, beginnings
 from tests.oracle.onlooker import Onlooker, every_life
 
-pytestmark = pytest.mark.no_cover  # so many lives; other tests count the lines
+pytestmark = pytest.mark.usefixtures("uncounted")
 
 PROGRAMMES = [SMALL_WALK, SMALL_RUN]
 NOTHING_BROKEN: frozenset[int] = frozenset()

@@ -114,13 +114,20 @@ def law_11(flare: Flare, seen: Seen) -> Flare | None:
 
 
 def _goes_on_or_ends(flare: Flare, seen: Seen) -> Flare | None:
-    if seen.kind is Kind.FLARE_NOT_EASING and seen.before != NOTHING != seen.after:
+    if seen.kind is Kind.FLARE_NOT_EASING and not _is_heeded(seen):
         return None
     if is_not_higher(seen.after, flare.eased):
         return flare if seen.after == NOTHING else flare._replace(eased=seen.after)
     least = seen.card.doses[0]
     lower = is_not_higher(seen.after, flare.began if flare.began == least else _less(seen.card, flare.began))
     return Flare(enrolled=True) if is_usual(seen) and lower else None
+
+
+def _is_heeded(seen: Seen) -> bool:
+    """Sessions wait for a screen; where they wait anyway, somebody is to be seen."""
+    if seen.before == NOTHING:
+        return not SEE_SOMEONE.isdisjoint(seen.rules)
+    return seen.after == NOTHING
 
 
 def _less(card: Card, dose: Dose) -> Dose:

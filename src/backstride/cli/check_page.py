@@ -25,7 +25,8 @@ def check_page(checked: Checked, named: str, written: Mapping[int, Path], words:
     counted = words.say("cli", "check.visited", states=len(graph.states), edges=graph.edges)
     yield from wrap(counted, width, INDENT)
     yield ""
-    yield from _counts(checked, words, width)
+    yield from wrap(words.say("cli", "check.holds" if checked.holds else "check.does_not_hold"), width)
+    yield from wrap(words.say("cli", "check.no_proof_of_safety"), width)
     yield ""
     yield from _ladder(checked, words, width)
     for number in checked.laws:
@@ -35,8 +36,7 @@ def check_page(checked: Checked, named: str, written: Mapping[int, Path], words:
         if broken:
             yield from _how(broken, checked, named, written.get(number), words)
     yield ""
-    yield from wrap(words.say("cli", "check.holds" if checked.holds else "check.does_not_hold"), width)
-    yield from wrap(words.say("cli", "check.no_proof_of_safety"), width)
+    yield from _counts(checked, words, width)
 
 
 def _counts(checked: Checked, words: Words, width: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from backstride.heart.notation import LONGEST_BLOCK_S, MOST_BLOCKS, Doing
 from backstride.heart.parameters import PARAMETERS, Certainty
 from backstride.heart.programme import StartsAt
 from backstride.heart.questionnaire import SCOPES
+from backstride.heart.questionnaire import Kind as QuestionKind
 from backstride.heart.state import Mode
 from backstride.heart.symptoms import URGENCIES, URGENCY
 from backstride.heart.verdict import Action
@@ -175,6 +176,24 @@ def screen() -> Schema:
     )
 
 
+def screen_questions() -> Schema:
+    """What `screen --questions` prints."""
+    choice = with_keys(id=TEXT, says=TEXT)
+    question = with_keys(
+        id=TEXT,
+        topic=TEXT,
+        kind=one_of(*get_args(QuestionKind)),
+        asks=TEXT,
+        why=TEXT,
+        answer=TEXT,
+        choices=several(choice),
+        asked_if=or_null(TEXT),
+        optional=YES_OR_NO,
+        only_for_run=YES_OR_NO,
+    )
+    return with_keys(programme=TEXT, version=TEXT, questionnaire=TEXT, questions=several(question))
+
+
 def log() -> Schema:
     """What `log` prints."""
     return with_keys(
@@ -187,5 +206,5 @@ def log() -> Schema:
 
 
 def refused() -> Schema:
-    """What every command prints where something cannot be used (exit code 1)."""
+    """What every command prints where something cannot be used (1), or the words typed are wrong (2)."""
     return with_keys(refused={**several(WRONG), "minItems": 1}, emergency=several(TEXT))

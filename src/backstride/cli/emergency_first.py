@@ -60,7 +60,7 @@ def emergency_in_answers(content: bytes, words: Words) -> Emergency | None:
 
 
 def emergency_in_journal(content: bytes, on: date, words: Words) -> Emergency | None:
-    """What the lines of a refused journal tell that can be read; what somebody has lifted since counts not."""
+    """What a refused journal tells in lines that can be read, where nobody has lifted it since."""
     readable, unreadable = _sorted_out(content)
     advice, signs = _in_readable(readable, on, words)
     if advice:
@@ -97,5 +97,3 @@ def _in_readable(lines: list[bytes], on: date, words: Words) -> tuple[list[str],
     if course.state.mode is not Mode.STOPPED:
         return [], Signs()
     return emergency_advice(course, entries, words), Signs()
-
-

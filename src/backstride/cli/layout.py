@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 import textwrap
 import unicodedata
@@ -12,6 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 NARROWEST, WIDEST = 40, 96
 """Columns: narrower cannot be wrapped well, wider cannot be read well."""
 USUAL = 80
+NARROWEST_CELL = 16
+"""Columns: a cell that is narrower cannot be wrapped well."""
 INDENT = "  "
 GAP = "  "
 
@@ -28,7 +31,11 @@ def wrap(text: str, width: int, first: str = "", rest: str | None = None) -> lis
     """A paragraph within a width. `first` begins its first line, `rest` (or as much room) the others."""
     hang = " " * len(first) if rest is None else rest
     whole = textwrap.TextWrapper(width, first, hang, break_long_words=False, break_on_hyphens=False)
-    return whole.wrap(text)
+    together = _UNIT.sub("\N{NO-BREAK SPACE}", text)  # a number stays with its unit
+    return [line.replace("\N{NO-BREAK SPACE}", " ") for line in whole.wrap(together)]
+
+
+_UNIT = re.compile(r"(?<=\d) (?=(?:s|min|h|km|MB|kB)\b)")
 
 
 def bullets(texts: Iterable[str], width: int, mark: str = "•", indent: str = INDENT) -> Iterator[str]:
@@ -44,15 +51,34 @@ def pairs(named: Sequence[tuple[str, str]], width: int) -> Iterator[str]:
         yield from wrap(value or "–", width, f"{INDENT}{name:<{longest}}{GAP}")
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = ()) -> Iterator[str]:
-    """A table; the columns in `numbers` are set flush right. Never wrapped: a row is a line."""
+def table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[int] = (), width: int | None = None
+) -> Iterator[str]:
+    """A table; the columns in `numbers` are set flush right.
+
+    Where a `width` is given, the last column is wrapped within it; where no room is left for that, each
+    row becomes a paragraph of its own.
+    """
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     for row in (head, *rows):
         cells = [
             f"{cell:>{width}}" if column in numbers else f"{cell:<{width}}"
             for column, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
-        yield f"{INDENT}{GAP.join(cells)}".rstrip()
+        line = f"{INDENT}{GAP.join(cells)}".rstrip()
+        if width is None or len(line) <= width:
+            yield line
+        else:
+            yield from _row_within(width, cells)
+
+
+def _row_within(width: int, cells: Sequence[str]) -> Iterator[str]:
+    """A row that is too wide: its last cell wrapped beside the others, or all of it as a paragraph."""
+    before = f"{INDENT}{GAP.join([*cells[:-1], ''])}"
+    if len(before) + NARROWEST_CELL <= width:
+        yield from wrap(cells[-1], width, before)
+    else:
+        yield from wrap(GAP.join(cell.strip() for cell in cells), width, INDENT, INDENT * 3)
 
 
 def calm(line: str) -> str:

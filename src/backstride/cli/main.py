@@ -7,6 +7,7 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TextIO
 
@@ -14,6 +15,7 @@ from backstride.book.catalogues import languages
 from backstride.book.words import Words
 from backstride.cli.answer import DONE, REFUSED, WRONG_USAGE, Answer, Refused, WrongUsage
 from backstride.cli.arguments import language_asked, read_arguments
+from backstride.cli.commands import PROGRAM
 from backstride.cli.emergency_page import emergency_page
 from backstride.cli.layout import calm
 from backstride.cli.refusal_page import refusal_page, usage_page
@@ -38,6 +40,8 @@ def main(typed: Sequence[str] | None = None) -> int:
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:  # every command turns those of its files into a refusal: this is the output's
+        return _cannot_write(error, words)
 
 
 def _do(asked: Namespace, words: Words) -> int:
@@ -60,6 +64,15 @@ def _do(asked: Namespace, words: Words) -> int:
 def _writes(asked: Namespace) -> bool:
     """Whether something would have been written, had it not been refused."""
     return asked.module == "log" or any(getattr(asked, each, None) for each in ("letter", "witness"))
+
+
+def _cannot_write(error: OSError, words: Words) -> int:
+    """The answer has nowhere to go, such as a full disk."""
+    sys.stdout = None  # what is left in it would be tried again at exit
+    with suppress(OSError):
+        why = words.say("cli", "output.not_written", why=error.strerror or str(error))
+        _write(sys.stderr, [f"{PROGRAM}: {why}"])
+    return REFUSED
 
 
 def _say_usage(mistake: WrongUsage, typed: Sequence[str], words: Words) -> int:

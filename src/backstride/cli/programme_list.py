@@ -25,6 +25,7 @@ def answer(asked: Namespace, words: Words) -> Answer:  # noqa: ARG001 - every co
             [words.say("cli", f"list.{column}") for column in COLUMNS],
             [_row(programme, words) for programme in programmes],
             numbers=(3,),
+            width=page_width(),
         )
         yield ""
         yield from wrap(words.say("cli", "list.more"), page_width(), "  ")

@@ -39,9 +39,10 @@ def _page(programme: Programme, words: Words) -> Iterator[str]:
     yield from pairs(list(_facts(programme, words)), width)
     yield ""
     head = [words.say("cli", f"show.{column}") for column in COLUMNS]
-    yield from table(head, [_row(stage, words) for stage in programme.stages], numbers=range(6))
+    yield from table(head, [_row(stage, words) for stage in programme.stages], numbers=range(6), width=width)
     if programme.has_running:
         yield ""
+        yield from wrap(words.say("cli", "show.last_stage"), width, INDENT)
         yield from session_strip(programme.stages[-1].session, width, words)
     yield ""
     yield words.say("cli", "show.rests_on")

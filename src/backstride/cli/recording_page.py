@@ -11,6 +11,9 @@ from backstride.cli.layout import INDENT, page_width, pairs, table, wrap
 from backstride.cli.recordings import fault_in_words
 from backstride.recordings import Lap, Recording, why_not_a_session
 
+AS_LOGGED = 2
+"""Decimals of a minute that a journal keeps, so that `read` and `log` say the same."""
+
 
 def recording_page(recording: Recording, words: Words) -> Iterator[str]:
     """The lines of the page. What the file does not say is shown as a dash, never as nothing done."""
@@ -19,8 +22,7 @@ def recording_page(recording: Recording, words: Words) -> Iterator[str]:
     if len(recording.laps) > 1:
         yield ""
         yield from _laps(recording, words)
-    for fault in recording.faults:
-        says = fault_in_words(fault, words)
+    for says in dict.fromkeys(fault_in_words(fault, words) for fault in recording.faults):
         yield ""
         yield from wrap(f"{says.what} {says.why}", width, f"{INDENT}! ")
         yield from wrap(says.do, width, f"{INDENT * 2}→ ")
@@ -33,7 +35,7 @@ def _totals(recording: Recording, words: Words) -> Iterator[tuple[str, str]]:
         "started_at": _started(recording, words),
         "minutes": _minutes(recording.minutes),
         "elapsed": _minutes(recording.elapsed_minutes),
-        "running": _minutes(recording.run_minutes),
+        "running": _minutes(recording.run_minutes) or words.say("cli", "read.running_unknown"),
         "distance": _distance(recording.distance_m, words),
         "steps": _number(recording.steps, words),
         "laps": str(len(recording.laps)),
@@ -59,7 +61,7 @@ def _started(recording: Recording, words: Words) -> str:
 
 
 def _minutes(minutes: float | None) -> str:
-    return "" if minutes is None else duration(minutes * 60)
+    return "" if minutes is None else duration(round(minutes, AS_LOGGED) * 60)
 
 
 def _number(number: float | None, words: Words) -> str:

@@ -25,7 +25,9 @@ def cli_page() -> str:
 Every command answers with a page for people, or with one JSON document and nothing else (`--json`), described
 by a JSON Schema in `docs/reference/schemas/`. Problems are told on the standard error stream: file, line or
 key, what is wrong, and what would be right; with `--json` also as a document (`refused.json`) on the standard
-output. What each bad input gets: [bad-input.md](bad-input.md). The width follows the terminal, or `COLUMNS`.
+output, wrong usage too. Where what was given tells an emergency sign, what to do about it is said first,
+whatever is refused. What each bad input gets: [bad-input.md](bad-input.md). What the screening asks:
+[screening.md](screening.md). The width follows the terminal, or `COLUMNS`.
 """,
         "## Exit codes",
         table(("code", "meaning"), EXIT_CODES),
@@ -48,11 +50,16 @@ def _command(command: Command, words: Words) -> Iterator[str]:
 
 def _option(option: Option, words: Words) -> Iterator[str]:
     yield f"### `{option.heading}`"
-    needed = " Needed." if option.needed or not option.flag else ""
+    needed = " Needed." if option.needed or not (option.flag or _may_be_left_out(option)) else ""
     yield words.say("cli", option.id) + needed
+
+
+def _may_be_left_out(option: Option) -> bool:
+    return option.more.get("nargs") == "?"
 
 
 def _usage(option: Option) -> str:
     if not option.flag:
-        return f"{option.heading}…" if option.more.get("nargs") == "+" else option.heading
+        many = f"{option.heading}…" if option.more.get("nargs") == "+" else option.heading
+        return f"[{many}]" if _may_be_left_out(option) else many
     return option.heading if option.needed else f"[{option.heading}]"

@@ -54,7 +54,7 @@ def _journal_wrong(path: Path, problem: Problem, words: Words) -> Wrong:
     if words.knows("screening", f"problem.{what}"):
         what = words.say("screening", f"problem.{what}")
     if key == "pain":
-        right = words.say("cli", "journal.right.pain")
+        right = words.say("cli", "journal.right.pain", example='{"worst": 3}')
     return Wrong(str(path), what, right, line or None, key or None)
 
 

@@ -11,6 +11,7 @@ from backstride.cli.read_schema import read
 DOCUMENTS = {
     "today": documents.today,
     "screen": documents.screen,
+    "screen-questions": documents.screen_questions,
     "read": read,
     "log": documents.log,
     "programme-list": documents.programme_list,

@@ -13,6 +13,7 @@ from backstride.cli.answers_file import Answers, answers_file, read_answers
 from backstride.cli.emergency_first import emergency_first, emergency_in_answers
 from backstride.cli.refusing import programme_named
 from backstride.cli.screen_page import screen_page
+from backstride.cli.screen_questions import questions
 from backstride.cli.today import day_here
 from backstride.cli.write_letter import write_letter
 from backstride.handouts.letter import Screened
@@ -22,6 +23,8 @@ from backstride.heart.clearance import Clearance, screen
 
 def answer(asked: Namespace, words: Words) -> Answer:
     """The clearance, with its reasons. Raises Refused for answers or a programme that cannot be used."""
+    if asked.questions:
+        return questions(asked, words)
     content = answers_file(Path(asked.answers), words)
     with emergency_first(lambda: emergency_in_answers(content, words)):
         return _answer(asked, content, words)

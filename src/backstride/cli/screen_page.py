@@ -37,3 +37,5 @@ def _summary(document: Mapping[str, JSON], words: Words) -> Iterator[tuple[str, 
     yield words.say("cli", "screen.questionnaire"), document["questionnaire"]
     if document["letter"]:
         yield words.say("cli", "screen.letter"), document["letter"]
+    elif document["outcome"] in ("ask_first", "stop_now"):
+        yield words.say("cli", "screen.letter"), words.say("cli", "screen.no_letter")

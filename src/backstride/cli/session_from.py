@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from backstride.book.words import Words
 from backstride.cli.answer import Refused, Wrong
+from backstride.cli.recording_page import AS_LOGGED
 from backstride.cli.recordings import RecordingRead, fault_refused
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON
@@ -55,7 +56,7 @@ def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry
         "kind": "session_done",
         "at": started.astimezone(_zone(entries) or own_clock).isoformat(timespec="seconds"),
         "by": "participant",
-        "minutes": round(recording.minutes, 2) if asked.minutes is None else asked.minutes,
+        "minutes": round(recording.minutes, AS_LOGGED) if asked.minutes is None else asked.minutes,
         "run_minutes": _run_minutes(recording, asked),
         "started_at": started.astimezone(own_clock or _zone(entries)).isoformat(timespec="seconds"),
         "ended": asked.ended,
@@ -72,7 +73,7 @@ def _run_minutes(recording: Recording, asked: Namespace) -> float | None:
     if asked.run is not None or recording.run_minutes is None:
         run: float | None = asked.run
         return run
-    run = round(recording.run_minutes, 2)
+    run = round(recording.run_minutes, AS_LOGGED)
     return run if asked.minutes is None else min(run, asked.minutes)
 
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from backstride.book.figures_in_words import duration
+from backstride.book.session_in_words import LONGEST_IN_SECONDS
 from backstride.book.words import Words
-from backstride.cli.layout import INDENT
+from backstride.cli.layout import INDENT, wrap
 from backstride.cli.strip import MARKS, draw, kinds_in
 from backstride.heart.notation import Session
 
 DOING = re.compile(r"\b(walk|run|rest)\b")
+SECONDS = re.compile(r"\b(\d+) s\b")
 MOST_MARKS = 64
 
 
 def session_line(session: Session, words: Words) -> str:
-    """`walk 5 min, 3 x (run 30 s, walk 90 s)`, with the words of the language."""
-    return DOING.sub(lambda found: words.say("cli", f"do.{found[1]}"), session.text)
+    """`walk 5 min 30 s, 3 x (run 30 s, walk 90 s)`, with the words of the language."""
+    with_words = DOING.sub(lambda found: words.say("cli", f"do.{found[1]}"), session.text)
+    return SECONDS.sub(lambda found: _as_people_say(int(found[1])), with_words)
+
+
+def _as_people_say(length_s: int) -> str:
+    return f"{length_s} s" if length_s <= LONGEST_IN_SECONDS else duration(length_s)
 
 
 def session_length(session: Session, words: Words) -> str:
@@ -34,4 +42,4 @@ def session_strip(session: Session, width: int, words: Words) -> Iterator[str]:
     yield from (f"{INDENT}{line}" for line in strip.lines)
     legend = "  ".join(f"{MARKS[kind]} {words.say('cli', f'do.{kind}')}" for kind in kinds_in(session))
     sentence = "session.mark" if strip.is_exact else "session.mark_at_most"
-    yield f"{INDENT}{legend}   ({words.say('cli', sentence, scale_s=strip.scale_s)})"
+    yield from wrap(f"{legend}   ({words.say('cli', sentence, scale_s=strip.scale_s)})", width, INDENT)

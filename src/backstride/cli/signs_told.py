@@ -37,9 +37,7 @@ class Signs(NamedTuple):
 def together(found: Iterable[Signs]) -> Signs:
     """All of them."""
     known = list(found)
-    return Signs(
-        frozenset(sign for each in known for sign in each.told), any(each.perhaps for each in known)
-    )
+    return Signs(frozenset(sign for each in known for sign in each.told), any(each.perhaps for each in known))
 
 
 def signs_in_answers(answers: Mapping[str, JSON]) -> Signs:
@@ -67,7 +65,7 @@ def _signs_in(given: JSON, *, asked: object) -> Signs:
     words = {_plainly(word) for word in _words_in(given)}
     others = words - URGENCY.keys() - NO
     alike = any(get_close_matches(word, NOW, 1, ALIKE) for word in others)
-    unreadable = isinstance(given, int | float | dict) and bool(given) or bool(others)
+    unreadable = (isinstance(given, int | float | dict) and bool(given)) or bool(others)
     return Signs(frozenset(words & set(NOW)), alike or bool(asked and unreadable))
 
 

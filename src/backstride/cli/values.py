@@ -13,6 +13,7 @@ from backstride.heart.symptoms import URGENCY
 
 MINUTES_OF_A_DAY = 24 * 60
 
+
 def read_date(text: str) -> date:
     """A date such as 2026-03-02."""
     day = read_day(text, earliest_year=2000)

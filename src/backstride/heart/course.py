@@ -99,20 +99,19 @@ class Walk:
         """One local day: what time did first, then what was told, in order."""
         self.let_clocks_strike(day)
         self.come_to = day
-        sessions_to_come = [entry.kind for entry in told].count("session_done")
         for entry in told:
             if entry.kind == "session_done":
-                sessions_to_come -= 1
-                self._live_session(day, entry, is_the_last=sessions_to_come == 0)
+                self._live_session(day, entry)
             elif entry.kind == "enrolled":
                 self._step_all(day, enrol(self.memory, self.book, entry, day))
             elif entry.id not in self.with_a_session:
                 self._step_all(day, tell(Telling(self.memory, self.book, day, entry)))
 
-    def _live_session(self, day: date, session: Entry, *, is_the_last: bool) -> None:
+    def _live_session(self, day: date, session: Entry) -> None:
         """What a day's sessions say together, they say with the last one; each says its own symptoms."""
-        if is_the_last:
-            self._live_outing(self.outings[day])
+        outing = self.outings[day]
+        if session.id == outing.told_last_by:
+            self._live_outing(outing)
         if symptoms := session.says.get("symptoms"):
             self._step_all(day, tell_symptoms(self.memory, day, tuple(symptoms), first_id_of(session)))
 

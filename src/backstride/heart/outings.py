@@ -11,7 +11,7 @@ from backstride.heart.bad_days import note_flare, tell_flares_often, tell_legs
 from backstride.heart.entries import Entry
 from backstride.heart.memory import Memory
 from backstride.heart.response import Legs, Told, response_of
-from backstride.heart.schedule import ONE_DAY, week_is_full
+from backstride.heart.schedule import week_is_full
 from backstride.heart.sessions import (
     Outing,
     all_told_of_legs,
@@ -58,9 +58,11 @@ def tell_outing(
 
 def _is_one_too_many(memory: Memory, day: date, days_per_week: int) -> bool:
     """Whether the week had its sessions already, or the day was one to rest on."""
-    rests = range(1, int(memory.programme.values["rest_days"]) + 1)
-    rest_day = any(day - ONE_DAY * back in memory.lately for back in rests)
-    return rest_day or week_is_full(day, memory.lately, days_per_week)
+    if not memory.sessions:
+        return False
+    days_since = (day - memory.sessions[-1]).days
+    rest_days = memory.programme.values["rest_days"]
+    return days_since <= rest_days or week_is_full(day, memory.sessions[-days_per_week:], days_per_week)
 
 
 def _note_session(memory: Memory, outing: Outing, told: Told) -> None:

@@ -65,22 +65,27 @@ def _evening(values: Mapping[str, float], told: Told) -> Response:
 def _morning(values: Mapping[str, float], told: Told) -> Response:
     if not told.mornings:
         return _from_the_next_session(values, told)
-    raised = [morning for morning in told.mornings if _is_raised(values, told.usual, morning)]
-    if any(morning.pain - told.usual >= values["flared_morning_rise"] for morning in told.mornings):
+    answered = [_of_one_morning(values, told.usual, morning) for morning in told.mornings]
+    if Response.FLARED in answered or _is_raised_twice(values, told):
         return Response.FLARED
-    if len(raised) > 1:
+    return Response.IRRITATED if Response.IRRITATED in answered else Response.SETTLED
+
+
+def _of_one_morning(values: Mapping[str, float], usual: float, morning: Morning) -> Response:
+    rise = morning.pain - usual
+    if rise >= values["flared_morning_rise"]:
         return Response.FLARED
-    calm = all(_is_calm(values, told.usual, morning) for morning in told.mornings)
+    calm = morning.back_to_usual or rise <= values["settled_morning_rise"]
     return Response.SETTLED if calm else Response.IRRITATED
 
 
-def _is_raised(values: Mapping[str, float], usual: float, morning: Morning) -> bool:
-    """Whether a morning counts towards 'raised on two mornings'."""
-    return not morning.back_to_usual and morning.pain - usual >= values["flared_two_mornings_rise"]
-
-
-def _is_calm(values: Mapping[str, float], usual: float, morning: Morning) -> bool:
-    return morning.back_to_usual or morning.pain - usual <= values["settled_morning_rise"]
+def _is_raised_twice(values: Mapping[str, float], told: Told) -> bool:
+    """Raised by less, but on two mornings."""
+    if len(told.mornings) == 1:
+        return False
+    least = values["flared_two_mornings_rise"]
+    raised = [each.pain - told.usual >= least and not each.back_to_usual for each in told.mornings]
+    return sum(raised) > 1
 
 
 def _from_the_next_session(values: Mapping[str, float], told: Told) -> Response:

@@ -20,6 +20,8 @@ class Outing(NamedTuple):
     """One local day's sessions, taken together. Minutes; pain and effort 0-10; None is not asked."""
 
     day: date
+    told_last_by: str
+    """The id of the last of them: the others speak through it."""
     minutes: float
     run_minutes: float | None
     stopped_for_pain: bool
@@ -33,29 +35,32 @@ class Outing(NamedTuple):
 
 def one_outing(day: date, sessions: Sequence[Entry], values: Mapping[str, float]) -> Outing:
     """The sessions of a local day as one."""
-    return reduce(_together, [_outing(day, session, values) for session in sessions])
+    first, *others = [_outing(day, session, values) for session in sessions]
+    return reduce(_together, others, first) if others else first
 
 
 def _outing(day: date, session: Entry, values: Mapping[str, float]) -> Outing:
     says = session.says
     pain, legs, ended = says["pain"], says.get("legs"), says["ended"]
     return Outing(
-        day=day,
-        minutes=says["minutes"],
-        run_minutes=says.get("run_minutes"),
-        stopped_for_pain=ended == "pain",
-        stopped_early=ended in STOPPED_EARLY,
-        before=pain.get("before"),
-        worst=pain["worst"],
-        legs=legs_of(values, legs),
-        limping=is_limping(legs),
-        effort=says.get("effort"),
+        day,
+        session.id,
+        says["minutes"],
+        says.get("run_minutes"),
+        ended == "pain",
+        ended in STOPPED_EARLY,
+        pain.get("before"),
+        pain["worst"],
+        legs_of(values, legs),
+        is_limping(legs),
+        says.get("effort"),
     )
 
 
 def _together(one: Outing, other: Outing) -> Outing:
     return Outing(
         day=one.day,
+        told_last_by=other.told_last_by,
         minutes=one.minutes + other.minutes,
         run_minutes=_of_known(sum, one.run_minutes, other.run_minutes),
         stopped_for_pain=one.stopped_for_pain or other.stopped_for_pain,
@@ -98,7 +103,9 @@ def worst_legs(legs: Sequence[Legs]) -> Legs:
 
 def all_told_of_legs(looks: Sequence[Legs]) -> Legs:
     """Of an evening and its mornings: sore if any was; not asked only where none was."""
-    return next((legs for legs in (Legs.SORE, Legs.FINE) if legs in looks), Legs.NOT_ASKED)
+    if Legs.SORE in looks:
+        return Legs.SORE
+    return Legs.FINE if Legs.FINE in looks else Legs.NOT_ASKED
 
 
 def stays_sore(outing: Outing, next_day: Legs) -> bool:
@@ -147,6 +154,9 @@ def _was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> b
 
 def one_morning(answers: Iterable[Entry]) -> Morning:
     """The answers of one local morning as one: the worst counts."""
-    pains = [each.says["pain"] for each in answers]
-    usual = [is_yes(each.says["back_to_usual"]) for each in answers]
-    return Morning(max(pains), all(usual))
+    first, *others = [Morning(each.says["pain"], is_yes(each.says["back_to_usual"])) for each in answers]
+    return reduce(_worse_morning, others, first) if others else first
+
+
+def _worse_morning(one: Morning, other: Morning) -> Morning:
+    return Morning(max(one.pain, other.pain), one.back_to_usual and other.back_to_usual)

@@ -85,6 +85,7 @@ class _Script:
         if strike is None or strike.event != event:
             raise NoWitness(f"time alone does not bring: {event.name}")
         self.day = strike.day
+        self.tell("noted", by="system", text=f"time went by: {event.kind}")
 
     def have_a_session(self, event: Event) -> None:
         self._find_a_day()

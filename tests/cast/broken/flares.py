@@ -71,6 +71,14 @@ def a_flare_up_that_does_not_ease_is_passed_over(programme: Programme, state: St
     return (state if event.kind is Kind.FLARE_NOT_EASING else after), verdict
 
 
+def a_flare_up_that_does_not_ease_is_not_told_during_a_hold(
+    programme: Programme, state: State, event: Event
+) -> Stepped:
+    after, verdict = step(programme, state, event)
+    untold = event.kind is Kind.FLARE_NOT_EASING and state.mode is Mode.HELD
+    return after, _without("flare.not_easing", verdict) if untold else verdict
+
+
 def a_gap_ends_a_flare_up(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
     if event.kind is Kind.GAP_SHORT and after.mode is Mode.FLARE:
@@ -171,6 +179,10 @@ MACHINES: tuple[Broken, ...] = (
         {
             11: "enrolled 1 > flared > clear normal > flare_not_easing",
         },
+    ),
+    machine(
+        a_flare_up_that_does_not_ease_is_not_told_during_a_hold,
+        {11: "enrolled 1 > flared > hold > clear normal > flare_not_easing"},
     ),
     machine(
         a_gap_ends_a_flare_up,

@@ -110,6 +110,13 @@ def test_two_emergencies_need_a_word_about_each() -> None:
     assert one_by_one.cleared("2026-01-12", other).on("2026-01-12").mode is Mode.ACTIVE
 
 
+def test_a_sign_for_today_told_meanwhile_still_waits_for_its_own_word() -> None:
+    both = NUMB.symptom("2026-01-08", "fever", "dizzy")
+    only_one = both.cleared("2026-01-10", REPORT).on("2026-01-10")
+    assert (only_one.mode, "symptom.today" in only_one.seen_to) == (Mode.ASK_FIRST, True)
+    assert both.cleared("2026-01-10", REPORT, both.last).on("2026-01-10").mode is Mode.ACTIVE
+
+
 def test_a_statement_must_be_later_than_the_last_of_them() -> None:
     both = NUMB.symptom("2026-01-08", "chest_pain")
     assert both.screened("2026-01-09", "Dr Ruiz", "2026-01-07").on("2026-01-09").mode is Mode.STOPPED

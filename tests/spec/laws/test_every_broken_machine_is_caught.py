@@ -15,7 +15,7 @@ from tests.cast.broken.every_one import EVERY_ONE
 from tests.cast.broken.machines import Broken
 from tests.cast.broken.proofs import ways_to_break
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.usefixtures("uncounted")
 
 BLAMELESS = list({id(one.programme): one.programme for one in EVERY_ONE if one.step is not step}.values())
 

@@ -9,6 +9,8 @@ from backstride.heart.programme import Programme
 from backstride.heart.proof import explore
 from tests.cast.programmes import SMALL_RUN, SMALL_WALK
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 SMALL = [SMALL_WALK, SMALL_RUN]
 CHOSEN = [*(SMALL_WALK.until(stage) for stage in (1, 2, 3)), *(SMALL_RUN.until(stage) for stage in (1, 2))]
 

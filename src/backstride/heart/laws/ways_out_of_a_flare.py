@@ -1,7 +1,8 @@
 """Law 11. A flare-up ends on a usual morning, on a lower rung than it began on: a return, not a step up.
 
-Not easing by day 7 asks for a screen; lasting to day 14, or coming back a third time in six weeks,
-says whom to see. The observer notes the rung on which the flare-up began.
+Not easing by day 7 asks for a screen (or, where sessions wait anyway, says whom to see); lasting to day 14,
+or coming back a third time in six weeks, says whom to see. The observer notes the rung on which the flare-up
+began.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.laws.breach import is_flared_session, is_settled_session
 from backstride.heart.proof import Graph, Path, shortest_breach
-from backstride.heart.state import Ease, Mode
+from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
 from backstride.heart.verdict import SEE_SOMEONE
 
 NOT_NOTED = 999
@@ -45,10 +46,11 @@ def _is_a_usual_morning(event: Event) -> bool:
 
 
 def _is_passed_over(graph: Graph, event: int, here: int, there: int) -> bool:
-    kind = graph.events[event].kind
-    if graph.states[here].stage == 0:
+    kind, state = graph.events[event].kind, graph.states[here]
+    if state.stage == 0:
         return False
-    if kind in SAYS_WHOM_TO_SEE:
-        return SEE_SOMEONE.isdisjoint(graph.verdicts[event][here].rules)
-    lasts = kind is Kind.FLARE_NOT_EASING and graph.states[here].mode is Mode.FLARE
-    return lasts and graph.states[there].mode is not Mode.NOT_SCREENED
+    not_easing = kind is Kind.FLARE_NOT_EASING and state.ease is not Ease.NO
+    if not_easing and state.mode not in SESSIONS_WAIT:
+        return graph.states[there].mode is not Mode.NOT_SCREENED
+    speaks = kind in SAYS_WHOM_TO_SEE or not_easing
+    return speaks and SEE_SOMEONE.isdisjoint(graph.verdicts[event][here].rules)

@@ -8,7 +8,17 @@ from backstride.heart.alphabet import Event, Kind
 from backstride.heart.ladder import NOTHING
 from backstride.heart.state import Mode
 from backstride.heart.verdict import SEE_SOMEONE, Action
-from tests.cast.happenings import PLACES, SETTLED, cleared, heard, in_a_flare, on_stage
+from tests.cast.happenings import (
+    HOLD,
+    LEGS_SORE,
+    PAUSE,
+    PLACES,
+    SETTLED,
+    cleared,
+    heard,
+    in_a_flare,
+    on_stage,
+)
 
 NOT_EASING = Event(Kind.FLARE_NOT_EASING)
 
@@ -39,6 +49,18 @@ def test_once_the_flare_up_is_over_it_asks_nothing() -> None:
 def test_whoever_waits_for_more_than_a_screen_goes_on_waiting(place: str) -> None:
     now = heard(*PLACES[place], NOT_EASING)
     assert now.mode is now.before.mode
+
+
+@pytest.mark.parametrize("wait", [HOLD, PAUSE])
+def test_whoever_is_held_or_paused_in_a_flare_up_is_told_whom_to_see(wait: Event) -> None:
+    now = heard(*in_a_flare(4), wait, NOT_EASING)
+    assert now.rules == ("flare.not_easing",)
+    assert now.action is Action.HOLD
+    assert now.state == now.before
+
+
+def test_sore_legs_that_do_not_ease_ask_too() -> None:
+    assert heard(*on_stage(4), LEGS_SORE, NOT_EASING).mode is Mode.NOT_SCREENED
 
 
 def test_nobody_else_is_asked() -> None:
