@@ -6,6 +6,7 @@ from backstride.heart.laws import check_laws
 from backstride.heart.laws.breach import BY_A_CLINICIAN, Finding
 from backstride.heart.proof import explore
 from tests.cast.broken.every_one import EVERY_ONE
+from tests.cast.broken.machines import SHORT_WALK
 from tests.cast.broken.proofs import in_short
 
 
@@ -25,6 +26,12 @@ def test_a_law_that_holds_has_none() -> None:
     finding = found("resume lifts an emergency", 6)
     assert finding.holds
     assert finding.path is None
+
+
+def test_of_the_real_machine_every_law_holds_and_none_has_a_way() -> None:
+    findings = check_laws(explore(SHORT_WALK))
+    assert [finding.law for finding in findings] == list(range(1, 13))
+    assert all(finding.holds and finding.path is None for finding in findings)
 
 
 def test_a_broken_one_has() -> None:
