@@ -3,19 +3,22 @@
 PYTHON ?= python3
 DEV = PYTHON="$(PYTHON)" $(shell command -v python3 || command -v "$(PYTHON)" || echo python3) dev.py
 
-.PHONY: help setup run test check bench mutants lock
+.PHONY: help setup run test test-postgres check bench mutants lock
 
 help: ## list these names
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
 setup: ## make .venv ready: hash-locked requirements, the package, the word catalogues
 	@$(DEV) setup
 
-run: ## see the program at work on an example journal
+run: ## start the web app on this machine
 	@$(DEV) run
 
 test: ## check everything: style, types, rings, tests, coverage
 	@$(DEV) test
+
+test-postgres: ## the tests of the web alone, with a real PostgreSQL that is started for them
+	@$(DEV) test-postgres
 
 check: ## style, types and rings only
 	@$(DEV) check

@@ -28,9 +28,6 @@ OLDEST = (3, 11)
 NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
 USUAL = ("", "python", "python3")
 
-EXAMPLE = "examples/on-track/journal.jsonl"
-EXAMPLE_DAY = "2026-03-30"
-
 LOCK = "requirements/dev.txt"
 LOCKS = (("run.in", "run.txt", ()), ("dev.in", "dev.txt", ("-c", "run.txt")))
 LOCK_FORM = (
@@ -151,15 +148,11 @@ def can_make_environments(python: Python) -> bool:
     return subprocess.run(words, capture_output=True, check=False).returncode == 0
 
 
-def add_venv_package(python: Python) -> None:
-    """Install the missing system package where that is wanted (root, in CI); else say which one it is."""
-    package = "python{}.{}-venv".format(*python.numbers)
+def add_system_package(package: str, missing: str) -> None:
+    """Install a system package where that is wanted (root, in CI); else say what is missing and how to add it."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not (root and os.environ.get("CI") and shutil.which("apt-get")):
-        raise Problem(
-            f"{python.path} cannot make a virtual environment: that part of it is not installed.\n"
-            f"On Debian or Ubuntu run:  sudo apt-get install {package}"
-        )
+        raise Problem(f"{missing}\nOn Debian or Ubuntu run:  sudo apt-get install {package}")
     say(f"== installing {package}")
     advice = f"Install {package} by hand, then run this again."
     must(["apt-get", "update", "-qq"], advice)
@@ -174,7 +167,8 @@ def make_environment(python: Python, uv: str | None) -> None:
         must([uv, "venv", "--quiet", "--clear", "--python", python.path, folder], advice)
         return
     if not can_make_environments(python):
-        add_venv_package(python)
+        part = f"{python.path} cannot make a virtual environment: that part of it is not installed."
+        add_system_package("python{}.{}-venv".format(*python.numbers), part)
     must([python.path, "-m", "venv", "--clear", folder], advice)
 
 
@@ -261,13 +255,35 @@ def run_checks(python: Python) -> None:
 
 def run_tests(python: Python) -> None:
     """Run all tests with branch coverage, then hold it against the two floors."""
-    stop_unless([step(python, "tests", "pytest", "-q", "-n", WORKERS, "--cov", "--cov-report=")], "tests")
+    quick = ("-q", "-n", WORKERS, "-m", "not browser", "--cov", "--cov-report=")
+    journeys = ("-q", "-m", "browser", "--cov", "--cov-append", "--cov-report=")
+    passed = [
+        step(python, "tests, with SQLite", "pytest", *quick),
+        on_postgres(python),
+        step(python, "journeys in a browser", "pytest", *journeys),
+    ]
+    stop_unless(passed, "tests")
     report = ("coverage", "report", "--fail-under")
     passed = [
         step(python, f"coverage of everything, {OVERALL}% or more", *report, OVERALL),
         step(python, f"coverage of the heart, {HEART}%", *report, HEART, "--include", HEART_FILES),
     ]
     stop_unless(passed, "coverage")
+
+
+def on_postgres(python: Python) -> bool:
+    """Run the tests of the web once more, with a real PostgreSQL that is started and stopped for them."""
+    words = ("pytest", "tests/web", "-q", "-n", WORKERS, "-m", "not browser")
+    return step(python, "tests of the web, with PostgreSQL", "python", "-m", "tests.postgres", *words)
+
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def need_a_browser() -> None:
+    """The journeys open real pages in Chromium."""
+    if not any(shutil.which(each) for each in BROWSERS):
+        add_system_package("chromium", "The tests open pages in Chromium, which is not installed.")
 
 
 # ---------------------------------------------------------------- commands
@@ -286,19 +302,20 @@ def check(python: Python) -> None:
 
 def test(python: Python) -> None:
     """Check everything: style, types, rings, tests, coverage."""
+    need_a_browser()
     run_checks(python)
     run_tests(python)
     say(f"\nALL GOOD: style, types, rings, tests and coverage, on Python {python.version}.")
 
 
+def test_postgres(python: Python) -> None:
+    """Run the tests of the web with PostgreSQL alone."""
+    stop_unless([on_postgres(python)], "tests with PostgreSQL")
+
+
 def run(python: Python, *more: str) -> None:
-    """See the program at work on an example journal."""
-    words = ["today", EXAMPLE, "--on", EXAMPLE_DAY, *more]
-    program = inside(python.folder, "backstride")
-    say("A journal goes in; one decision comes out, and it can say why. Here is an example:\n")
-    say(f"  $ backstride {' '.join(words)}\n")
-    must([program, *words], SEE_ABOVE)
-    say(f"\nFor more:  {os.path.relpath(program)} --help")
+    """Start the web app (`run --demo --data DIR`: with made-up people, in a folder of its own)."""
+    must([inside(python.folder, "backstride"), "serve", *more], SEE_ABOVE)
 
 
 def bench(python: Python, *more: str) -> None:
@@ -336,14 +353,14 @@ def lock(python: Python, *more: str) -> None:
     say("Locked and installed. Look at the difference, then run:  make test")
 
 
-ALONE = {each.__name__: each for each in (setup, check, test)}
+ALONE = {each.__name__.replace("_", "-"): each for each in (setup, check, test, test_postgres)}
 WITH_MORE_WORDS = {each.__name__: each for each in (run, bench, mutants, lock)}
 
 
 def usage() -> str:
     """The first lines of this file, and one line a command."""
     commands = {**ALONE, **WITH_MORE_WORDS}
-    return "\n".join([__doc__ or "", *(f"  {name:8} {each.__doc__}" for name, each in commands.items())])
+    return "\n".join([__doc__ or "", *(f"  {name:13} {each.__doc__}" for name, each in commands.items())])
 
 
 def do(command: str, more: list[str]) -> None:

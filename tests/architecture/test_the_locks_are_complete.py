@@ -35,4 +35,5 @@ def test_what_runs_is_the_same_in_both_locks() -> None:
 
 def test_everything_the_package_asks_for_is_locked_for_running() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert set(project["dependencies"]) <= set(pins(LOCKS["run.txt"]))
+    asked = {re.match(r"[a-z0-9-]+", each)[0] for each in project["dependencies"]}  # type: ignore[index]
+    assert asked <= set(pins(LOCKS["run.txt"]))

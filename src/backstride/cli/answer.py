@@ -17,6 +17,8 @@ class Answer(NamedTuple):
     document: dict[str, JSON]
     page: Callable[[], Iterable[str]]
     code: int = DONE
+    then: Callable[[], None] | None = None
+    """What goes on after the page was written, such as a server."""
 
 
 class Emergency(NamedTuple):

@@ -14,6 +14,7 @@ from backstride.cli.values import (
     ShowVersion,
     language,
     minutes,
+    port,
     read_date,
     run_minutes,
     score,
@@ -77,6 +78,16 @@ ON = Option("on", "--on", "DATE", read_date)
 JOURNAL = Option("journal", shown="JOURNAL.jsonl")
 
 COMMANDS = (
+    Command(
+        ("serve",),
+        "serve",
+        (
+            Option("data", "--data", "DIR"),
+            Option("port", "--port", "N", port),
+            Option("demo", "--demo", more={"action": "store_true"}),
+            Option("link", "--link", more={"action": "store_true"}),
+        ),
+    ),
     Command(("programme", "list"), "programme_list", ()),
     Command(("programme", "show"), "programme_show", (PROGRAMME,)),
     Command(

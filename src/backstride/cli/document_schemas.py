@@ -191,7 +191,14 @@ def screen_questions() -> Schema:
         optional=YES_OR_NO,
         only_for_run=YES_OR_NO,
     )
-    return with_keys(programme=TEXT, version=TEXT, questionnaire=TEXT, questions=several(question))
+    topic = with_keys(id=TEXT, title=TEXT, intro=or_null(TEXT))
+    return with_keys(
+        programme=TEXT,
+        version=TEXT,
+        questionnaire=TEXT,
+        topics=several(topic),
+        questions=several(question),
+    )
 
 
 def log() -> Schema:

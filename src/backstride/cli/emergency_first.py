@@ -8,11 +8,11 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import pairwise
 
+from backstride.book.emergency_in_words import advice_on, emergency_advice
 from backstride.book.programmes import read_programme
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.cli.answer import Emergency, Refused
-from backstride.cli.emergency import advice_on, emergency_advice
 from backstride.cli.signs_told import Signs, signs_in_answers, signs_in_line, signs_in_text, together
 from backstride.heart.course import replay
 from backstride.heart.entries import JournalRefused, read_entry, read_journal

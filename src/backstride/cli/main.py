@@ -58,6 +58,8 @@ def _do(asked: Namespace, words: Words) -> int:
         _write_document(answer.document)
     else:
         _write(sys.stdout, answer.page())
+    if answer.then:
+        answer.then()
     return answer.code
 
 

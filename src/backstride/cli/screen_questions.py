@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from backstride.book.screening import read_questionnaire
-from backstride.book.screening_questions import describe_questions
+from backstride.book.screening_questions import describe_questions, describe_topics
 from backstride.book.words import Words
 from backstride.cli.answer import Answer
 from backstride.cli.layout import INDENT, page_width, wrap
@@ -22,25 +22,29 @@ def questions(asked: Namespace, words: Words) -> Answer:
     programme = programme_named(asked.programme)
     questionnaire = read_questionnaire()
     told = describe_questions(questionnaire, words, programme_needs_run=programme.has_running)
+    topics = describe_topics(questionnaire, words, programme_needs_run=programme.has_running)
     document = {
         "programme": programme.id,
         "version": programme.version,
         "questionnaire": questionnaire.name,
+        "topics": topics,
         "questions": told,
     }
 
     def page() -> Iterator[str]:
-        yield from _page(told, programme.id, words)
+        yield from _page(told, topics, programme.id, words)
 
     return Answer(document, page)
 
 
-def _page(told: Sequence[Told], programme: str, words: Words) -> Iterator[str]:
+def _page(told: Sequence[Told], topics: Sequence[Told], programme: str, words: Words) -> Iterator[str]:
     width = page_width()
+    intros = {each["title"]: each["intro"] for each in topics}
     yield from wrap(words.say("cli", "questions.how", programme=programme), width)
     for topic, questions in groupby(told, key=lambda each: each["topic"]):
         yield ""
         yield topic
+        yield from wrap(intros[topic], width, INDENT) if intros[topic] else ()
         for question in questions:
             yield ""
             yield from _question(question, words, width)

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from backstride.book.decision_in_words import describe_decision, evidence_in_words
+from backstride.book.emergency_in_words import emergency_advice
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.cli.answer import Answer
-from backstride.cli.emergency import emergency_advice
 from backstride.cli.emergency_first import emergency_first, emergency_in_journal
 from backstride.cli.refusing import entries_in, journal_file, journal_refusals, programme_named
 from backstride.cli.today_page import Today, page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from backstride.book.decision_in_words import rule_in_words
+from backstride.book.decision_in_words import meanwhile_of, reason_in_words, rule_in_words
 from backstride.book.words import Words
 from backstride.cli.answer import Emergency
 from backstride.cli.emergency_page import emergency_page
@@ -44,8 +44,9 @@ def page(today: Today, words: Words) -> Iterator[str]:
     yield from _session(today.decision, words, width)
     yield ""
     yield from pairs(list(_standing(today, words)), width)
-    yield from _reasons(_to_be_said(today, today.decision.reasons), words, width)
-    yield from _attention(_to_be_said(today, today.decision.attention), words, width)
+    meanwhile = meanwhile_of(today.decision, words)
+    yield from _reasons(_to_be_said(today, today.decision.reasons), meanwhile, words, width)
+    yield from _attention(_to_be_said(today, today.decision.attention), meanwhile, words, width)
     yield from _evidence(today.evidence, words, width)
 
 
@@ -100,22 +101,24 @@ def _good_until(decision: Decision, words: Words) -> str:
     return words.say("cli", "day", day=decision.good_until)
 
 
-def _reasons(reasons: Sequence[Reason], words: Words, width: int) -> Iterator[str]:
+def _reasons(reasons: Sequence[Reason], meanwhile: Sequence[str], words: Words, width: int) -> Iterator[str]:
     yield ""
     yield words.say("cli", "today.why")
     for reason in reasons:
-        says, to_do = rule_in_words(reason.rule, reason.figures, words)
+        says, to_do = reason_in_words(reason, words, meanwhile)
         yield from bullets([says], width)
         yield from wrap(to_do, width, f"{INDENT * 2}→ ") if to_do else ()
         yield from wrap(rests_on(reason.sources, reason.certainty, words), width, INDENT * 2)
 
 
-def _attention(found: Sequence[Attention], words: Words, width: int) -> Iterator[str]:
+def _attention(
+    found: Sequence[Attention], meanwhile: Sequence[str], words: Words, width: int
+) -> Iterator[str]:
     if found:
         yield ""
         yield words.say("cli", "today.attention")
     for each in found:
-        says = rule_in_words(each.rule, each.figures, words).says
+        says = rule_in_words(each.rule, each.figures, words, resting=bool(meanwhile)).says
         urgency = words.say("symptoms", f"urgency.{each.urgency}")
         told = words.say("cli", "today.seen_since", urgency=urgency, says=says, day=each.first_seen)
         yield from bullets([told], width, "!")

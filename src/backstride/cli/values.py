@@ -38,6 +38,14 @@ def score(text: str) -> float:
     return int(number) if number.is_integer() else number
 
 
+def port(text: str) -> int:
+    """A port that a person's program may listen on."""
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if not 1024 <= number <= 65535:
+        raise ArgumentTypeError(f"usage.right.port {text}")
+    return number
+
+
 def minutes(text: str) -> float:
     """Minutes of a session: more than 0, up to a day; a whole number stays whole."""
     number = run_minutes(text)

@@ -84,8 +84,31 @@ def read_entry(told: JSON, line: int = 1) -> Entry:
     return entry
 
 
+def read_next(told: JSON, journal: Iterable[Entry]) -> Entry:
+    """The entry with which a journal, already read, goes on. Raises JournalRefused.
+
+    An entry that the journal holds already is given back when it says the same, and refused when not.
+    """
+    reading = _Reading()
+    for known in journal:
+        reading.know(known)
+    reading.take_told(0, told)
+    if not reading.problems:
+        reading.check_what_is_taken_back()
+    if reading.problems:
+        raise JournalRefused(reading.problems)
+    return reading.newest
+
+
+def read_again(line: str) -> Entry:
+    """An entry from a line that has been read before: nothing is checked a second time."""
+    return _entry(json.loads(line))
+
+
 class _Reading:
     """What has been read so far of one journal."""
+
+    newest: Entry
 
     def __init__(self) -> None:
         self.entries: list[Entry] = []
@@ -98,17 +121,26 @@ class _Reading:
         except ValueError as error:
             self.problems.append(Problem(number, "", str(error), "one whole JSON object a line, in UTF-8"))
             return
+        self.take_told(number, told)
+
+    def take_told(self, number: int, told: JSON) -> None:
         entry, problems = _read_entry(told, number)
         self.problems += problems
         if entry:
             self._keep(number, entry)
+            self.newest = entry
+
+    def know(self, entry: Entry) -> None:
+        """An entry of the journal that was read and checked before."""
+        self._lines[entry.id] = (0, entry)
 
     def _keep(self, number: int, entry: Entry) -> None:
         first, same = self._lines.setdefault(entry.id, (number, entry))
-        if first == number:
+        if same is entry:
             self.entries.append(entry)
         elif same != entry:
-            what = f"{entry.id} was already used on line {first}, for something else"
+            where = f" on line {first}" if first else ""
+            what = f"{entry.id} was already used{where}, for something else"
             self.problems.append(Problem(number, "id", what, "an id of its own"))
 
     def check_what_is_taken_back(self) -> None:

@@ -1,0 +1,62 @@
+"""`backstride serve`: the web app on this machine."""
+
+from __future__ import annotations
+
+import socket
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from backstride.book.words import Words
+from backstride.cli.answer import Answer, Refused, Wrong
+from backstride.web import place
+from backstride.web.server import ADDRESS, NotReady, Ready, make_ready, serve
+
+USUAL_PORT = 8000
+
+
+def answer(asked: Namespace, words: Words) -> Answer:
+    """Where the app is; serving goes on while the page is read. Raises Refused where it cannot start."""
+    port = asked.port or USUAL_PORT
+    _refuse_taken(port, words)
+    data = Path(asked.data) if asked.data else None
+    try:
+        ready = make_ready(data, port, demo=asked.demo, link=asked.link)
+    except (NotReady, OSError) as why:
+        what = words.say("cli", "serve.not_ready", why=str(why))
+        raise Refused(
+            Wrong(str(data or place.data_folder()), what, words.say("cli", "serve.not_ready.do"))
+        ) from None
+
+    def page() -> Iterator[str]:
+        return _page(ready, words)
+
+    document = {
+        "address": ready.address,
+        "sign_in": [{"who": who, "link": link} for who, link in ready.links],
+        "data": str(place.data_folder()),
+    }
+    return Answer(document, page, then=lambda: serve(port))
+
+
+def _page(ready: Ready, words: Words) -> Iterator[str]:
+    yield words.say("cli", "serve.ready", address=ready.address)
+    for who, link in ready.links:
+        yield (
+            words.say("cli", "serve.made_up", who=who, link=link)
+            if who
+            else words.say("cli", "serve.link", link=link)
+        )
+    yield words.say("cli", "serve.data", folder=str(place.data_folder()))
+    yield words.say("cli", "serve.stop")
+
+
+def _refuse_taken(port: int, words: Words) -> None:
+    """Another program at the same port would answer in our place."""
+    with closing(socket.socket()) as probe:
+        if probe.connect_ex((ADDRESS, port)) == 0:
+            what = words.say("cli", "serve.port_taken", port=str(port))
+            raise Refused(
+                Wrong(f"--port {port}", what, words.say("cli", "serve.port_taken.do", port=str(port + 1)))
+            )

@@ -1,0 +1,67 @@
+"""The decision on a later day, from the one that still holds: only what belongs to the day itself changes.
+
+Until its `good_until`, a decision differs from day to day in one thing only: whether a session is due.
+So whoever keeps decisions need not replay a journal every morning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from backstride.heart.course import Course
+from backstride.heart.decision import Decision, Reason
+from backstride.heart.programme import RuleCard
+from backstride.heart.schedule import DAYS_IN_A_WEEK, DayIs, what_day_is
+
+DAY_RULES = frozenset(f"schedule.{day_is}" for day_is in DayIs)
+
+
+class Week(NamedTuple):
+    """What decides which day is for a session: those done lately, the rest gap (days), the days wished for."""
+
+    sessions: tuple[date, ...]
+    rest_days: int
+    wished: tuple[str, ...]
+
+
+def week_of(course: Course) -> Week | None:
+    """The week a course stands in; None before anybody is enrolled."""
+    memory = course.memory
+    if memory.person is None:
+        return None
+    lately = tuple(day for day in memory.lately if 0 <= (course.on - day).days < DAYS_IN_A_WEEK)
+    return Week(lately, int(course.programme.values["rest_days"]), tuple(memory.person.wished))
+
+
+def still_holds(decision: Decision, day: date) -> bool:
+    """Whether a decision holds on a day, but for what belongs to the day itself."""
+    return decision.on <= day and (decision.good_until is None or day < decision.good_until)
+
+
+def on_another_day(
+    decision: Decision, week: Week | None, day: date, cards: Mapping[str, RuleCard]
+) -> Decision:
+    """The same decision on a later day on which it still holds. Raises ValueError where it does not."""
+    if not still_holds(decision, day):
+        raise ValueError(f"the decision of {decision.on} holds until {decision.good_until}, not on {day}")
+    if day == decision.on or week is None or decision.days_per_week is None:
+        return replace(decision, on=day)
+    day_is = what_day_is(day, week.sessions, decision.days_per_week, week.rest_days, week.wished)
+    due = day_is is DayIs.DUE
+    return replace(
+        decision,
+        on=day,
+        due=due,
+        session=decision.next_session if due else None,
+        reasons=tuple(_on_the_day(reason, day_is, cards) for reason in decision.reasons),
+    )
+
+
+def _on_the_day(reason: Reason, day_is: DayIs, cards: Mapping[str, RuleCard]) -> Reason:
+    if reason.rule not in DAY_RULES:
+        return reason
+    card = cards[f"schedule.{day_is}"]
+    return replace(reason, rule=f"schedule.{day_is}", sources=card.sources, certainty=card.certainty)

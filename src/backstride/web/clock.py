@@ -1,0 +1,16 @@
+"""What time it is. Nothing else in the program asks the machine's clock; tests move this one."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+
+def now() -> datetime:
+    """This instant, in UTC."""
+    return datetime.now(UTC)
+
+
+def today_in(zone: str) -> date:
+    """The local day in an IANA time zone."""
+    return now().astimezone(ZoneInfo(zone)).date()

@@ -1,0 +1,30 @@
+"""Five made-up people, each at another point of the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class MadeUp(NamedTuple):
+    """Somebody who does not exist: how long ago they began, and what befell them on which day (from 0)."""
+
+    name: str
+    weeks: int
+    worst: Mapping[int, float] = {}
+    """Days on which the back hurt more than usual during a session (0 to 10)."""
+    flares: Mapping[int, float] = {}
+    """Days on which they reported a flare-up, with its pain (0 to 10)."""
+    symptoms: Mapping[int, str] = {}
+    """Days on which they told of a symptom."""
+    stays_at: int | None = None
+    """The stage they chose to stay at."""
+
+
+PEOPLE = (
+    MadeUp("week-1", weeks=0),
+    MadeUp("week-6", weeks=5, worst={9: 5}),
+    MadeUp("flare-up", weeks=8, flares={56: 7}),
+    MadeUp("maintenance", weeks=16, worst={20: 5}, stays_at=14),
+    MadeUp("stopped", weeks=3, symptoms={20: "saddle_numbness"}),
+)

@@ -1,0 +1,74 @@
+"""Where somebody stands: read where it still holds, worked out anew where it does not."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+
+from backstride.book.rulebook import shipped_rulebook
+from backstride.heart.another_day import still_holds
+from backstride.heart.course import Course, replay
+from backstride.heart.entries import Entry as Told
+from backstride.web.journals import kept as keeping
+from backstride.web.journals.insert import insert, last_seq
+from backstride.web.journals.journal_of import entries_of
+from backstride.web.journals.kept import Kept
+from backstride.web.journals.models import Participant, Standing
+from backstride.web.journals.prescribed import digest_of, prescription
+from backstride.web.journals.programmes import keep_programme
+from backstride.web.journals.rules_version import rules_version
+
+
+def stands(person: Participant, now: datetime) -> Kept:
+    """Where a participant stands now. While the standing holds, one row is read, however long the journal."""
+    today = _local_day(person, now)
+    standing = Standing.objects.filter(participant=person, rules_version=rules_version()).first()
+    if standing:
+        kept = keeping.read(standing.course)
+        if still_holds(kept.decision, today):
+            return kept.on(today)
+    with transaction.atomic():
+        locked = Participant.objects.select_for_update().get(pk=person.pk)
+        return settle(locked, list(entries_of(locked.pk)), now)
+
+
+def settle(person: Participant, journal: list[Told], now: datetime) -> Kept:
+    """Work out where a locked participant stands and keep it; where the prescription changed, record that.
+
+    Raises JournalRefused and NotInTheBook for a journal that cannot be replayed.
+    """
+    course = replay(journal, shipped_rulebook(), _local_day(person, now))
+    kept = keeping.keep(course, journal)
+    digest = digest_of(kept)
+    before = Standing.objects.filter(participant=person).values_list("prescribed", flat=True).first()
+    if before != digest:
+        insert(person, prescription(kept, course.programme.sha256, digest, now), journal, now)
+    _write(person, course, kept, digest)
+    return kept
+
+
+def _write(person: Participant, course: Course, kept: Kept, digest: str) -> None:
+    decision = kept.decision
+    Standing.objects.update_or_create(
+        participant=person,
+        defaults={
+            "last_seq": last_seq(person),
+            "programme": keep_programme(course.programme),
+            "rules_version": rules_version(),
+            "on": decision.on,
+            "mode": str(decision.mode),
+            "stage": decision.stage,
+            "action": str(decision.action),
+            "next_day": decision.next_session_on,
+            "attention": decision.attention[0].urgency if decision.attention else "",
+            "good_until": decision.good_until,
+            "course": keeping.write(kept),
+            "prescribed": digest,
+        },
+    )
+
+
+def _local_day(person: Participant, now: datetime) -> date:
+    return now.astimezone(ZoneInfo(person.zone)).date()

@@ -1,0 +1,1 @@
+"""What every page shares: words in the person's language, the session strip, the frame."""

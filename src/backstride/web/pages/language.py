@@ -1,0 +1,24 @@
+"""In which language a page speaks."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from django.utils.translation import get_language
+
+from backstride.book.catalogues import languages
+from backstride.book.words import Words
+
+STRICT = False
+"""Whether a missing sentence is an error (tests) or an id in brackets (everybody else)."""
+
+
+def words_now() -> Words:
+    """The sentences of the language that this request is answered in."""
+    lang = (get_language() or "en").partition("-")[0]
+    return _words(lang if lang in languages() else "en", STRICT)
+
+
+@lru_cache(maxsize=8)
+def _words(lang: str, strict: bool) -> Words:
+    return Words(lang, strict=strict)

@@ -1,0 +1,35 @@
+"""Tags for templates: `{% say "today.title" day=day %}`, `{% strip session %}`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from backstride.heart.notation import Session
+from backstride.web.pages.language import words_now
+from backstride.web.pages.strip import draw
+
+register = template.Library()
+
+DOMAIN = "web"
+
+
+@register.simple_tag
+def say(sentence: str, **figures: Any) -> str:
+    """A sentence of the catalogue `web`, or of another one: `{% say "symptoms:watched.nobody" %}`."""
+    domain, _, name = sentence.rpartition(":")
+    return words_now().say(domain or DOMAIN, name, **figures)
+
+
+@register.simple_tag
+def strip(session: Session) -> SafeString:
+    """The session drawn to scale, with its sentence for those who listen."""
+    return draw(session, words_now())
+
+
+@register.filter
+def words_of(text: str) -> list[str]:
+    """The words of a text, so that a template can go through them."""
+    return text.split()

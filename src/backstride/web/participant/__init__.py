@@ -1,0 +1,1 @@
+"""The pages of a participant: check, start, today, log, morning, worried, plan."""

@@ -1,0 +1,84 @@
+"""Where this instance keeps its things, told by the environment.
+
+BACKSTRIDE_DATA       a folder: the database of a laptop, the secret key
+DATABASE_URL          postgresql://user:password@host:port/name for a clinic; without it, SQLite in the folder
+BACKSTRIDE_HOSTS      names under which others reach it, with commas; without it, this machine only
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+SQLITE_OPTIONS = {
+    "transaction_mode": "IMMEDIATE",  # a writer waits at its beginning, where waiting is possible
+    "timeout": 20,
+    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA busy_timeout=20000;",
+}
+"""`synchronous=FULL`: what was acknowledged is there after the power fails, too."""
+
+POSTGRESQL = ("postgres", "postgresql")
+KEY_FILE = "secret.key"
+
+
+class WrongPlace(ValueError):
+    """The environment names a place that cannot be used; the text says which, and what would be right."""
+
+
+def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """The data folder: what BACKSTRIDE_DATA says, else the usual place for a program's data."""
+    told = environ.get("BACKSTRIDE_DATA")
+    if told:
+        return Path(told)
+    base = environ.get("XDG_DATA_HOME") or environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "backstride"
+
+
+def database(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
+    """Django's settings of the database. Raises WrongPlace for an address that is none."""
+    address = environ.get("DATABASE_URL", "")
+    if not address:
+        name = data_folder(environ) / "backstride.sqlite3"
+        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(name), "OPTIONS": dict(SQLITE_OPTIONS)}
+    parts = urlsplit(address)
+    if parts.scheme not in POSTGRESQL or not parts.path.strip("/"):
+        raise WrongPlace(
+            "DATABASE_URL cannot be used. Right would be: postgresql://user:password@host:port/name "
+            "(or leave it out, and Backstride keeps its data in a file)."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.strip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(parse_qsl(parts.query)),
+    }
+
+
+def hosts(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The names under which this instance answers."""
+    named = [each.strip() for each in environ.get("BACKSTRIDE_HOSTS", "").split(",") if each.strip()]
+    return ["localhost", "127.0.0.1", "[::1]", *named]
+
+
+def secret_key(folder: Path) -> str:
+    """The key that signs sessions: the folder's own; one for this process alone where there is none yet."""
+    kept = folder / KEY_FILE
+    return kept.read_text(encoding="ascii") if kept.exists() else secrets.token_urlsafe(50)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder with its key, readable by its owner alone. Nothing that is there is changed."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    key = folder / KEY_FILE
+    if not key.exists():
+        key.touch(mode=0o600)
+        key.write_text(secrets.token_urlsafe(50), encoding="ascii")

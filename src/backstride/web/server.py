@@ -1,0 +1,61 @@
+"""Starts the app: makes its folder ready, says how to come in, and serves until it is told to stop."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from backstride.web import place
+
+ADDRESS = "127.0.0.1"
+APPLICATION = "backstride.web.wsgi:application"
+THREADS = 4
+
+
+class NotReady(RuntimeError):
+    """The data folder cannot be made ready; the text says why."""
+
+
+class Ready(NamedTuple):
+    """Where the app will be, and the links that sign in: who by it (empty for the owner), and the address."""
+
+    address: str
+    links: tuple[tuple[str, str], ...]
+
+
+def make_ready(data: Path | None, port: int, *, demo: bool, link: bool) -> Ready:
+    """Make the data folder ready. Raises NotReady."""
+    if data:
+        os.environ["BACKSTRIDE_DATA"] = str(data.absolute())
+    asked = [flag for flag, wanted in (("--demo", demo), ("--link", link)) if wanted]
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "backstride.web.prepare", *asked], capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["?"])[-1]
+        raise NotReady(f"{place.data_folder()}: {last}")
+    home = f"http://localhost:{port}/"
+    ways = json.loads(done.stdout)
+    return Ready(home, tuple((who, f"{home}enter/{secret}/") for who, secret in ways))
+
+
+def serve(port: int) -> None:
+    """Serve on this machine until interrupted."""
+    from granian import Granian  # noqa: PLC0415 - help and other commands need none of it
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    server = Granian(
+        APPLICATION,
+        address=ADDRESS,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_enabled=False,
+    )
+    server.serve()

@@ -1,0 +1,15 @@
+"""Every address of the app."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("", include("backstride.web.accounts.urls")),
+    path("", include("backstride.web.pages.urls")),
+    path("", include("backstride.web.participant.urls")),
+]
+
+handler404 = "backstride.web.pages.faults.not_found"
+handler500 = "backstride.web.pages.faults.broken"

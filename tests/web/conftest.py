@@ -1,0 +1,71 @@
+"""What tests of the web share: people with a journal, and a clock that stands where a test puts it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import Client
+
+from backstride.web import clock
+from backstride.web.accounts.models import User
+from backstride.web.journals.append import append
+from backstride.web.journals.models import Participant
+from backstride.web.pages import language
+from tests.cast.story import Story
+
+MADRID = ZoneInfo("Europe/Madrid")
+
+
+class Clock:
+    """The app's clock, in Madrid: `clock.at("2026-01-05 10:00")`."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 1, 5, 10, tzinfo=MADRID)
+
+    def at(self, moment: str) -> None:
+        """Put it to a local moment, or to ten in the morning of a day."""
+        moment = moment if " " in moment else f"{moment} 10:00"
+        self.now = datetime.fromisoformat(moment).replace(tzinfo=MADRID)
+
+
+@pytest.fixture(name="clock")
+def _clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """A clock that a test moves."""
+    moved = Clock()
+    monkeypatch.setattr(clock, "now", lambda: moved.now)
+    return moved
+
+
+@pytest.fixture(autouse=True)
+def _every_sentence_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page with a missing sentence fails its test."""
+    monkeypatch.setattr(language, "STRICT", True)
+
+
+@pytest.fixture
+def participant(db: None) -> Participant:
+    """Somebody who can sign in and has told nothing yet."""
+    user = User.objects.create_user(email="ana@example.org", password="quiet lane walking")
+    return Participant.objects.create(user=user, zone="Europe/Madrid", language="en")
+
+
+@pytest.fixture
+def tells(participant: Participant) -> Callable[[Story], Any]:
+    """Puts a story of the cast into the participant's journal, through `append`, at the clock's moment."""
+
+    def tell(story: Story) -> Any:
+        return append(participant.pk, story.told, clock.now())
+
+    return tell
+
+
+@pytest.fixture
+def ana(client: Client, participant: Participant) -> Client:
+    """The participant's browser, signed in."""
+    assert participant.user is not None
+    client.force_login(participant.user)
+    return client
