@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from backstride.book.decision_in_words import rule_in_words
+from backstride.book.decision_in_words import meanwhile_of, reason_in_words
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.heart.course import replay
@@ -84,8 +84,9 @@ def _session(decision: Decision) -> str:
 
 
 def _why(decision: Decision, words: Words) -> str:
+    meanwhile = meanwhile_of(decision, words)
     told = [
-        rule_in_words(reason.rule, reason.figures, words)
+        reason_in_words(reason, words, meanwhile)
         for reason in decision.reasons
         if not reason.rule.startswith("schedule.")
     ]

@@ -14,6 +14,7 @@ from backstride.book.screening_in_words import (
     question_in_words,
     reason_in_words,
 )
+from backstride.book.screening_questions import topic_intro
 from backstride.book.words import Words
 from backstride.heart.answers import check_answers
 from backstride.heart.questionnaire import Question, Rule, Topic
@@ -85,6 +86,17 @@ def test_every_topic_has_a_title(topic: Topic, lang: str) -> None:
 
 
 @every_language
+def test_before_the_emergency_signs_it_says_what_to_answer_after_being_seen(lang: str) -> None:
+    says = {
+        "en": "answer for the time since then",
+        "es": "responda por el tiempo transcurrido desde entonces",
+    }
+    intros = {topic.id: topic_intro(topic.id, strict(lang)) for topic in questionnaire().topics}
+    assert says[lang] in (intros.pop("right_now") or "")
+    assert set(intros.values()) == {None}
+
+
+@every_language
 def test_no_sentence_about_a_question_or_rule_is_left_over(lang: str) -> None:
     ids = {each.id for each in read_catalogue(LOCALE / lang / "LC_MESSAGES" / "screening.po")}
     written = {each.split(".")[1] for each in ids if each.startswith("question.")}
@@ -121,7 +133,7 @@ def test_the_document_of_the_well_person() -> None:
         "outcome": "clear",
         "title": "You can start",
         "what_to_do": [
-            "Begin with the first session when it suits you.",
+            "Begin, or go on, when it suits you.",
             HOLDS,
         ],
         "scope": ["walk", "run"],

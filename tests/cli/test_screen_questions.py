@@ -41,9 +41,20 @@ def test_the_page_shows_ids_words_and_when_a_question_is_asked(typed: Typed, lan
     assert ("age reached this year is 46" if lang == "en" else "edad que se cumple este año es de 46") in page
 
 
+@languages
+def test_what_holds_for_all_emergency_signs_is_said_once_before_them(typed: Typed, lang: str) -> None:
+    asked = ("screen", "--questions", "--programme", "walk", "--lang", lang)
+    first, *others = typed(*asked, "--json").document["topics"]
+    assert (first["id"], {each["intro"] for each in others}) == ("right_now", {None})
+    page = " ".join(typed(*asked).page.split())
+    assert page.count(first["intro"]) == 1
+    assert page.index(first["title"]) < page.index(first["intro"]) < page.index("emergency_body")
+
+
 def test_questions_about_running_are_left_out_where_nobody_runs(typed: Typed) -> None:
     page = typed("screen", "--questions", "--programme", "walk").page
     assert "brisk_days" not in page
+    assert "Before you run" not in page
     assert "walk_minutes" in page
 
 
@@ -59,6 +70,7 @@ def test_without_questions_a_file_of_answers_is_needed(typed: Typed) -> None:
 
 def test_the_reference_lists_every_id_with_its_words() -> None:
     page = screening_page(read_questionnaire())
+    assert page.count("answer for the time since then") == 1
     for question in read_questionnaire().questions.values():
         assert f"### `{question.id}`" in page
         assert all(f"| `{choice}` | " in page for choice in question.choices)

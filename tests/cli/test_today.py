@@ -9,7 +9,7 @@ import pytest
 
 from backstride import replay
 from backstride.book.words import Words
-from backstride.cli.emergency import emergency_advice
+from backstride.book.emergency_in_words import emergency_advice
 from backstride.heart.entries import read_entry
 from tests.cli.journals import (
     ENROLLED,

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from backstride.book.figures_in_words import Shown
+from backstride.book.signs_in_words import meanwhile_in_words, say_rule
 from backstride.book.words import MissingWords, Words
 from backstride.heart.attention import Attention
 from backstride.heart.decision import Decision, Reason
 from backstride.heart.fields import JSON
 from backstride.heart.notation import Session
+from backstride.heart.state import SESSIONS_WAIT, Mode
 
 TESTED = ("chronic", "recovered")
 """The back states that the trials had."""
+SAY_MEANWHILE = frozenset(
+    {*(f"waiting.{mode}" for mode in SESSIONS_WAIT), "waiting.under_age", "pace.walk_only"}
+)
+"""The rules that speak on every day while a sign has not been looked at: they say what to do meanwhile."""
 
 
 class RuleInWords(NamedTuple):
@@ -26,6 +32,7 @@ class RuleInWords(NamedTuple):
 
 def describe_decision(decision: Decision, words: Words) -> dict[str, JSON]:
     """The decision as a document; dates are ISO 8601, minutes are minutes."""
+    meanwhile = meanwhile_of(decision, words)
     return {
         "on": decision.on.isoformat(),
         "programme": decision.programme,
@@ -40,8 +47,8 @@ def describe_decision(decision: Decision, words: Words) -> dict[str, JSON]:
         "days_per_week": decision.days_per_week,
         "good_until": _iso(decision.good_until),
         "ignored": decision.ignored,
-        "reasons": [_describe_reason(reason, words) for reason in decision.reasons],
-        "attention": [_describe_attention(attention, words) for attention in decision.attention],
+        "reasons": [_describe_reason(reason, words, meanwhile) for reason in decision.reasons],
+        "attention": [_describe_attention(each, words, meanwhile) for each in decision.attention],
     }
 
 
@@ -57,12 +64,38 @@ def describe_session(session: Session | None) -> dict[str, JSON] | None:
     }
 
 
-def rule_in_words(rule: str, figures: Mapping[str, Any], words: Words) -> RuleInWords:
-    """The sentences of a rule: what it says, more where all its figures are known, and what to do."""
+def meanwhile_of(decision: Decision, words: Words) -> tuple[str, ...]:
+    """What the signs told ask for until somebody has looked; empty where they ask for nothing special.
+
+    Empty in an emergency too, beside which nothing else is said.
+    """
+    if decision.mode is Mode.STOPPED:
+        return ()
+    told = [each.figures for each in decision.reasons] + [each.figures for each in decision.attention]
+    return meanwhile_in_words((each["symptom"] for each in told if "symptom" in each), words)
+
+
+def reason_in_words(reason: Reason, words: Words, meanwhile: Sequence[str]) -> RuleInWords:
+    """The sentences of a reason, and what to do meanwhile where it falls to this one to say it."""
+    told = rule_in_words(reason.rule, reason.figures, words, resting=bool(meanwhile))
+    if reason.rule not in SAY_MEANWHILE:
+        return told
+    return told._replace(says=" ".join([told.says, *meanwhile]))
+
+
+def rule_in_words(
+    rule: str, figures: Mapping[str, Any], words: Words, *, resting: bool = False
+) -> RuleInWords:
+    """The sentences of a rule: what it says, more where all its figures are known, and what to do.
+
+    `resting`: said to somebody who should rest until they have been seen.
+    """
     known = {name: _shown(name, figure, words) for name, figure in figures.items() if figure is not None}
-    says = [words.say("rules", rule, **known), _if_all_is_known(f"{rule}.more", known, words)]
-    to_do = words.say("rules", f"{rule}.do", **known) if words.knows("rules", f"{rule}.do") else None
-    return RuleInWords(" ".join(filter(None, says)), to_do)
+    says = [say_rule(rule, words, resting=resting, **known), _if_all_is_known(f"{rule}.more", known, words)]
+    to_do = f"{rule}.do" if words.knows("rules", f"{rule}.do") else None
+    return RuleInWords(
+        " ".join(filter(None, says)), to_do and say_rule(to_do, words, resting=resting, **known)
+    )
 
 
 def _if_all_is_known(sentence: str, known: Mapping[str, Shown], words: Words) -> str | None:
@@ -88,10 +121,10 @@ def _shown(name: str, figure: JSON, words: Words) -> Shown:
     return shown
 
 
-def _describe_reason(reason: Reason, words: Words) -> dict[str, JSON]:
+def _describe_reason(reason: Reason, words: Words, meanwhile: Sequence[str]) -> dict[str, JSON]:
     return {
         "rule": reason.rule,
-        **rule_in_words(reason.rule, reason.figures, words)._asdict(),
+        **reason_in_words(reason, words, meanwhile)._asdict(),
         "urgency": reason.urgency,
         "figures": plain(reason.figures),
         "sources": list(reason.sources),
@@ -99,10 +132,10 @@ def _describe_reason(reason: Reason, words: Words) -> dict[str, JSON]:
     }
 
 
-def _describe_attention(attention: Attention, words: Words) -> dict[str, JSON]:
+def _describe_attention(attention: Attention, words: Words, meanwhile: Sequence[str]) -> dict[str, JSON]:
     return {
         "rule": attention.rule,
-        **rule_in_words(attention.rule, attention.figures, words)._asdict(),
+        **rule_in_words(attention.rule, attention.figures, words, resting=bool(meanwhile))._asdict(),
         "urgency": attention.urgency,
         "figures": plain(attention.figures),
         "first_seen": attention.first_seen.isoformat(),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from backstride.book.figures_in_words import Shown
+from backstride.book.signs_in_words import meanwhile_in_words
 from backstride.book.words import Words
 from backstride.heart.answers import AnswerProblem
 from backstride.heart.clearance import URGENCIES, Clearance, Reason
@@ -148,13 +149,21 @@ def _how_to_go_on(clearance: Clearance, words: Words) -> Iterator[str]:
         yield words.say("screening", "ask_first.this_week")
     if clearance.pace != "normal":
         yield words.say("screening", f"pace.{clearance.pace}")
+    yield from _meanwhile(clearance, words)
 
 
 def _when_to_ask(clearance: Clearance, words: Words) -> Iterator[str]:
     urgency = _most_urgent(clearance)
     yield words.say("screening", f"ask_first.{urgency}")
+    yield from _meanwhile(clearance, words) or [words.say("symptoms", "meanwhile.moving")]
     if urgency == "today":
         yield words.say("symptoms", "watched.nobody")
+
+
+def _meanwhile(clearance: Clearance, words: Words) -> tuple[str, ...]:
+    """What a sign asks for that nobody has looked at yet."""
+    told = [dict(reason.figures) for reason in clearance.reasons]
+    return meanwhile_in_words((str(each["symptom"]) for each in told if "symptom" in each), words)
 
 
 def _most_urgent(clearance: Clearance) -> Urgency:

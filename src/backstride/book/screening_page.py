@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from backstride.book.markdown import page, table
-from backstride.book.screening_questions import describe_questions
+from backstride.book.screening_questions import describe_questions, describe_topics
 from backstride.book.words import Words
 from backstride.heart.fields import JSON
 from backstride.heart.questionnaire import Questionnaire
@@ -16,6 +16,8 @@ def screening_page(questionnaire: Questionnaire) -> str:
     """The page."""
     words = Words("en", strict=True)
     told = describe_questions(questionnaire, words, programme_needs_run=True)
+    topics = describe_topics(questionnaire, words, programme_needs_run=True)
+    intros = {each["title"]: each["intro"] for each in topics}
     return page(
         "# The screening questions",
         f"""
@@ -24,13 +26,19 @@ Questionnaire `{questionnaire.name}`. A file of answers is one JSON object, ques
 left out. `backstride screen --questions --programme ID` shows the same in a terminal, also in Spanish
 (`--lang es`) and as a document (`--json`).
 """,
-        *(part for each in groupby(told, key=lambda each: each["topic"]) for part in _topic(*each)),
+        *(
+            part
+            for topic, questions in groupby(told, key=lambda each: each["topic"])
+            for part in _topic(topic, intros[topic], questions)
+        ),
         "Written by `python -m docs.generate` from the questionnaire's file and the word catalogues.",
     )
 
 
-def _topic(topic: str, questions: Iterator[Mapping[str, JSON]]) -> Iterator[str]:
+def _topic(topic: str, intro: str | None, questions: Iterator[Mapping[str, JSON]]) -> Iterator[str]:
     yield f"## {topic}"
+    if intro:
+        yield intro
     for question in questions:
         yield f"### `{question['id']}`"
         yield f"{question['asks']}"

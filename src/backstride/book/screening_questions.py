@@ -12,6 +12,27 @@ from backstride.heart.fields import JSON
 from backstride.heart.questionnaire import AGE, Question, Questionnaire
 
 
+def topic_intro(topic: str, words: Words) -> str | None:
+    """What is said once before the questions of a topic; None where nothing is."""
+    sentence = f"topic.{topic}.intro"
+    return words.say("screening", sentence) if words.knows("screening", sentence) else None
+
+
+def describe_topics(
+    questionnaire: Questionnaire, words: Words, *, programme_needs_run: bool
+) -> list[dict[str, JSON]]:
+    """The topics as a document, in the order asked; without those that have no question to ask."""
+    return [
+        {
+            "id": topic.id,
+            "title": words.say("screening", f"topic.{topic.id}.title"),
+            "intro": topic_intro(topic.id, words),
+        }
+        for topic in questionnaire.topics
+        if programme_needs_run or not all(question.only_for_run for question in topic.questions)
+    ]
+
+
 def describe_questions(
     questionnaire: Questionnaire, words: Words, *, programme_needs_run: bool
 ) -> list[dict[str, JSON]]:
