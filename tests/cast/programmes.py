@@ -6,6 +6,7 @@ Their numbers are for tests only. Whoever needs another number says so: `walking
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from backstride.heart.notation import read_session
@@ -15,6 +16,8 @@ from backstride.heart.programme import Programme, Stage, StartsAt
 SOURCE = "backstride-opinion"
 
 VALUES: Mapping[str, float] = {
+    "adult_age": 18,
+    "clear_holds_months": 12,
     "start_share": 80,
     "start_most_minutes": 30,
     "start_most_days": 4,
@@ -36,6 +39,8 @@ VALUES: Mapping[str, float] = {
     "flared_two_mornings_rise": 2,
     "flared_worst_pain": 7,
     "flared_low_usual": 3,
+    "irritated_high_pain": 9,
+    "flared_top_pain": 10,
     "legs_sore_pain": 4,
     "effort_ceiling": 7,
     "over_share": 150,
@@ -50,6 +55,7 @@ VALUES: Mapping[str, float] = {
     "flares_often_count": 3,
     "flares_often_days": 42,
     "legs_unresolved_days": 14,
+    "weekly_apart_days": 5,
     "worsening_rise": 2,
     "worsening_weeks": 2,
     "usual_shift": 1,
@@ -92,6 +98,12 @@ def programme_of(
 
 def _stage(number: int, row: Row) -> Stage:
     return Stage(number, row.days, read_session(row.session), row.needed, SOURCE, "opinion")
+
+
+def with_figures(programme: Programme, id: str, **values: float) -> Programme:  # noqa: A002 - its own word
+    """The same ladder under another id, with some numbers changed."""
+    values = {**programme.values, **values}
+    return replace(programme, id=id, figures=_figures(values))
 
 
 def _figures(values: Mapping[str, float]) -> dict[str, Figure]:

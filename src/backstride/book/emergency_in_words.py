@@ -19,12 +19,15 @@ def emergency_advice(course: Course, entries: Iterable[Entry], words: Words) -> 
     """The advice, one paragraph each; empty where nobody is stopped."""
     if course.state.mode is not Mode.STOPPED:
         return []
-    return advice_on(_signs_told(course, entries), words)
+    return advice_on(signs_told(course, entries), words)
 
 
-def advice_on(signs: Sequence[str], words: Words) -> list[str]:
-    """The advice where these emergency signs were told; also where none of them is known."""
-    number = words.say("symptoms", "emergency.number_unknown")
+def advice_on(signs: Sequence[str], words: Words, number: str = "") -> list[str]:
+    """The advice where these emergency signs were told; also where none of them is known.
+
+    `number`: the local emergency number; without it the sentence says so in words.
+    """
+    number = number or words.say("symptoms", "emergency.number_unknown")
     return [words.say("symptoms", "emergency.advice", number=number), *_what_to_say(signs, words)]
 
 
@@ -38,7 +41,7 @@ def _what_to_say(signs: Sequence[str], words: Words) -> Iterator[str]:
     yield words.say("symptoms", "watched.nobody")
 
 
-def _signs_told(course: Course, entries: Iterable[Entry]) -> list[str]:
+def signs_told(course: Course, entries: Iterable[Entry]) -> list[str]:
     """The emergency signs in the entries that stopped the course, in the order of the list of symptoms."""
     stops = course.memory.cleared.stops
     told = {sign for entry in entries if entry.id in stops for sign in _signs_in(entry)}

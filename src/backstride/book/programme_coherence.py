@@ -18,6 +18,7 @@ LESS_THAN = (
 )
 AT_MOST = (
     ("flared_two_mornings_rise", "flared_morning_rise"),
+    ("irritated_high_pain", "flared_top_pain"),
     ("flare_not_easing_days", "flare_lasting_days"),
     ("gap_short_days", "gap_middle_days"),
     ("gap_middle_days", "gap_long_days"),

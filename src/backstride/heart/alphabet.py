@@ -83,11 +83,14 @@ class Event(NamedTuple):
     response: Response | None = None
     stage: int = 0
     pace: Pace | None = None
+    too_far: bool = False
+    """Of a stage that was set: whether it lies above the ceilings, seen from where the day began."""
 
     @property
     def name(self) -> str:
         """A name to count it by, such as `session done settled`."""
-        carried = (self.ended, self.response, self.stage or None, self.pace)
+        far = "too far" if self.too_far else None
+        carried = (self.ended, self.response, self.stage or None, self.pace, far)
         return " ".join([self.kind, *(str(each) for each in carried if each is not None)])
 
 
@@ -114,4 +117,5 @@ def every_event(programme: Programme) -> tuple[Event, ...]:
     paced = [Event(kind, pace=pace) for kind in GIVES_A_PACE for pace in Pace]
     starts = [Event(Kind.ENROLLED, stage=stage) for stage in every_start(programme)]
     jumps = [Event(Kind.SET_STAGE, stage=stage.number) for stage in programme.stages]
-    return (*SESSIONS, *plain, *paced, *starts, *jumps)
+    too_far = Event(Kind.SET_STAGE, stage=len(programme.stages), too_far=True)
+    return (*SESSIONS, *plain, *paced, *starts, *jumps, too_far)

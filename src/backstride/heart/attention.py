@@ -5,14 +5,15 @@ How soon a rule must be seen is written here once, for reasons and for attention
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from backstride.heart.adults import is_under_age
 from backstride.heart.course import Course
 from backstride.heart.state import Mode
-from backstride.heart.symptoms import URGENCIES, URGENCY, Urgency
+from backstride.heart.symptoms import NO_RUNNING, URGENCIES, URGENCY, Urgency
 
 URGENT: dict[str, Urgency] = {
     "symptom.now": "now",
@@ -48,6 +49,8 @@ class Attention:
     figures: dict[str, Any]
 
 
+Because = tuple[str, dict[str, Any]]
+"""A rule that speaks, and its figures."""
 Found = Iterator[tuple[str, date, dict[str, Any]]]
 
 
@@ -88,10 +91,9 @@ def _flares(course: Course) -> Found:
         yield "flare.lasting", began, {"began": began}
 
 
-def _legs(course: Course) -> Found:
-    legs = course.memory.legs
-    if legs.told_unresolved and legs.since:
-        yield "legs.unresolved", legs.since, {"since": legs.since}
+def _to_look_at(course: Course) -> Found:
+    for rule, (since, figures) in course.memory.cleared.to_look_at.items():
+        yield rule, since, figures
 
 
 def _trend(course: Course) -> Found:
@@ -105,7 +107,10 @@ def _trend(course: Course) -> Found:
 
 def _waiting(course: Course) -> Found:
     if course.state.mode is Mode.ASK_FIRST:
-        yield "waiting.ask_first", _since(course), {}
+        if is_under_age(course.memory, course.on):
+            yield "waiting.under_age", _since(course), {"age": int(course.programme.values["adult_age"])}
+        else:
+            yield "waiting.ask_first", _since(course), {}
     elif course.state.mode is Mode.NOT_SCREENED and course.state.stage:
         yield "waiting.not_screened", _since(course), {}
 
@@ -133,11 +138,32 @@ _LADDER: tuple[Callable[[Course], Found], ...] = (
     _stopped,
     _symptoms,
     _flares,
-    _legs,
+    _to_look_at,
     _trend,
     _waiting,
     _silence,
 )
+
+_HOLD_THE_DOSE = (
+    "symptom.today",
+    "symptom.this_week",
+    "legs.unresolved",
+    "clinician.refer",
+    "course.worsening",
+)
+
+
+def what_holds_the_dose(course: Course, attention: Iterable[Attention]) -> Iterator[Because]:
+    """What must be seen before anything goes up again: why the dose stays down, day after day."""
+    if course.state.mode in (Mode.STOPPED, Mode.LEFT):
+        return
+    for each in attention:
+        screens = each.rule == "flare.not_easing" and course.state.mode is Mode.NOT_SCREENED
+        if each.figures.get("symptom") in NO_RUNNING:
+            yield "symptom.bone", each.figures
+        elif each.rule in _HOLD_THE_DOSE or screens:
+            yield each.rule, each.figures
+
 
 _WITHOUT_A_COURSE: tuple[Callable[[Course], Found], ...] = (_stopped, _symptoms, _waiting)
 """What still matters before an enrolment, and for whoever has left."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.fields import is_yes
 from backstride.heart.memory import Memory
-from backstride.heart.response import Legs
+from backstride.heart.response import Legs, is_flared_high, is_irritated_high
 from backstride.heart.sessions import legs_of
 from backstride.heart.signs import tell_symptoms
 from backstride.heart.telling import Telling, Told
@@ -49,12 +49,25 @@ def morning_note(telling: Telling) -> Iterator[Told]:
     yield from tell_legs(memory, telling.day, legs_of(memory.programme.values, says.get("legs")))
     usual, values = _usual(memory), memory.programme.values
     figures = {"pain": says["pain"], "usual": usual}
-    rise = says["pain"] - usual if usual is not None else 0
-    if rise >= values["flared_worst_rise"]:
+    if _is_flare(values, says["pain"], usual):
         yield Event(note_flare(memory, telling.day, says["pain"])), figures
         yield from tell_flares_often(memory, telling.day)
-    elif is_yes(says["back_to_usual"]) and rise < values["flared_morning_rise"]:
+    elif is_yes(says["back_to_usual"]) and _may_be_usual(values, says["pain"], usual):
         yield Event(Kind.USUAL_MORNING), figures
+
+
+def _is_flare(values: Mapping[str, float], pain: float, usual: float | None) -> bool:
+    """Whether a morning is as bad as a flared session; before an enrolment nobody can say."""
+    if usual is None:
+        return False
+    return pain - usual >= values["flared_worst_rise"] or is_flared_high(values, pain, usual)
+
+
+def _may_be_usual(values: Mapping[str, float], pain: float, usual: float | None) -> bool:
+    """Whether a morning that is called usual can be: no flared one is, nor one near the top of the scale."""
+    if usual is None:
+        return True
+    return pain - usual < values["flared_morning_rise"] and not is_irritated_high(values, pain, usual)
 
 
 def tell_legs(memory: Memory, day: date, legs: Legs) -> Iterator[Told]:

@@ -42,14 +42,11 @@ def _worsening(memory: Memory, person: Person, day: date) -> Iterator[Told]:
 
 def _note_average(memory: Memory, day: date, average: float) -> None:
     """One average a week: of several within a few days the last counts."""
-    if memory.weekly and (day - memory.weekly[-1][0]).days < DAYS_APART:
+    apart = memory.programme.values["weekly_apart_days"]
+    if memory.weekly and (day - memory.weekly[-1][0]).days < apart:
         memory.weekly[-1] = (memory.weekly[-1][0], average)
     else:
         memory.weekly.append((day, average))
-
-
-DAYS_APART = 5
-"""Check-ins nearer than this speak of the same week (days)."""
 
 
 def _move_usual_pain(memory: Memory, person: Person) -> None:

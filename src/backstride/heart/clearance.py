@@ -145,10 +145,10 @@ def _symptoms(questionnaire: Questionnaire, facts: Facts) -> tuple[str, ...]:
 
 def _expires_on(questionnaire: Questionnaire, told: list[_Spoke], on: date) -> date:
     sooner = [on + timedelta(days=each.rule.good_for.value) for each in told if each.rule.good_for]
-    return min([_months_later(on, int(questionnaire.good_for.value)), *sooner])
+    return min([months_later(on, int(questionnaire.good_for.value)), *sooner])
 
 
-def _months_later(day: date, months: int) -> date:
+def months_later(day: date, months: int) -> date:
     """The same day of a later month, or that month's last day where it has no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

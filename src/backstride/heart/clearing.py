@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from backstride.heart.adults import born_in
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.answers import AnswerProblem, AnswersRefused
-from backstride.heart.clearance import Clearance, screen
+from backstride.heart.clearance import Clearance, months_later, screen
 from backstride.heart.clocks import back_state_on
 from backstride.heart.entries import Entry, JournalRefused, Problem
 from backstride.heart.fields import read_day
-from backstride.heart.memory import Memory, days_after
+from backstride.heart.memory import Memory
 from backstride.heart.signs import tell_symptoms
 from backstride.heart.state import STRICTNESS, Mode, Pace
 from backstride.heart.symptoms import NO_RUNNING, URGENCY, Urgency
@@ -28,6 +29,7 @@ def screened(telling: Telling) -> Iterator[Told]:
     cleared.is_clear = clearance.outcome in ("clear", "clear_gently")
     cleared.expires_on = clearance.expires_on if cleared.is_clear else None
     cleared.walk_minutes = _walk_minutes(says["answers"])
+    cleared.birth_year = born_in(says["answers"], telling.day)
     figures = {"outcome": clearance.outcome, "rules": tuple(reason.rule for reason in clearance.reasons)}
     if clearance.outcome == "stop_now":
         cleared.stops.setdefault(telling.first_id, telling.day)
@@ -103,7 +105,7 @@ def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Tol
     scope = ("walk", "run") if entry.says.get("scope") == "run" else ("walk",)
     cleared = memory.cleared
     cleared.scope, cleared.is_clear = scope, True
-    cleared.expires_on = days_after(telling.day, CLEARANCE_DAYS)
+    cleared.expires_on = months_later(telling.day, int(memory.programme.values["clear_holds_months"]))
     was_stopped = bool(cleared.stops)
     for each in entry.about:
         cleared.stops.pop(each, None)
@@ -126,10 +128,6 @@ def _signs_missed(memory: Memory, entry: Entry) -> dict[str, tuple[date, str]]:
         for sign, day in cleared.symptoms.items()
         if URGENCY[sign] == "today" and cleared.told_in[sign] not in entry.about
     }
-
-
-CLEARANCE_DAYS = 365
-"""A clinician's clearance lasts as long as a screening (12 months)."""
 
 
 def _lift(memory: Memory) -> None:

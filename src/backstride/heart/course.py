@@ -11,6 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from backstride.heart.adults import is_under_age
 from backstride.heart.alphabet import GIVES_A_PACE, Event, Kind, Response
 from backstride.heart.clocks import gap_on_return, next_strike
 from backstride.heart.enrolment import enrol
@@ -29,6 +30,13 @@ from backstride.heart.telling import Telling, first_id_of
 from backstride.heart.tellings import tell
 
 OPENS = frozenset({*GIVES_A_PACE, Kind.RESUME})
+STILL_SHUT = (Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
+"""Where a clear result that leads here has opened nothing."""
+HOLDS_THE_DOSE = {Kind.LEGS_UNRESOLVED: "legs.unresolved", Kind.REFER: "clinician.refer"}
+"""Beside the signs, these hold the dose until somebody has looked."""
+CLOSED_ANYWAY = (Mode.ASK_FIRST, Mode.STOPPED)
+UNDER_AGE = "age.under_18"
+"""The rule of the screening that answers whoever is under age."""
 
 Mornings = Mapping[date, Sequence[Sequence[Entry]]]
 """For the day of an outing: the answers of each morning that belongs to it."""
@@ -106,6 +114,7 @@ class Walk:
                 self._step_all(day, enrol(self.memory, self.book, entry, day))
             elif entry.id not in self.with_a_session:
                 self._step_all(day, tell(Telling(self.memory, self.book, day, entry)))
+        self._keep_to_adults(day)
 
     def _live_session(self, day: date, session: Entry) -> None:
         """What a day's sessions say together, they say with the last one; each says its own symptoms."""
@@ -150,7 +159,14 @@ class Walk:
         after, verdict = step(memory.programme, before, event)
         memory.state = after
         memory.happenings.append(Happening(day, memory.programme, event, before, after, verdict, figures))
-        _notice(memory, day, event, before, after)
+        _notice(memory.happenings[-1], memory)
+        self._keep_to_adults(day)
+
+    def _keep_to_adults(self, day: date) -> None:
+        """Whatever opens sessions opens none for whoever is under age: as the screening answers them."""
+        memory = self.memory
+        if is_under_age(memory, day) and memory.state.stage and memory.state.mode not in CLOSED_ANYWAY:
+            self._step(day, Event(Kind.SCREENED_ASK), {"outcome": "ask_first", "rules": (UNDER_AGE,)})
 
 
 def _all_outings(diary: Diary, values: Mapping[str, float]) -> dict[date, Outing]:
@@ -179,12 +195,17 @@ def _told(kind: str, diary: Diary) -> list[tuple[date, Entry]]:
     return [(day, entry) for day, told in diary.days for entry in told if entry.kind == kind]
 
 
-def _notice(memory: Memory, day: date, event: Event, before: State, after: State) -> None:
+def _notice(happening: Happening, memory: Memory) -> None:
     """What a step means for the figures in mind."""
+    day, _, event, before, after, _, figures = happening
     if event.kind is Kind.SESSION:
         _count_flares(memory, event)
-    elif event.kind in GIVES_A_PACE and after.mode not in SESSIONS_WAIT:
-        memory.cleared.last_given = day
+    elif event.kind in GIVES_A_PACE and after.mode not in STILL_SHUT:
+        memory.cleared.to_look_at = {}
+        if after.mode not in SESSIONS_WAIT:
+            memory.cleared.last_given = day
+    elif rule := HOLDS_THE_DOSE.get(event.kind):
+        memory.cleared.to_look_at.setdefault(rule, (figures.get("since", day), figures))
     elif event.kind in (Kind.HOLD, Kind.PAUSE) and after.mode is Mode.HELD:
         memory.paused_by_self = False
     if before.mode is not after.mode and before.mode in SESSIONS_WAIT and after.mode not in SESSIONS_WAIT:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.clearing import clinician_cleared
 from backstride.heart.fields import is_yes
-from backstride.heart.ladder import is_not_higher
+from backstride.heart.ladder import Dose, is_not_higher
+from backstride.heart.memory import Memory
+from backstride.heart.parameters import CEILINGS
 from backstride.heart.programme import Programme
 from backstride.heart.start import stage_no_heavier
 from backstride.heart.state import Kept, Mode, State
@@ -23,7 +26,8 @@ def clinician_decided(telling: Telling) -> Iterator[Told]:
             yield from clinician_cleared(telling, figures)
         case "set_stage":
             stage = int(says["stage"])
-            yield Event(Kind.SET_STAGE, stage=stage), {**figures, "asked_stage": stage}
+            too_far = _is_too_far_for_a_day(memory, telling.day, stage)
+            yield Event(Kind.SET_STAGE, stage=stage, too_far=too_far), {**figures, "asked_stage": stage}
         case "hold":
             yield Event(Kind.HOLD), figures
         case "pause":
@@ -33,6 +37,25 @@ def clinician_decided(telling: Telling) -> Iterator[Told]:
             yield Event(Kind.RESUME), figures
         case _:
             yield Event(Kind.REFER), figures
+
+
+def _is_too_far_for_a_day(memory: Memory, day: date, stage: int) -> bool:
+    """Whether a stage lies above the ceilings from where the day began: several jumps are one change."""
+    began = _began_the_day(memory, day)
+    if began is None or stage > memory.programme.last_stage:
+        return False
+    there = memory.programme.ladder.full[stage].dose
+    return not memory.programme.ladder.allows(began, there, CEILINGS)
+
+
+def _began_the_day(memory: Memory, day: date) -> Dose | None:
+    """The full dose of the stage that the day began on; None where nothing has happened yet that day."""
+    began = None
+    for happening in reversed(memory.happenings):
+        if happening.day != day or not happening.before.stage:
+            break
+        began = happening.programme.ladder.full[happening.before.stage].dose
+    return began
 
 
 def programme_changed(telling: Telling) -> Iterator[Told]:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from backstride.heart.attention import Attention, attention_of, urgency_of
+from backstride.heart.adults import adult_in, is_under_age
+from backstride.heart.attention import (
+    Attention,
+    Because,
+    attention_of,
+    urgency_of,
+    what_holds_the_dose,
+)
 from backstride.heart.course import Course
 from backstride.heart.ladder import Rung
 from backstride.heart.memory import Happening, days_after
@@ -17,8 +24,6 @@ from backstride.heart.schedule import DayIs, next_due, what_day_is
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, Pace, rung_of
 from backstride.heart.symptoms import URGENCIES, Urgency
 from backstride.heart.verdict import Action
-
-Because = tuple[str, dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ def decide(course: Course) -> Decision:
     rung = rung_of(course.programme, course.state)
     day_is, next_on = _which_day(course, rung)
     due = day_is is DayIs.DUE
+    attention = attention_of(course)
     return Decision(
         on=course.on,
         programme=course.programme.id,
@@ -76,8 +82,8 @@ def decide(course: Course) -> Decision:
         days_per_week=rung.days_per_week if rung else None,
         good_until=_good_until(course, next_on),
         ignored=course.ignored,
-        reasons=_reasons(course, rung, day_is),
-        attention=attention_of(course),
+        reasons=_reasons(course, [*_why(course, attention), *_the_day(course, rung, day_is)]),
+        attention=attention,
     )
 
 
@@ -131,8 +137,13 @@ def latest_day(course: Course) -> tuple[Happening, ...]:
 # -- why ---------------------------------------------------------------------------------------
 
 
-def _reasons(course: Course, rung: Rung | None, day_is: DayIs | None) -> tuple[Reason, ...]:
-    because = [*_where_it_stands(course), *_what_happened(course), *_the_day(course, rung, day_is)]
+def _why(course: Course, attention: tuple[Attention, ...]) -> Iterator[Because]:
+    yield from _where_it_stands(course)
+    yield from what_holds_the_dose(course, attention)
+    yield from _what_happened(course)
+
+
+def _reasons(course: Course, because: list[Because]) -> tuple[Reason, ...]:
     if course.state.mode is Mode.STOPPED:
         because = [each for each in because if each[0].startswith(_SAID_WHEN_STOPPED)]
     reasons = {(rule, figures.get("symptom")): _reason(course, rule, figures) for rule, figures in because}
@@ -156,6 +167,9 @@ def _reason(course: Course, rule: str, figures: dict[str, Any]) -> Reason:
 
 def _where_it_stands(course: Course) -> Iterator[Because]:
     state = course.state
+    if state.mode is Mode.ASK_FIRST and is_under_age(course.memory, course.on):
+        yield "waiting.under_age", {"age": int(course.programme.values["adult_age"])}
+        return
     if state.mode in SESSIONS_WAIT:
         yield f"waiting.{state.mode}", {}
         return
@@ -167,11 +181,22 @@ def _where_it_stands(course: Course) -> Iterator[Because]:
 
 def _what_happened(course: Course) -> Iterator[Because]:
     provisional = _morning(course) in ("morning.not_due", "morning.awaited")
+    unsaid = _unsaid(course)
     for happening in _not_overtaken(latest_day(course)):
         for rule in happening.verdict.rules:
             if provisional and rule == "progression.hold_unknown":
                 continue  # the question about the morning says it better
+            if rule in unsaid:
+                continue
             yield rule, {**happening.figures, **_counted(happening)}
+
+
+def _unsaid(course: Course) -> tuple[str, ...]:
+    """What would contradict, or blur, why somebody waits for a professional's word."""
+    if course.state.mode is not Mode.ASK_FIRST:
+        return ()
+    too_young = is_under_age(course.memory, course.on)
+    return ("clearance.given", "clearance.ask_first") if too_young else ("clearance.given",)
 
 
 def _not_overtaken(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
@@ -229,6 +254,7 @@ def _good_until(course: Course, next_on: date | None) -> date | None:
     memory = course.memory
     days = [course.next_strike_on] if course.next_strike_on else []
     days += [days_after(next_on, 1)] if next_on else []
+    days += [date(adult_in(memory, memory.person), 1, 1)] if memory.person else []
     if _morning(course):
         expires = memory.programme.values["morning_expires_days"]
         days += [days_after(memory.sessions[-1], ahead) for ahead in (1, expires)]

@@ -277,7 +277,7 @@ def _set_stage(programme: Programme, state: State, event: Event) -> Told:
     if event.stage > programme.last_stage:
         return _say(state, Action.NONE, "clinician.no_such_stage")
     here, there = programme.ladder.full[state.stage].dose, programme.ladder.full[event.stage].dose
-    if not programme.ladder.allows(here, there, CEILINGS):
+    if event.too_far or not programme.ladder.allows(here, there, CEILINGS):
         return _say(state, Action.NONE, "clinician.jump_refused")
     moved = state._replace(stage=event.stage, settled=0)
     action = Action.PROGRESS if event.stage > state.stage else Action.STEP_BACK

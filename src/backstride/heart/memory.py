@@ -107,8 +107,12 @@ class Cleared:
     """Symptoms that wait for somebody's eye, and the day each was told."""
     told_in: dict[str, str] = field(default_factory=dict)
     """For each of those symptoms: the id of the entry that told it first."""
+    to_look_at: dict[str, tuple[date, dict[str, Any]]] = field(default_factory=dict)
+    """What else holds the dose until somebody has looked: the rule, since when, and its figures."""
     walk_minutes: float | None = None
     """The comfortable walk that the last screening told (minutes)."""
+    birth_year: int | None = None
+    """The year of birth that the last screening told; a year later for whoever had not turned 18."""
     last_sign: date | None = None
     """When a symptom that stops or waits was last told: whoever saw the person must have done so since."""
     last_given: date | None = None
@@ -160,6 +164,7 @@ class Memory:
         """A new start, the first or one after leaving: only signs, flare-ups and sessions stay in mind."""
         self.whole_programme = self.programme = programme
         self.person, self.keeps = person, None
+        self.cleared.to_look_at = {}
         self.away, self.legs, self.weekly = TimeAway(), SoreLegs(), []
         self.latest_pain = self.worsening_told = self.condition_told = self.not_better_told = None
         self.paused_by_self = self.unanswered_told = False

@@ -32,6 +32,9 @@ class Parameter(NamedTuple):
 
 
 PARAMETERS: dict[str, Parameter] = {
+    # for whom
+    "adult_age": Parameter("years", 18, 25, "age below which there are no sessions"),
+    "clear_holds_months": Parameter("months", 1, 12, "how long a clinician's clear holds"),
     # where a person starts
     "start_share": Parameter("percent", 50, 80, "share of the comfortable walk that the first session asks"),
     "start_most_minutes": Parameter("minutes", 2, 30, "longest first session"),
@@ -59,6 +62,12 @@ PARAMETERS: dict[str, Parameter] = {
     "flared_two_mornings_rise": Parameter("points", 1, 5, "over usual on two mornings that counts as flared"),
     "flared_worst_pain": Parameter("points", 5, 10, "worst pain that counts as flared where usual is low"),
     "flared_low_usual": Parameter("points", 0, 5, "what counts as a low usual pain for that"),
+    "irritated_high_pain": Parameter(
+        "points", 7, 9, "pain above usual that is not settled, however small the rise"
+    ),
+    "flared_top_pain": Parameter(
+        "points", 8, 10, "pain above usual that counts as flared, however small the rise"
+    ),
     "legs_sore_pain": Parameter("points", 2, 7, "leg or foot pain the next day that calls for easing off"),
     "effort_ceiling": Parameter("points", 5, 10, "effort from which the dose is held"),
     "over_share": Parameter("percent", 110, 200, "share of what was asked above which it was too much"),
@@ -74,6 +83,7 @@ PARAMETERS: dict[str, Parameter] = {
     "flares_often_count": Parameter("flare-ups", 2, 5, "flare-ups that bring a see-someone"),
     "flares_often_days": Parameter("days", 14, 84, "days within which those flare-ups count"),
     "legs_unresolved_days": Parameter("days", 7, 28, "days of sore legs after which to see someone"),
+    "weekly_apart_days": Parameter("days", 1, 7, "days apart from which two check-ins are two weeks'"),
     "worsening_rise": Parameter("points", 1, 4, "weekly average over enrolment that is slow worsening"),
     "worsening_weeks": Parameter("weeks", 1, 4, "weeks in a row that make it so"),
     "usual_fall_weeks": Parameter("weeks", 2, 8, "weekly averages in a row that let the usual pain fall"),

@@ -12,7 +12,7 @@ from typing import Literal
 
 from backstride.heart.ladder import Ladder, Rung
 from backstride.heart.notation import Session
-from backstride.heart.parameters import Certainty, Figure
+from backstride.heart.parameters import MOST_SETTLED_NEEDED, Certainty, Figure
 
 StartsAt = Literal["comfortable_walk", "first_stage"]
 
@@ -96,7 +96,7 @@ class Programme:
     def needed(self, stage: int, slow: bool) -> int:
         """Settled sessions that lead on from a stage (sessions); more of them when going slowly."""
         needed = self.stages[stage - 1].settled_needed
-        return min(20, -int(-needed * self.values["slow_factor"] // 1)) if slow else needed
+        return min(MOST_SETTLED_NEEDED, -int(-needed * self.values["slow_factor"] // 1)) if slow else needed
 
     def until(self, stage: int) -> Programme:
         """The same programme with maintenance at a chosen stage; 0 or the last stage for all of it."""

@@ -40,6 +40,16 @@ class Told(NamedTuple):
     next_before: float | None = None
 
 
+def is_flared_high(values: Mapping[str, float], pain: float, usual: float) -> bool:
+    """Whether pain above usual is at the top of the scale, where a rise has no more room."""
+    return usual < pain >= values["flared_top_pain"]
+
+
+def is_irritated_high(values: Mapping[str, float], pain: float, usual: float) -> bool:
+    """Whether pain above usual is so high that it is not calm, however small the rise."""
+    return usual < pain >= values["irritated_high_pain"]
+
+
 def response_of(values: Mapping[str, float], told: Told) -> Response:
     """The worst that evening, morning and legs say; unknown while the morning is."""
     evening, morning = _evening(values, told), _morning(values, told)
@@ -57,7 +67,11 @@ def _evening(values: Mapping[str, float], told: Told) -> Response:
     low_usual = told.usual <= values["flared_low_usual"]
     if rise >= values["flared_worst_rise"] or (low_usual and told.worst >= values["flared_worst_pain"]):
         return Response.FLARED
+    if is_flared_high(values, told.worst, told.usual):
+        return Response.FLARED
     if rise > values["settled_worst_rise"] or told.stopped_for_pain:
+        return Response.IRRITATED
+    if is_irritated_high(values, told.worst, told.usual):
         return Response.IRRITATED
     return Response.SETTLED
 
@@ -73,8 +87,10 @@ def _morning(values: Mapping[str, float], told: Told) -> Response:
 
 def _of_one_morning(values: Mapping[str, float], usual: float, morning: Morning) -> Response:
     rise = morning.pain - usual
-    if rise >= values["flared_morning_rise"]:
+    if rise >= values["flared_morning_rise"] or is_flared_high(values, morning.pain, usual):
         return Response.FLARED
+    if is_irritated_high(values, morning.pain, usual):
+        return Response.IRRITATED
     calm = morning.back_to_usual or rise <= values["settled_morning_rise"]
     return Response.SETTLED if calm else Response.IRRITATED
 
@@ -90,6 +106,7 @@ def _is_raised_twice(values: Mapping[str, float], told: Told) -> bool:
 
 def _from_the_next_session(values: Mapping[str, float], told: Told) -> Response:
     """An unanswered morning, unless the next session began about as usual."""
-    if told.next_before is None or told.next_before - told.usual > values["settled_morning_rise"]:
+    before = told.next_before
+    if before is None or before - told.usual > values["settled_morning_rise"]:
         return Response.UNKNOWN
-    return Response.SETTLED
+    return Response.UNKNOWN if is_irritated_high(values, before, told.usual) else Response.SETTLED

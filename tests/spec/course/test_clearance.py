@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from backstride.book.programmes import list_programmes
+from backstride.book.screening import read_questionnaire
 from backstride.heart.entries import JournalRefused
+from backstride.heart.programme import Programme
 from backstride.heart.state import Mode, Pace
+from tests.cast.book import WALK, book_with
 from tests.cast.people import ANA, BEGIN, BO, GRETA, HUGO, INES, LEO
-from tests.cast.story import JSON
+from tests.cast.programmes import with_figures
+from tests.cast.story import JSON, Story
 
 
 def test_nobody_has_a_session_before_a_screening() -> None:
@@ -98,6 +103,21 @@ def test_a_clinician_s_clear_lasts_a_year() -> None:
     story = LEO.tell("paused_by_self", BEGIN)
     assert story.on("2027-01-04").mode is Mode.PAUSED
     assert story.on("2027-01-05").mode is Mode.NOT_SCREENED
+
+
+def test_how_long_it_lasts_is_the_programme_s_and_counted_in_months() -> None:
+    leap = GRETA.enrolled("2027-03-01").tell("paused_by_self", "2027-03-01").cleared("2027-03-01")
+    assert leap.on("2028-02-29").mode is Mode.PAUSED
+    assert leap.on("2028-03-01").mode is Mode.NOT_SCREENED
+    short = Story("Short", book=book_with(with_figures(WALK, id="short", clear_holds_months=6)))
+    story = short.enrolled(BEGIN, programme="short").cleared(BEGIN).tell("paused_by_self", BEGIN)
+    assert story.on("2026-07-04").mode is Mode.PAUSED
+    assert story.on("2026-07-05").mode is Mode.NOT_SCREENED
+
+
+@pytest.mark.parametrize("programme", list_programmes(), ids=lambda each: each.id)
+def test_a_clinician_s_clear_lasts_as_long_as_a_screening(programme: Programme) -> None:
+    assert programme.value("clear_holds_months") == read_questionnaire().good_for.value
 
 
 def test_one_that_expired_before_the_enrolment_opens_nothing() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from backstride.heart.state import Mode
+from tests.cast.book import WALK, book_with
 from tests.cast.people import BO
+from tests.cast.programmes import with_figures
 from tests.cast.story import Story
 
 SUNDAYS = ("2026-01-11", "2026-01-18", "2026-01-25", "2026-02-01", "2026-02-08", "2026-02-15")
@@ -65,6 +67,12 @@ def test_of_several_in_one_week_the_last_counts() -> None:
     story = BO.check_in("2026-01-11", 4).check_in("2026-01-13", 4)
     assert usual(story) == 3
     assert usual(story.check_in("2026-01-16", 4)) == 4
+
+
+def test_what_one_week_is_is_the_programme_s() -> None:
+    near = with_figures(WALK, id="near", weekly_apart_days=2)
+    story = Story("Near", usual=3, book=book_with(near)).enrolled("2026-01-05", programme="near")
+    assert usual(story.check_in("2026-01-11", 4).check_in("2026-01-13", 4)) == 4
 
 
 def test_a_check_in_before_the_enrolment_moves_nothing() -> None:

@@ -48,8 +48,9 @@ def test_opinion_is_called_opinion_and_nothing_else_claims_to_be_more_than_it_is
 
 @every_programme
 def test_pain_bands_are_at_best_partly_known_for_backs(programme: Programme) -> None:
-    bands = [name for name in PARAMETERS if name.startswith(("settled_", "flared_", "legs_sore"))]
-    assert len(bands) == 8
+    words = ("settled_", "irritated_", "flared_", "legs_sore")
+    bands = [name for name in PARAMETERS if name.startswith(words)]
+    assert len(bands) == 10
     assert {programme.figures[name].certainty for name in bands} <= {"partly", "opinion"}
     assert all(programme.figures[name].note for name in bands)
 

@@ -111,6 +111,8 @@ def _enrolled(now: Now) -> Said:
         told["episode_began"] = str(now.day - timedelta(days=now.chance.choice((3, 20, 50))))
     if now.chance.random() < 0.2:
         told["active_min_week"] = 200
+    if now.chance.random() < 0.03:
+        told["birth_year"] = 2012
     return told
 
 
