@@ -273,7 +273,7 @@ def run_tests(python: Python) -> None:
 
 def on_postgres(python: Python) -> bool:
     """Run the tests of the web once more, with a real PostgreSQL that is started and stopped for them."""
-    words = ("pytest", "tests/web", "-q", "-n", WORKERS, "-m", "not browser")
+    words = ("pytest", "tests/web", "-q", "-n", WORKERS, "-m", "not browser and not sqlite")
     return step(python, "tests of the web, with PostgreSQL", "python", "-m", "tests.postgres", *words)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from backstride.web.settings import *  # noqa: F403 - Django's way of building on other settings
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -10,3 +12,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+
+if patience := os.environ.get("BACKSTRIDE_TEST_PATIENCE_S"):
+    DATABASES = {"default": place.database(patience_s=int(patience))}  # noqa: F405

@@ -14,12 +14,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-SQLITE_OPTIONS = {
-    "transaction_mode": "IMMEDIATE",  # a writer waits at its beginning, where waiting is possible
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA busy_timeout=20000;",
-}
-"""`synchronous=FULL`: what was acknowledged is there after the power fails, too."""
+PATIENCE_S = 20
+"""How long a writer waits for another one before it gives up and says so (seconds)."""
 
 POSTGRESQL = ("postgres", "postgresql")
 KEY_FILE = "secret.key"
@@ -38,12 +34,31 @@ def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
     return (Path(base) if base else Path.home() / ".local" / "share") / "backstride"
 
 
-def database(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
+def database(environ: Mapping[str, str] = os.environ, patience_s: int = PATIENCE_S) -> dict[str, Any]:
     """Django's settings of the database. Raises WrongPlace for an address that is none."""
     address = environ.get("DATABASE_URL", "")
-    if not address:
-        name = data_folder(environ) / "backstride.sqlite3"
-        return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(name), "OPTIONS": dict(SQLITE_OPTIONS)}
+    return _postgresql(address, patience_s) if address else _sqlite(data_folder(environ), patience_s)
+
+
+def _sqlite(folder: Path, patience_s: int) -> dict[str, Any]:
+    """A writer waits at its beginning (IMMEDIATE), where waiting is possible; readers never wait (WAL).
+
+    `synchronous=FULL`: what was acknowledged is there after the power fails, too.
+    """
+    settings = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={patience_s * 1000}")
+    options = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": patience_s,
+        "init_command": ";".join(f"PRAGMA {each}" for each in settings),
+    }
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(folder / "backstride.sqlite3"),
+        "OPTIONS": options,
+    }
+
+
+def _postgresql(address: str, patience_s: int) -> dict[str, Any]:
     parts = urlsplit(address)
     if parts.scheme not in POSTGRESQL or not parts.path.strip("/"):
         raise WrongPlace(
@@ -59,7 +74,7 @@ def database(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
+        "OPTIONS": {"options": f"-c lock_timeout={patience_s}s", **dict(parse_qsl(parts.query))},
     }
 
 

@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "backstride.web.pages.private.NothingIsKeptOutside",
+    "backstride.web.pages.not_kept.NotKept",
 ]
 ROOT_URLCONF = "backstride.web.urls"
 WSGI_APPLICATION = "backstride.web.wsgi.application"

@@ -5,16 +5,13 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from backstride.web.pages.not_kept import what_was_typed
+
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was opened before somebody signed out, or cookies are off: what was typed is shown again."""
-    told = [
-        (name, value)
-        for name in request.POST
-        if name != "csrfmiddlewaretoken"
-        for value in request.POST.getlist(name)
-    ]
-    return render(request, "faults/form_too_old.html", {"told": told, "back": request.path}, status=403)
+    found = {"told": what_was_typed(request), "back": request.get_full_path()}
+    return render(request, "faults/form_too_old.html", found, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
