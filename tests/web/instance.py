@@ -54,5 +54,5 @@ class Instance:
 def _new_database(address: str) -> str:
     name = f"backstride_{uuid.uuid4().hex}"
     with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')  # type: ignore[call-overload]
+        connection.execute(f'CREATE DATABASE "{name}"')
     return urlunsplit(urlsplit(address)._replace(path=f"/{name}"))

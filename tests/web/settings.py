@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from backstride.web import place
 from backstride.web.settings import *  # noqa: F403 - Django's way of building on other settings
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -14,4 +15,4 @@ STORAGES = {
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 
 if patience := os.environ.get("BACKSTRIDE_TEST_PATIENCE_S"):
-    DATABASES = {"default": place.database(patience_s=int(patience))}  # noqa: F405
+    DATABASES = {"default": place.database(patience_s=int(patience))}

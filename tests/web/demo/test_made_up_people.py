@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def modes() -> dict[str, str]:
     rows = Standing.objects.values_list("participant__user__email", "mode")
-    return {email.partition("@")[0]: mode for email, mode in rows}
+    return {str(email).partition("@")[0]: mode for email, mode in rows}
 
 
 def test_each_stands_where_their_name_says(clock: Clock) -> None:

@@ -21,6 +21,7 @@ def main() -> None:
     participant = Participant.objects.first() or Participant.objects.create(
         zone="Europe/Madrid", language="en"
     )
+    new: int | str
     try:
         new = len(append(participant.pk, asked["told"], datetime.fromisoformat(asked["now"])).new)
     except JournalRefused as refused:
