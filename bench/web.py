@@ -1,4 +1,4 @@
-"""How quick the app is: a page, an append and an upload from inside; its start and its memory from outside."""
+"""How quick the app is: a page, an append, an upload from inside; its start and memory from outside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real browser for the journeys: pages at phone and desktop width, pictures of them, and a check with axe."""
+"""A real browser for the journeys: pages in several widths, pictures of them, and a check with axe."""
 
 from __future__ import annotations
 
