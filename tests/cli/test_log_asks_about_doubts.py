@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from backstride.book.words import Words
-from backstride.cli.recordings import fault_in_words, read_one
-from backstride.cli.session_notes import WORTH_A_LOOK, session_notes
+from backstride.cli.recordings import read_one
+from backstride.cli.session_notes import session_notes
 from backstride.heart.entries import read_entry
-from backstride.recordings import Fault, Recording, read_recording
+from backstride.recordings import WORTH_A_LOOK, Fault, Recording, fault_in_words, read_recording
 from tests.cli.journals import ENROLLED, WALKED
 from tests.cli.typing_at_it import Told, Typed
 from tests.recordings.corpus import whole_files

@@ -212,6 +212,12 @@ def log() -> Schema:
     )
 
 
+def serve() -> Schema:
+    """What `serve` prints before it serves: where the app is, and the links that sign in, if any."""
+    way = with_keys(who={**TEXT, "description": "a made-up person; empty for the owner"}, link=TEXT)
+    return with_keys(address=TEXT, sign_in=several(way), data=TEXT)
+
+
 def refused() -> Schema:
     """What every command prints where something cannot be used (1), or the words typed are wrong (2)."""
     return with_keys(refused={**several(WRONG), "minItems": 1}, emergency=several(TEXT))

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from backstride.book.words import Words
 from backstride.cli.answer import DONE, REFUSED, Answer, Refused, Wrong
 from backstride.cli.recording_page import recording_page
-from backstride.cli.recordings import RecordingRead, fault_in_words, read_one
+from backstride.cli.recordings import RecordingRead, read_one
 from backstride.cli.refusal_page import problems
 from backstride.heart.fields import JSON
-from backstride.recordings import describe, describe_fault
+from backstride.recordings import describe, describe_fault, fault_in_words
 
 
 class Result(NamedTuple):

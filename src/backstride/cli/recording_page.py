@@ -8,11 +8,7 @@ from datetime import timezone
 from backstride.book.figures_in_words import duration, in_words
 from backstride.book.words import Words
 from backstride.cli.layout import INDENT, page_width, pairs, table, wrap
-from backstride.cli.recordings import fault_in_words
-from backstride.recordings import Lap, Recording, why_not_a_session
-
-AS_LOGGED = 2
-"""Decimals of a minute that a journal keeps, so that `read` and `log` say the same."""
+from backstride.recordings import AS_LOGGED, Lap, Recording, fault_in_words, why_not_a_session
 
 
 def recording_page(recording: Recording, words: Words) -> Iterator[str]:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from backstride.book.words import Words
 from backstride.cli.answer import Refused, Wrong
 from backstride.cli.files import read_file
-from backstride.recordings import MOST_BYTES, Fault, Recording, RecordingProblem, read_recording
+from backstride.recordings import (
+    MOST_BYTES,
+    Fault,
+    Recording,
+    RecordingProblem,
+    fault_in_words,
+    read_recording,
+)
 
 
 class RecordingRead(NamedTuple):
@@ -19,14 +25,6 @@ class RecordingRead(NamedTuple):
     content: bytes
 
 
-class FaultInWords(NamedTuple):
-    """What is wrong, why that matters, and what to do about it."""
-
-    what: str
-    why: str
-    do: str
-
-
 def read_one(path: Path, words: Words) -> RecordingRead:
     """One recording. Raises Refused where nothing can be read."""
     content = read_file(path, MOST_BYTES, words)
@@ -34,13 +32,6 @@ def read_one(path: Path, words: Words) -> RecordingRead:
         return RecordingRead(read_recording(content, path.name), content)
     except RecordingProblem as problem:
         raise Refused(fault_refused(path, problem.fault, words)) from None
-
-
-def fault_in_words(fault: Fault, words: Words) -> FaultInWords:
-    """A fault as sentences."""
-    figures: Mapping[str, str | int | float] = dict(fault.figures)
-    sentences = (fault.what, fault.why, fault.what_to_do)
-    return FaultInWords(*(words.say("recordings", sentence, **figures) for sentence in sentences))
 
 
 def fault_refused(path: Path, fault: Fault, words: Words) -> Wrong:

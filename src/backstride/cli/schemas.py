@@ -17,6 +17,7 @@ DOCUMENTS = {
     "programme-list": documents.programme_list,
     "programme-show": documents.programme_show,
     "programme-check": documents.programme_check,
+    "serve": documents.serve,
     "refused": documents.refused,
 }
 """What each command prints with `--json`, and what all of them print where something is refused."""

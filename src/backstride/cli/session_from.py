@@ -5,24 +5,26 @@ from __future__ import annotations
 import hashlib
 from argparse import Namespace
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timezone, tzinfo
 from pathlib import Path
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from backstride.book.words import Words
 from backstride.cli.answer import Refused, Wrong
-from backstride.cli.recording_page import AS_LOGGED
 from backstride.cli.recordings import RecordingRead, fault_refused
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON
-from backstride.recordings import Recording, why_not_a_session
+from backstride.recordings import (
+    Recording,
+    minutes_to_log,
+    run_minutes_to_log,
+    starts_in_the_future,
+    why_not_a_session,
+)
 
 RECORDINGS = UUID("5f0c6a5e-5d0b-5c3f-9a53-0b1f6d3a7e11")
 """The namespace of ids made from recordings: the same file always makes the same id."""
-
-CLOCKS_DIFFER = timedelta(hours=1)
-"""How far a watch may be ahead of this machine."""
 
 
 def refuse_unusable(path: Path, recording: Recording, now: datetime, words: Words) -> None:
@@ -30,7 +32,7 @@ def refuse_unusable(path: Path, recording: Recording, now: datetime, words: Word
     fault = why_not_a_session(recording)
     if fault:
         raise Refused(fault_refused(path, fault, words))
-    if recording.started_at and recording.started_at > now + CLOCKS_DIFFER:
+    if recording.started_at and starts_in_the_future(recording, now):
         what = words.say("cli", "log.in_the_future", moment=recording.started_at.isoformat(" ", "minutes"))
         raise Refused(Wrong(str(path), what, words.say("cli", "log.past_start")))
 
@@ -47,7 +49,8 @@ def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry
     """The `session_done` entry. It belongs to the day on which it began; what was not told is left out."""
     recording = read.recording
     started = recording.started_at
-    if started is None or recording.minutes is None:
+    minutes = minutes_to_log(recording)
+    if started is None or minutes is None:
         raise ValueError("a recording without start or minutes is refused before it gets here")
     offset = recording.utc_offset
     own_clock = timezone(offset) if offset is not None else None
@@ -56,7 +59,7 @@ def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry
         "kind": "session_done",
         "at": started.astimezone(_zone(entries) or own_clock).isoformat(timespec="seconds"),
         "by": "participant",
-        "minutes": round(recording.minutes, AS_LOGGED) if asked.minutes is None else asked.minutes,
+        "minutes": minutes if asked.minutes is None else asked.minutes,
         "run_minutes": _run_minutes(recording, asked),
         "started_at": started.astimezone(own_clock or _zone(entries)).isoformat(timespec="seconds"),
         "ended": asked.ended,
@@ -70,11 +73,11 @@ def session_entry(read: RecordingRead, asked: Namespace, entries: Iterable[Entry
 
 def _run_minutes(recording: Recording, asked: Namespace) -> float | None:
     """What the person says; else what the device says, unless the person corrected the minutes."""
-    if asked.run is not None or recording.run_minutes is None:
+    recorded = run_minutes_to_log(recording)
+    if asked.run is not None or recorded is None:
         run: float | None = asked.run
         return run
-    run = round(recording.run_minutes, AS_LOGGED)
-    return run if asked.minutes is None else min(run, asked.minutes)
+    return recorded if asked.minutes is None else min(recorded, asked.minutes)
 
 
 def _known(**told: JSON) -> dict[str, JSON]:

@@ -7,18 +7,8 @@ from collections.abc import Iterable, Iterator
 from backstride.book.programme_refused import ProgrammeRefused
 from backstride.book.programmes import read_programme
 from backstride.book.words import Words
-from backstride.cli.recordings import fault_in_words
 from backstride.heart.entries import Entry
-from backstride.recordings import Recording
-
-SHORTEST_USUAL_MIN, LONGEST_USUAL_MIN = 3, 120
-"""Outside these minutes a watch was probably started late or never stopped: an opinion; it only asks."""
-
-WORTH_A_LOOK = (
-    *("sport_unknown", "other_sport", "several_sports"),
-    *("no_session_message", "minutes_from_elapsed", "stray_times"),
-)
-"""What may make a session of another kind, or of other minutes, than the person walked."""
+from backstride.recordings import Recording, fault_in_words, faults_worth_a_look, unusual_length
 
 
 def session_notes(
@@ -34,18 +24,15 @@ def session_notes(
 
 
 def _doubts_of_recording(recording: Recording, words: Words) -> Iterator[str]:
-    for fault in recording.faults:
-        if fault.id in WORTH_A_LOOK:
-            says = fault_in_words(fault, words)
-            yield f"{says.what} {says.why} {says.do}"
+    for fault in faults_worth_a_look(recording):
+        says = fault_in_words(fault, words)
+        yield f"{says.what} {says.why} {says.do}"
 
 
 def _doubts_of_length(entry: Entry, words: Words) -> Iterator[str]:
     minutes = entry.says["minutes"]
-    if minutes < SHORTEST_USUAL_MIN:
-        yield words.say("cli", "log.very_short", all_s=minutes * 60)
-    if minutes > LONGEST_USUAL_MIN:
-        yield words.say("cli", "log.very_long", all_s=minutes * 60)
+    if doubt := unusual_length(minutes):
+        yield words.say("cli", f"log.{doubt}", all_s=minutes * 60)
 
 
 def _may_have_run(recording: Recording, entry: Entry, entries: Iterable[Entry]) -> bool:

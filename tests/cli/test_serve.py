@@ -1,0 +1,125 @@
+"""`backstride serve`, as a process of its own: the first page, the way in, and how it ends."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from http.cookiejar import CookieJar
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.parse import urlencode
+
+import jsonschema
+
+from backstride.cli.answer import DONE
+from backstride.cli.main import INTERRUPTED
+from backstride.cli.schemas import document_schema
+
+WAIT_S = 60
+Document = dict[str, Any]
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as found:
+        found.bind(("127.0.0.1", 0))
+        port: int = found.getsockname()[1]
+        return port
+
+
+def words(folder: Path, port: int, *more: str) -> list[str]:
+    serve = ["serve", "--json", "--data", str(folder), "--port", str(port)]
+    return [sys.executable, "-m", "backstride", *serve, *more]
+
+
+@contextmanager
+def serving(folder: Path, *more: str) -> Iterator[Document]:
+    """The app while it runs; what it printed. It ends as it should when it is interrupted."""
+    pipe = subprocess.PIPE
+    with subprocess.Popen(words(folder, free_port(), *more), stdout=pipe, stderr=pipe, text=True) as running:
+        assert running.stdout
+        assert running.stderr
+        try:
+            printed = ""
+            while not printed.endswith("\n}\n") and (line := running.stdout.readline()):
+                printed += line
+            yield json.loads(printed)
+        finally:
+            running.send_signal(signal.SIGINT)
+            assert running.wait(WAIT_S) in (DONE, INTERRUPTED), running.stderr.read()
+
+
+def page(address: str, jar: CookieJar, form: dict[str, str] | None = None) -> str:
+    """A page of the running app, asked for until it answers. A form takes its token along."""
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    if form is not None:
+        form["csrfmiddlewaretoken"] = next(each.value or "" for each in jar if each.name == "csrftoken")
+    until = time.monotonic() + WAIT_S
+    while True:
+        try:
+            with browser.open(address, None if form is None else urlencode(form).encode()) as answer:
+                text: str = answer.read().decode()
+                return text
+        except URLError as refused:
+            if not isinstance(refused.reason, ConnectionError) or time.monotonic() > until:
+                raise
+            time.sleep(0.05)
+
+
+def test_the_first_start_shows_a_page_and_a_link_that_signs_in_once(tmp_path: Path) -> None:
+    jar = CookieJar()
+    with serving(tmp_path / "data") as printed:
+        jsonschema.validate(printed, document_schema("serve"))
+        assert "</h1>" in page(printed["address"], jar)
+        (way,) = printed["sign_in"]
+        page(way["link"], jar)
+        page(way["link"], jar, {})
+        assert "sessionid" in {each.name for each in jar}
+    with serving(tmp_path / "data") as printed:
+        assert printed["sign_in"] == [], "somebody has signed in by now"
+    with serving(tmp_path / "data", "--link") as printed:
+        assert len(printed["sign_in"]) == 1
+
+
+def test_the_data_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
+    with serving(tmp_path / "data") as printed:
+        page(printed["address"], CookieJar())
+    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "data" / "secret.key").stat().st_mode & 0o077 == 0
+
+
+def test_the_demo_prints_a_link_for_each_made_up_person(tmp_path: Path) -> None:
+    with serving(tmp_path / "data", "--demo") as printed:
+        people = [way["who"] for way in printed["sign_in"]]
+    assert people == ["week-1", "week-6", "flare-up", "maintenance", "stopped"]
+
+
+def refused(*typed: str) -> Document:
+    done = subprocess.run(typed, capture_output=True, text=True, check=False, timeout=WAIT_S)
+    assert done.returncode == 1, done.stderr
+    told: Document = json.loads(done.stdout)["refused"][0]
+    return told
+
+
+def test_a_port_that_is_taken_is_refused_and_another_one_named(tmp_path: Path) -> None:
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        told = refused(*words(tmp_path, port))
+    assert f"port {port}" in told["what"]
+    assert f"--port {port + 1}" in told["would_be_right"]
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a-file").write_text("not a folder")
+    told = refused(*words(tmp_path / "a-file", free_port()))
+    assert told["file"] == str(tmp_path / "a-file")
+    assert "--data" in told["would_be_right"]
