@@ -32,6 +32,7 @@ def test_whatever_a_decision_adds_has_a_card() -> None:
         *(f"ease.{ease}" for ease in Ease if ease is not Ease.NO),
         *(f"schedule.{day_is}" for day_is in DayIs),
         *("schedule.fewer_days", "morning.not_due", "morning.awaited", "morning.expired"),
+        *("legs.awaited", "waiting.under_age"),
         *URGENT,
     }
     assert added - CARDS.keys() == set()

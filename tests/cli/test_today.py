@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from backstride import replay
-from backstride.book.words import Words
 from backstride.book.emergency_in_words import emergency_advice
+from backstride.book.words import Words
 from backstride.heart.entries import read_entry
 from tests.cli.journals import (
     ENROLLED,
@@ -166,7 +166,8 @@ def test_without_a_day_it_is_today_here(typed: Typed, journal: Path) -> None:
 
 
 def test_people_whom_the_trials_did_not_have_are_told_so(typed: Typed, tmp_path: Path) -> None:
-    never = write_journal(tmp_path / "never.jsonl", ({**ENROLLED, "back_state": "never"}, SCREENED))
+    screened = {**SCREENED, "answers": {**SCREENED["answers"], "back_state": "never"}}
+    never = write_journal(tmp_path / "never.jsonl", ({**ENROLLED, "back_state": "never"}, screened))
     (evidence,) = typed("today", never, "--on", "2026-03-02", "--json").document["evidence"]
     assert "not tested" in evidence
 

@@ -20,7 +20,7 @@ DAY_RULES = frozenset(f"schedule.{day_is}" for day_is in DayIs)
 
 
 class Week(NamedTuple):
-    """What decides which day is for a session: those done lately, the rest gap (days), the days wished for."""
+    """What makes a day one for a session: those done lately, the rest gap (days), the days wished for."""
 
     sessions: tuple[date, ...]
     rest_days: int

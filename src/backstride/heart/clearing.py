@@ -10,9 +10,9 @@ from backstride.heart.adults import born_in
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.answers import AnswerProblem, AnswersRefused
 from backstride.heart.clearance import Clearance, months_later, screen
-from backstride.heart.clocks import back_state_on
+from backstride.heart.clocks import BACK_STATES, back_state_on, began_at_the_latest
 from backstride.heart.entries import Entry, JournalRefused, Problem
-from backstride.heart.fields import read_day
+from backstride.heart.fields import JSON, read_day
 from backstride.heart.memory import Memory
 from backstride.heart.signs import tell_symptoms
 from backstride.heart.state import STRICTNESS, Mode, Pace
@@ -30,6 +30,7 @@ def screened(telling: Telling) -> Iterator[Told]:
     cleared.expires_on = clearance.expires_on if cleared.is_clear else None
     cleared.walk_minutes = _walk_minutes(says["answers"])
     cleared.birth_year = born_in(says["answers"], telling.day)
+    _take_over_the_back_state(memory, says["answers"].get("back_state"), telling.day)
     figures = {"outcome": clearance.outcome, "rules": tuple(reason.rule for reason in clearance.reasons)}
     if clearance.outcome == "stop_now":
         cleared.stops.setdefault(telling.first_id, telling.day)
@@ -59,6 +60,19 @@ def _may_walk(memory: Memory, clearance: Clearance) -> bool:
 def _walk_minutes(answers: Mapping[str, Any]) -> float | None:
     told = answers.get("walk_minutes")
     return float(told) if isinstance(told, int | float) and not isinstance(told, bool) else None
+
+
+def _take_over_the_back_state(memory: Memory, told: JSON, day: date) -> None:
+    """The newest word about the back counts; an episode that is told anew grows older from then on."""
+    person = memory.person
+    if person is None or told not in BACK_STATES:
+        return
+    by_days = back_state_on(memory, person, day)
+    outweighed = told == person.back_state and _is_stricter(by_days, told)  # the word is no news
+    if told == by_days or outweighed:
+        return
+    person.back_state, memory.condition_told = told, day
+    person.episode_began = began_at_the_latest(told, day, memory.programme.values)
 
 
 def _tell_signs(telling: Telling, clearance: Clearance, *urgencies: Urgency) -> Iterator[Told]:
@@ -150,6 +164,11 @@ def pace_on(memory: Memory, day: date) -> Pace:
 
 
 _BACK_STATE_PACE = {"acute": Pace.EASY, "easing": Pace.SLOW}
+
+
+def _is_stricter(this: str, that: str) -> bool:
+    one, other = (_BACK_STATE_PACE.get(state, Pace.NORMAL) for state in (this, that))
+    return STRICTNESS[one] > STRICTNESS[other]
 
 
 def tell_what_is_kept(memory: Memory) -> Iterator[Told]:

@@ -5,7 +5,7 @@ Replay lets the clocks strike between entries; a decision is good until the firs
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -90,6 +90,9 @@ def _clearance_told(memory: Memory, day: date) -> None:
     memory.cleared.expires_on, memory.cleared.is_clear = None, False
 
 
+BACK_STATES = ("acute", "easing", "chronic", "recovered", "never")
+
+
 def back_state_on(memory: Memory, person: Person, day: date) -> str:
     """The back state on a day: an episode grows older by itself."""
     told, began = person.back_state, person.episode_began
@@ -97,6 +100,12 @@ def back_state_on(memory: Memory, person: Person, day: date) -> str:
         return told
     age, values = (day - began).days, memory.programme.values
     return "acute" if age < values["acute_days"] else "easing" if age < values["easing_days"] else "chronic"
+
+
+def began_at_the_latest(back_state: str, day: date, values: Mapping[str, float]) -> date | None:
+    """The first day of an episode told without one, so that it grows older like any other."""
+    age_at_least = {"acute": 0.0, "easing": values["acute_days"]}
+    return days_after(day, -age_at_least[back_state]) if back_state in age_at_least else None
 
 
 def _condition(memory: Memory, person: Person, by: date) -> Strike | None:

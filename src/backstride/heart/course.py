@@ -28,8 +28,10 @@ from backstride.heart.signs import tell_symptoms
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, State
 from backstride.heart.telling import Telling, first_id_of
 from backstride.heart.tellings import tell
+from backstride.heart.verdict import Action
 
 OPENS = frozenset({*GIVES_A_PACE, Kind.RESUME})
+LOWERS = (Action.STEP_BACK, Action.EASE)
 STILL_SHUT = (Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
 """Where a clear result that leads here has opened nothing."""
 HOLDS_THE_DOSE = {Kind.LEGS_UNRESOLVED: "legs.unresolved", Kind.REFER: "clinician.refer"}
@@ -38,8 +40,8 @@ CLOSED_ANYWAY = (Mode.ASK_FIRST, Mode.STOPPED)
 UNDER_AGE = "age.under_18"
 """The rule of the screening that answers whoever is under age."""
 
-Mornings = Mapping[date, Sequence[Sequence[Entry]]]
-"""For the day of an outing: the answers of each morning that belongs to it."""
+Mornings = Mapping[date, Mapping[date, Sequence[Entry]]]
+"""For the day of an outing: the answers of each morning that belongs to it, by that morning."""
 
 
 @dataclass(frozen=True)
@@ -112,9 +114,10 @@ class Walk:
                 self._live_session(day, entry)
             elif entry.kind == "enrolled":
                 self._step_all(day, enrol(self.memory, self.book, entry, day))
+                self._keep_to_adults(day)
             elif entry.id not in self.with_a_session:
                 self._step_all(day, tell(Telling(self.memory, self.book, day, entry)))
-        self._keep_to_adults(day)
+                self._keep_to_adults(day)
 
     def _live_session(self, day: date, session: Entry) -> None:
         """What a day's sessions say together, they say with the last one; each says its own symptoms."""
@@ -144,8 +147,11 @@ class Walk:
             self._step(outing.day, Event(Kind.RESUME), {})
         next_day = self.next_outing.get(outing.day)
         next_before = self.outings[next_day].before if next_day else None
-        mornings = self.mornings.get(outing.day, ())
-        self._step_all(outing.day, tell_outing(memory, outing, mornings, next_before))
+        mornings, happened = self.mornings.get(outing.day, {}), len(memory.happenings)
+        self._step_all(outing.day, tell_outing(memory, outing, tuple(mornings.values()), next_before))
+        if mornings:
+            lowered = (each for each in memory.happenings[happened:] if each.verdict.action in LOWERS)
+            memory.told_late.extend((max(mornings), each) for each in lowered)
 
     def _step_all(self, day: date, events: Iterator[tuple[Event, dict[str, Any]]]) -> None:
         for event, figures in events:
@@ -160,7 +166,8 @@ class Walk:
         memory.state = after
         memory.happenings.append(Happening(day, memory.programme, event, before, after, verdict, figures))
         _notice(memory.happenings[-1], memory)
-        self._keep_to_adults(day)
+        if before.mode in SESSIONS_WAIT:
+            self._keep_to_adults(day)
 
     def _keep_to_adults(self, day: date) -> None:
         """Whatever opens sessions opens none for whoever is under age: as the screening answers them."""
@@ -188,7 +195,7 @@ def _all_mornings(diary: Diary, outings: Container[date]) -> tuple[Mornings, set
         if of in outings and of < day:
             mornings.setdefault(of, {}).setdefault(day, []).append(entry)
             with_a_session.add(entry.id)
-    return {of: tuple(by_day.values()) for of, by_day in mornings.items()}, with_a_session
+    return mornings, with_a_session
 
 
 def _told(kind: str, diary: Diary) -> list[tuple[date, Entry]]:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from backstride.heart.alphabet import Event, Kind
-from backstride.heart.clearing import clinician_cleared
+from backstride.heart.clearing import clinician_cleared, pace_on
 from backstride.heart.fields import is_yes
 from backstride.heart.ladder import Dose, is_not_higher
 from backstride.heart.memory import Memory
 from backstride.heart.parameters import CEILINGS
 from backstride.heart.programme import Programme
 from backstride.heart.start import stage_no_heavier
-from backstride.heart.state import Kept, Mode, State
+from backstride.heart.state import STRICTNESS, Kept, Mode, Pace, State
 from backstride.heart.telling import Telling, Told
 
 
@@ -67,6 +67,8 @@ def programme_changed(telling: Telling) -> Iterator[Told]:
     if stage == 0:
         return
     memory.state = _on_another_ladder(memory.state, memory.programme, before)
+    if memory.state.pace is Pace.WALK_ONLY and not programme.has_running:
+        memory.state = memory.state._replace(pace=_without_running(memory, telling.day))
     there, here = programme.ladder.full[memory.state.stage].dose, before.ladder.full[stage].dose
     passed_the_gate = "run" in memory.cleared.scope
     if not (passed_the_gate if programme.has_running else is_not_higher(there, here)):
@@ -78,6 +80,12 @@ def _with_what_was_chosen(programme: Programme, before: Programme) -> Programme:
     if programme.id != before.id or not before.top:
         return programme
     return programme.until(stage_no_heavier(programme, before, before.top))
+
+
+def _without_running(memory: Memory, day: date) -> Pace:
+    """Where nothing is run, a shut run gate holds nothing back; whatever else does goes on doing so."""
+    paces = (pace_on(memory, day), Pace.EASY if memory.cleared.to_look_at else Pace.NORMAL)
+    return max(paces, key=STRICTNESS.__getitem__)
 
 
 def _on_another_ladder(state: State, programme: Programme, before: Programme) -> State:

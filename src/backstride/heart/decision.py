@@ -127,11 +127,12 @@ def _action(course: Course) -> Action:
 
 
 def latest_day(course: Course) -> tuple[Happening, ...]:
-    """What happened on the last day on which anything did."""
+    """What happened on the last day on which anything did; before it, what an answer since has lowered."""
     if not course.happenings:
         return ()
     day = course.happenings[-1].day
-    return tuple(each for each in course.happenings[-12:] if each.day == day)
+    late = (each for told_on, each in course.memory.told_late if told_on >= day > each.day)
+    return (*late, *(each for each in course.happenings[-12:] if each.day == day))
 
 
 # -- why ---------------------------------------------------------------------------------------
@@ -180,12 +181,12 @@ def _where_it_stands(course: Course) -> Iterator[Because]:
 
 
 def _what_happened(course: Course) -> Iterator[Because]:
-    provisional = _morning(course) in ("morning.not_due", "morning.awaited")
+    provisional = _morning(course) in ("morning.not_due", "morning.awaited") or _awaits_legs(course)
     unsaid = _unsaid(course)
     for happening in _not_overtaken(latest_day(course)):
         for rule in happening.verdict.rules:
             if provisional and rule == "progression.hold_unknown":
-                continue  # the question about the morning says it better
+                continue  # the questions about the morning and the legs say it better
             if rule in unsaid:
                 continue
             yield rule, {**happening.figures, **_counted(happening)}
@@ -234,6 +235,8 @@ def _the_day(course: Course, rung: Rung | None, day_is: DayIs | None) -> Iterato
     morning = _morning(course)
     if morning:
         yield morning, {"day": course.memory.sessions[-1]}
+    if _awaits_legs(course):
+        yield "legs.awaited", {"day": course.memory.sessions[-1]}
 
 
 def _morning(course: Course) -> str | None:
@@ -241,9 +244,22 @@ def _morning(course: Course) -> str | None:
     memory = course.memory
     if not memory.unanswered or course.state.mode in SESSIONS_WAIT:
         return None
-    days = (course.on - memory.sessions[-1]).days
-    expires = memory.programme.values["morning_expires_days"]
+    days, expires = _since_the_last_session(course)
     return "morning.not_due" if days < 1 else "morning.awaited" if days < expires else "morning.expired"
+
+
+def _awaits_legs(course: Course) -> bool:
+    """Whether nobody has said how the legs took the last session, and it can still be told."""
+    if not course.memory.legs_untold or course.state.mode in SESSIONS_WAIT:
+        return False
+    days, expires = _since_the_last_session(course)
+    return days < expires
+
+
+def _since_the_last_session(course: Course) -> tuple[int, float]:
+    """Days since the last session, and after how many its questions lapse."""
+    expires = course.memory.programme.values["morning_expires_days"]
+    return (course.on - course.memory.sessions[-1]).days, expires
 
 
 # -- until when --------------------------------------------------------------------------------
@@ -255,7 +271,7 @@ def _good_until(course: Course, next_on: date | None) -> date | None:
     days = [course.next_strike_on] if course.next_strike_on else []
     days += [days_after(next_on, 1)] if next_on else []
     days += [date(adult_in(memory, memory.person), 1, 1)] if memory.person else []
-    if _morning(course):
+    if _morning(course) or _awaits_legs(course):
         expires = memory.programme.values["morning_expires_days"]
         days += [days_after(memory.sessions[-1], ahead) for ahead in (1, expires)]
     return min((day for day in days if day > course.on), default=None)

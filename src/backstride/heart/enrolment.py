@@ -8,9 +8,10 @@ from typing import Any
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.clearing import pace_on, tell_what_is_kept
+from backstride.heart.clocks import began_at_the_latest
 from backstride.heart.entries import Entry
 from backstride.heart.fields import read_day
-from backstride.heart.memory import Memory, Person, days_after
+from backstride.heart.memory import Memory, Person
 from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
 from backstride.heart.start import first_stage, stage_kept
@@ -76,15 +77,9 @@ def _person(says: Mapping[str, Any], day: date, values: Mapping[str, float]) -> 
         enrolled_on=day,
         birth_year=int(says["birth_year"]),
         back_state=back_state,
-        episode_began=read_day(says.get("episode_began")) or _began_at_the_latest(back_state, day, values),
+        episode_began=read_day(says.get("episode_began")) or began_at_the_latest(back_state, day, values),
         pain_at_enrolment=says["usual_pain"],
         usual_pain=says["usual_pain"],
         comfortable_min=says["walk_tolerance_min"],
         wished=tuple(says["days"]),
     )
-
-
-def _began_at_the_latest(back_state: str, day: date, values: Mapping[str, float]) -> date | None:
-    """For an episode told without its first day, so that it grows older like any other."""
-    age_at_least = {"acute": 0.0, "easing": values["acute_days"]}
-    return days_after(day, -age_at_least[back_state]) if back_state in age_at_least else None

@@ -136,7 +136,7 @@ def _one_more_on_the_way_out(programme: Programme, state: State) -> Told:
 
 def _flare_not_easing(programme: Programme, state: State, event: Event) -> Told:
     if state.ease is Ease.NO:
-        return _say(state, Action.HOLD, "flare.usual_morning")
+        return _say(state, Action.NONE)  # nothing is eased, so there is nothing to say
     if state.mode in SESSIONS_WAIT:
         return _say(state, Action.HOLD, "flare.not_easing")
     return _say(_wait_for_a_screen(state), Action.ASK_FIRST, "flare.not_easing")

@@ -6,10 +6,11 @@ It lives only while one journal is replayed. Whatever the machine itself must re
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from backstride.heart.alphabet import Event
+from backstride.heart.ladder import Rung
 from backstride.heart.programme import Programme
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.state import State
@@ -26,6 +27,17 @@ class Happening(NamedTuple):
     after: State
     verdict: Verdict
     figures: dict[str, Any]
+
+
+class AskedBefore(NamedTuple):
+    """What had been asked until an answer about an earlier session lowered it."""
+
+    until: datetime
+    rung: Rung
+    session_on: date
+    """The day of that session."""
+    happened: int
+    """How much had happened before it."""
 
 
 @dataclass
@@ -141,6 +153,10 @@ class Memory:
     away: TimeAway = field(default_factory=TimeAway)
     sessions: list[date] = field(default_factory=list)
     happenings: list[Happening] = field(default_factory=list)
+    told_late: list[tuple[date, Happening]] = field(default_factory=list)
+    """What lowered the dose by an answer of a later day, with that day: it is named when it is told."""
+    asked_before: AskedBefore | None = None
+    """What had been asked until the last such answer."""
     latest_pain: float | None = None
     weekly: list[tuple[date, float]] = field(default_factory=list)
     """One average pain a week: they move the usual pain, and show slow worsening."""
@@ -149,6 +165,8 @@ class Memory:
     """Unanswered mornings in a row, and the session of the last one that it takes to ask."""
     unanswered_since: date | None = None
     unanswered_told: bool = False
+    legs_untold: bool = False
+    """Whether nobody has said how the legs took the last session."""
     condition_told: date | None = None
     not_better_told: date | None = None
     paused_by_self: bool = False
@@ -167,7 +185,7 @@ class Memory:
         self.cleared.to_look_at = {}
         self.away, self.legs, self.weekly = TimeAway(), SoreLegs(), []
         self.latest_pain = self.worsening_told = self.condition_told = self.not_better_told = None
-        self.paused_by_self = self.unanswered_told = False
+        self.paused_by_self = self.unanswered_told = self.legs_untold = False
         self.unanswered, self.unanswered_since = 0, None
 
 

@@ -9,9 +9,10 @@ from typing import Any
 from backstride.heart.alphabet import Event, Response
 from backstride.heart.bad_days import note_flare, tell_flares_often, tell_legs
 from backstride.heart.entries import Entry
-from backstride.heart.memory import Memory
+from backstride.heart.ladder import Rung
+from backstride.heart.memory import AskedBefore, Memory
 from backstride.heart.response import Legs, Told, response_of
-from backstride.heart.schedule import week_is_full
+from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.sessions import (
     Outing,
     all_told_of_legs,
@@ -42,18 +43,49 @@ def tell_outing(
         next_before=next_before,
     )
     response = response_of(values, told)
-    rung = rung_of(memory.programme, memory.state)
-    full = rung is not None and _is_one_too_many(memory, day, rung.days_per_week)
-    event = session_event(values, outing, rung, response, full)
+    asked = _asked_by_then(memory, outing)
+    full = asked is not None and _is_one_too_many(memory, day, asked.days_per_week)
+    event = session_event(values, outing, asked, response, full)
     _note_session(memory, outing, told)
-    yield event, _figures(memory, outing, told, rung.session.minutes if rung else None)
+    stays = stays_sore(outing, worst_legs(told_legs or [Legs.NOT_ASKED]))
+    if answers and asked and (stays or response is Response.FLARED):
+        _note_what_was_asked(memory, outing, told, asked, answers)
+    yield event, _figures(memory, outing, told, asked.session.minutes if asked else None)
     if response is Response.FLARED:
         note_flare(memory, day, max(outing.worst, *(morning.pain for morning in mornings), 0))
         yield from tell_flares_often(memory, day)
-    if stays_sore(outing, worst_legs(told_legs or [Legs.NOT_ASKED])):
+    if stays:
         yield from tell_legs(memory, day, Legs.SORE)
     if memory.state.ease is not Ease.LEGS:
         memory.legs.since = None
+
+
+def _asked_by_then(memory: Memory, outing: Outing) -> Rung | None:
+    """What had been asked when the person went out: what was told later they could not know."""
+    rung = rung_of(memory.programme, memory.state)
+    before = memory.asked_before
+    if rung is None or before is None or outing.at >= before.until or _has_changed_since(memory, before):
+        return rung
+    return before.rung
+
+
+def _has_changed_since(memory: Memory, before: AskedBefore) -> bool:
+    """Whether something else, which the person did know, has changed what is asked."""
+    since = (each for each in memory.happenings[before.happened :] if each.day > before.session_on)
+    return any(rung_of(each.programme, each.before) != rung_of(each.programme, each.after) for each in since)
+
+
+def _note_what_was_asked(
+    memory: Memory, outing: Outing, told: Told, asked: Rung, answers: Sequence[Sequence[Entry]]
+) -> None:
+    """Where only an answer lowers the dose, it lowers it from that moment on for whoever is to follow it."""
+    evening = response_of(memory.programme.values, told._replace(mornings=(), next_before=None))
+    if evening is Response.FLARED or stays_sore(outing, Legs.NOT_ASKED):
+        return
+    told_at, before = max(each.at for morning in answers for each in morning), memory.asked_before
+    if before and outing.at < before.until:
+        told_at = min(told_at, before.until)
+    memory.asked_before = AskedBefore(told_at, asked, outing.day, len(memory.happenings))
 
 
 def _is_one_too_many(memory: Memory, day: date, days_per_week: int) -> bool:
@@ -62,7 +94,9 @@ def _is_one_too_many(memory: Memory, day: date, days_per_week: int) -> bool:
         return False
     days_since = (day - memory.sessions[-1]).days
     rest_days = memory.programme.values["rest_days"]
-    return days_since <= rest_days or week_is_full(day, memory.sessions[-days_per_week:], days_per_week)
+    if days_since <= rest_days or len(memory.sessions) < days_per_week:
+        return days_since <= rest_days
+    return (day - memory.sessions[-days_per_week]).days < DAYS_IN_A_WEEK  # they are in order
 
 
 def _note_session(memory: Memory, outing: Outing, told: Told) -> None:
@@ -72,6 +106,7 @@ def _note_session(memory: Memory, outing: Outing, told: Told) -> None:
     memory.latest_pain = told.mornings[-1].pain if told.mornings else outing.worst
     answered = bool(told.mornings) or told.next_before is not None
     memory.unanswered = 0 if answered else memory.unanswered + 1
+    memory.legs_untold = told.legs is Legs.NOT_ASKED
     if answered:
         memory.unanswered_told = False
     if memory.unanswered <= values["unanswered_in_a_row"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import reduce
 from typing import NamedTuple
 
@@ -22,6 +22,8 @@ class Outing(NamedTuple):
     day: date
     told_last_by: str
     """The id of the last of them: the others speak through it."""
+    at: datetime
+    """When the last of them was."""
     minutes: float
     run_minutes: float | None
     stopped_for_pain: bool
@@ -45,6 +47,7 @@ def _outing(day: date, session: Entry, values: Mapping[str, float]) -> Outing:
     return Outing(
         day,
         session.id,
+        session.at,
         says["minutes"],
         says.get("run_minutes"),
         ended == "pain",
@@ -61,6 +64,7 @@ def _together(one: Outing, other: Outing) -> Outing:
     return Outing(
         day=one.day,
         told_last_by=other.told_last_by,
+        at=other.at,
         minutes=one.minutes + other.minutes,
         run_minutes=_of_known(sum, one.run_minutes, other.run_minutes),
         stopped_for_pain=one.stopped_for_pain or other.stopped_for_pain,

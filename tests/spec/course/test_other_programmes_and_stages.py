@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from backstride.heart.rulebook import NotInTheBook
-from backstride.heart.state import Mode
+from backstride.heart.state import Mode, Pace
 from tests.cast.book import LADDER, RUN_WALK, WALK, book_with, withdrawn
 from tests.cast.people import ANA, BEGIN, EUN_JI, HUGO, JUN, LEO
 from tests.cast.programmes import Row, programme_of
@@ -41,6 +41,42 @@ def test_running_after_walking_begins_at_its_first_rung_once_the_gate_is_passed(
     passed = changed(LEO.cleared(TUE, scope="run"), "run-walk", f"{TUE} 20:00").on(TUE)
     assert (passed.mode, passed.stage) == (Mode.ACTIVE, 1)
     assert changed(LEO, "run-walk").cleared(WED, scope="run").on(WED).dose.run_s > 0
+
+
+GATE: JSON = {"brisk_days": 3, "flare_lately": "no", "leg_injury": "no"}
+WALKS_ONLY = {
+    "a clinician's clear for walking": HUGO.without_the_last().cleared(BEGIN),
+    "a screening that shut the gate": HUGO.without_the_last().screened(
+        f"{BEGIN} 12:00", **{**GATE, "brisk_days": 2}
+    ),
+}
+
+
+@pytest.mark.parametrize("why", WALKS_ONLY)
+def test_with_the_run_gate_shut_running_does_not_come_back_over_another_programme(why: str) -> None:
+    assert WALKS_ONLY[why].on(BEGIN).dose.run_s == 0
+    back = changed(changed(WALKS_ONLY[why], "walk"), "run-walk", WED)
+    assert back.on(WED).mode is Mode.NOT_SCREENED
+    assert back.cleared(f"{WED} 20:00").on(WED).dose.run_s == 0
+    assert back.cleared(f"{WED} 20:00", scope="run").on(WED).dose.run_s > 0
+
+
+@pytest.mark.parametrize("why", WALKS_ONLY)
+def test_where_nothing_is_run_a_shut_run_gate_holds_nothing_back(why: str) -> None:
+    walks = changed(WALKS_ONLY[why], "walk")
+    assert walks.on(TUE).course.state.pace is Pace.NORMAL
+    assert "pace.walk_only" not in walks.on(TUE).rules
+    assert walks.lives_until("2026-01-25").on("2026-01-25").stage > walks.on(TUE).stage
+
+
+def test_whatever_else_holds_the_dose_goes_on_doing_so() -> None:
+    bone = changed(HUGO.symptom(BEGIN, "bone_point_pain"), "walk")
+    assert bone.on(TUE).course.state.pace is Pace.WALK_ONLY
+    assert changed(bone, "run-walk", WED).on(WED).dose.run_s == 0
+    story = WALKS_ONLY["a clinician's clear for walking"]
+    assert changed(story.clinician("refer", BEGIN), "walk").on(TUE).course.state.pace is Pace.EASY
+    new = Story("Nia").enrolled(BEGIN, programme="run-walk", back_state="acute")
+    assert changed(new.cleared(BEGIN), "walk").on(TUE).course.state.pace is Pace.EASY
 
 
 def test_walking_after_running_goes_to_the_highest_rung_no_heavier() -> None:

@@ -50,6 +50,7 @@ def test_these_change_nothing_anywhere_and_only_say_something() -> None:
         "flares_often",
         "unanswered",
         "not_better",
+        "set_stage 4 too far",
     }
 
 

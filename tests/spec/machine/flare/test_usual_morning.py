@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from backstride.heart.alphabet import Event
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.proof import explore
 from backstride.heart.verdict import Action
 from tests.cast.happenings import (
     LEGS_SORE,
@@ -15,6 +16,7 @@ from tests.cast.happenings import (
     in_a_flare,
     on_stage,
 )
+from tests.cast.programmes import SMALL_WALK
 
 ELSEWHERE = [place for place in PLACES if place not in ("not enrolled", "left", "in a flare-up")]
 
@@ -24,6 +26,17 @@ def test_outside_a_flare_up_nothing_changes(place: str) -> None:
     now = heard(*PLACES[place], USUAL_MORNING)
     assert now.rules == ("flare.usual_morning",)
     assert now.state == now.before
+
+
+def test_only_a_morning_says_so() -> None:
+    graph = explore(SMALL_WALK)
+    said = {
+        event.kind
+        for event, verdicts in zip(graph.events, graph.verdicts, strict=True)
+        for verdict in set(verdicts)
+        if "flare.usual_morning" in verdict.rules
+    }
+    assert said == {Kind.USUAL_MORNING}
 
 
 def test_it_is_told_as_holding_the_dose() -> None:

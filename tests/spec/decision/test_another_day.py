@@ -1,0 +1,98 @@
+"""A decision that still holds is moved to a later day without a replay, and says the same as a fresh one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from backstride.heart.another_day import on_another_day, still_holds, week_of
+from backstride.heart.course import replay
+from backstride.heart.decision import Decision, decide
+from backstride.heart.entries import read_journal
+from tests.cast.any_story import Plan, last_day, plans, tell
+from tests.cast.book import BOOK
+from tests.cast.people import ANA, GRETA
+from tests.cast.story import Story
+
+EXAMPLES = sorted(Path("examples").glob("*/journal.jsonl"))
+ONE_DAY = timedelta(days=1)
+LONGER_THAN_ANY_GAP = 80
+
+
+def moved(decision: Decision, story: Story, day: date) -> Decision:
+    return on_another_day(decision, week_of(story.on(decision.on).course), day, BOOK.cards)
+
+
+@pytest.mark.parametrize("journal", EXAMPLES, ids=lambda path: path.parent.name)
+def test_on_every_day_on_which_a_decision_holds_it_says_what_a_fresh_replay_says(journal: Path) -> None:
+    entries = read_journal(journal.read_bytes())
+    days = [entry.at.date() for entry in entries]
+    day, end = min(days), max(days) + LONGER_THAN_ANY_GAP * ONE_DAY
+    told = set(days)
+    course = replay(entries, BOOK, day)
+    while day < end:
+        day += ONE_DAY
+        fresh = replay(entries, BOOK, day)
+        if day not in told and still_holds(decide(course), day):
+            kept = on_another_day(decide(course), week_of(course), day, BOOK.cards)
+            assert _but_for_later_entries(kept) == _but_for_later_entries(decide(fresh))
+        else:
+            course = fresh
+
+
+@given(plans(), some.integers(1, 40))
+def test_so_it_is_for_any_journal(plan: Plan, ahead: int) -> None:
+    story, last = tell(plan), last_day(plan)
+    decision, day = story.on(last).decision, last + ahead * ONE_DAY
+    if still_holds(decision, day):
+        assert moved(decision, story, day) == story.on(day).decision
+
+
+def _but_for_later_entries(decision: Decision) -> Decision:
+    return Decision(**{**vars(decision), "ignored": 0})
+
+
+def test_a_decision_holds_from_its_day_on_and_no_longer_on_the_day_it_is_good_until() -> None:
+    decision = ANA.on("2026-01-05").decision
+    assert decision.good_until is not None
+    assert not still_holds(decision, decision.on - ONE_DAY)
+    assert still_holds(decision, decision.on)
+    assert still_holds(decision, decision.good_until - ONE_DAY)
+    assert not still_holds(decision, decision.good_until)
+
+
+def test_it_is_not_moved_to_a_day_on_which_it_no_longer_holds() -> None:
+    decision = ANA.on("2026-01-05").decision
+    assert decision.good_until is not None
+    with pytest.raises(ValueError, match=f"holds until {decision.good_until}"):
+        moved(decision, ANA, decision.good_until)
+
+
+def test_a_session_that_was_not_due_becomes_due_and_the_reason_says_so() -> None:
+    story = ANA.lives_until("2026-01-10")
+    full = story.on("2026-01-10").decision
+    assert not full.due
+    later = moved(full, story, date(2026, 1, 12))
+    assert later.due
+    assert later.session == full.next_session
+    assert "schedule.due" in [reason.rule for reason in later.reasons]
+
+
+def test_where_nobody_is_enrolled_only_the_day_changes() -> None:
+    story = GRETA.symptom("2026-01-05", "dizzy")
+    decision = story.on("2026-01-05").decision
+    assert week_of(story.on("2026-01-05").course) is None
+    later = moved(decision, story, date(2026, 1, 9))
+    assert later.on == date(2026, 1, 9)
+    assert vars(later) == {**vars(decision), "on": later.on}
+
+
+def test_where_sessions_wait_only_the_day_changes() -> None:
+    story = ANA.symptom("2026-01-06", "saddle_numbness")
+    decision = story.on("2026-01-06").decision
+    later = moved(decision, story, date(2026, 1, 20))
+    assert vars(later) == {**vars(decision), "on": later.on}
