@@ -12,6 +12,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_AUTOREFRESH = True  # no folder of collected files is looked for
+MIDDLEWARE = [each for each in MIDDLEWARE if "whitenoise" not in each]  # noqa: F405
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 
 if patience := os.environ.get("BACKSTRIDE_TEST_PATIENCE_S"):

@@ -43,9 +43,15 @@ def database(environ: Mapping[str, str] = os.environ, patience_s: int = PATIENCE
 def _sqlite(folder: Path, patience_s: int) -> dict[str, Any]:
     """A writer waits at its beginning (IMMEDIATE), where waiting is possible; readers never wait (WAL).
 
-    `synchronous=FULL`: what was acknowledged is there after the power fails, too.
+    `synchronous=FULL`: what was acknowledged is there after the power fails, too. `secure_delete`: what
+    somebody had erased is written over.
     """
-    settings = ("journal_mode=WAL", "synchronous=FULL", f"busy_timeout={patience_s * 1000}")
+    settings = (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "secure_delete=ON",
+        f"busy_timeout={patience_s * 1000}",
+    )
     options = {
         "transaction_mode": "IMMEDIATE",
         "timeout": patience_s,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -12,12 +12,13 @@ from backstride.book.emergency_in_words import signs_told
 from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.another_day import Week, on_another_day, week_of
 from backstride.heart.attention import Attention
+from backstride.heart.corrections import follow_corrections
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision, Reason, decide
 from backstride.heart.entries import Entry
 from backstride.heart.notation import Session, read_session
 from backstride.heart.parameters import Figure
-from backstride.heart.state import Mode
+from backstride.heart.state import Ease, Mode, Pace
 from backstride.heart.verdict import Action
 
 
@@ -41,6 +42,10 @@ class Kept(NamedTuple):
     last_stage: int
     signs: tuple[str, ...]
     """The emergency signs that stopped it, while it is stopped."""
+    reviews: tuple[str, ...]
+    """The reviews held since the enrolment, by the name of their contact."""
+    to_go: int
+    """Settled sessions that are still needed on this stage; 0 where nothing counts towards a step up."""
 
     def on(self, day: date) -> Kept:
         """The same on a later day on which it still holds."""
@@ -54,7 +59,32 @@ def keep(course: Course, entries: Iterable[Entry]) -> Kept:
     facts = person and Person(**{name: getattr(person, name) for name in Person._fields})
     signs = tuple(signs_told(course, entries)) if course.state.mode is Mode.STOPPED else ()
     decision = replace(decide(course), ignored=0)
-    return Kept(decision, week_of(course), facts or None, course.programme.last_stage, signs)
+    reviews = tuple(_reviews_held(course, entries))
+    last = course.programme.last_stage
+    return Kept(decision, week_of(course), facts or None, last, signs, reviews, _to_go(course))
+
+
+def _to_go(course: Course) -> int:
+    state = course.state
+    if (
+        state.mode is not Mode.ACTIVE
+        or state.ease is not Ease.NO
+        or state.pace not in (Pace.NORMAL, Pace.SLOW)
+    ):
+        return 0
+    return max(0, course.programme.needed(state.stage, state.pace is Pace.SLOW) - state.settled)
+
+
+def _reviews_held(course: Course, entries: Iterable[Entry]) -> Iterator[str]:
+    """Those of the present course; what was taken back does not count."""
+    person = course.memory.person
+    told = [entry for entry in entries if entry.kind in ("contact_held", "withdrawn")]
+    told.sort(key=lambda entry: (entry.at, entry.id))
+    gone = follow_corrections(told).gone
+    for entry in told:
+        is_held = entry.kind == "contact_held" and entry.id not in gone
+        if is_held and person and entry.at.date() >= person.enrolled_on:
+            yield entry.says["contact"]
 
 
 def write(kept: Kept) -> str:
@@ -80,6 +110,8 @@ def read(text: str) -> Kept:
         person=_person(told["person"]),
         last_stage=told["last_stage"],
         signs=tuple(told["signs"]),
+        reviews=tuple(told["reviews"]),
+        to_go=told["to_go"],
     )
 
 
@@ -94,7 +126,7 @@ def _person(told: list[Any] | None) -> Person | None:
     if told is None:
         return None
     *facts, wished = told
-    return Person(*facts, tuple(wished))
+    return Person._make([*facts, tuple(wished)])
 
 
 def _packed(value: Any) -> Any:

@@ -43,12 +43,13 @@ class Entry(models.Model):
     received = models.DateTimeField()
 
     class Meta:
-        """In the order in which they came."""
+        """In the order in which they came; pages ask for the few of one kind."""
 
         ordering: ClassVar[list[str]] = ["participant", "seq"]
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.UniqueConstraint(fields=["participant", "seq"], name="one_entry_a_number")
         ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["participant", "kind"])]
 
     def __str__(self) -> str:
         """The kind and the number, nothing that was said."""
@@ -101,3 +102,17 @@ class Standing(models.Model):
     def __str__(self) -> str:
         """The mode and the stage."""
         return f"{self.mode} {self.stage or ''}".strip()
+
+
+class Tombstone(models.Model):
+    """That a journal was erased: when, and how long it was. Nothing leads from here to a person."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    """Random, and used nowhere else."""
+    erased_on = models.DateField()
+    """The day, in UTC: a local day would tell where somebody lived."""
+    entries = models.PositiveIntegerField()
+
+    def __str__(self) -> str:
+        """The day."""
+        return f"erased on {self.erased_on}"

@@ -1,0 +1,1 @@
+"""Telling about a session, the morning after it, a day without one; and looking back at what was told."""

@@ -1,0 +1,81 @@
+"""What follows from what was told: advice on warning signs first, then the new decision in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from backstride.book.decision_in_words import meanwhile_of, reason_in_words
+from backstride.book.emergency_in_words import advice_on
+from backstride.book.emergency_numbers import number_for
+from backstride.book.session_in_words import session_in_words
+from backstride.book.signs_in_words import meanwhile_in_words
+from backstride.book.words import Words
+from backstride.heart.decision import Decision
+from backstride.heart.state import Mode
+from backstride.heart.symptoms import NOW, URGENCY
+from backstride.web.journals.kept import Kept
+from backstride.web.journals.models import Participant
+
+SOON = ("today", "this_week")
+MOST_REASONS = 3
+
+
+class Follows(NamedTuple):
+    """What to show: an emergency stands alone."""
+
+    emergency: tuple[str, ...]
+    """What to do now, one paragraph each; empty where there is no emergency."""
+    signs: tuple[str, ...]
+    """What to do about other warning signs just told."""
+    action: str
+    says: tuple[str, ...]
+    next: str
+
+
+def what_follows(participant: Participant, kept: Kept, told: Sequence[str], words: Words) -> Follows:
+    """What follows, `told` being the symptoms of the entry that this is about."""
+    decision = kept.decision
+    if decision.mode is Mode.STOPPED:
+        now = [sign for sign in told if sign in NOW] or kept.signs
+        return Follows(emergency(participant, now, words), (), "", (), "")
+    return Follows(
+        emergency=(),
+        signs=tuple(_signs_in_words(told, words)),
+        action=words.say("rules", f"action.{decision.action}"),
+        says=tuple(_reasons(decision, bool(told), words)),
+        next=_next(decision, words),
+    )
+
+
+def emergency(participant: Participant, signs: Iterable[str], words: Words) -> tuple[str, ...]:
+    """The advice on emergency signs, with the local number where it is known."""
+    return tuple(advice_on(tuple(signs), words, number_for(participant.place)))
+
+
+def _signs_in_words(told: Sequence[str], words: Words) -> Iterator[str]:
+    for urgency in SOON:
+        signs = [sign for sign in told if URGENCY[sign] == urgency]
+        if signs:
+            names = [words.say("symptoms", f"symptom.{sign}.name") for sign in signs]
+            yield words.say("log", "told.signs", symptoms=names)
+            yield words.say("symptoms", f"urgency.{urgency}.what")
+            yield from meanwhile_in_words(signs, words)
+
+
+def _reasons(decision: Decision, signs_are_said: bool, words: Words) -> Iterator[str]:
+    meanwhile = meanwhile_of(decision, words)
+    unsaid = ("schedule.", "symptom.") if signs_are_said else ("schedule.",)
+    reasons = [each for each in decision.reasons if not each.rule.startswith(unsaid)]
+    for reason in reasons[:MOST_REASONS]:
+        says = reason_in_words(reason, words, meanwhile)
+        yield " ".join(filter(None, (says.says, says.to_do)))
+
+
+def _next(decision: Decision, words: Words) -> str:
+    if decision.next_session is None or decision.next_session_on is None:
+        return words.say("log", "next.none")
+    session = session_in_words(decision.next_session, words)
+    if decision.due:
+        return words.say("log", "next.today", session=session)
+    return words.say("log", "next.on", day=decision.next_session_on, session=session)

@@ -1,0 +1,65 @@
+"""The journal: what was told, newest first, fifty at a time."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from backstride.book.words import Words
+from backstride.web import clock
+from backstride.web.journals.models import Entry
+from backstride.web.pages.language import words_now
+from backstride.web.participant.log.in_words import entry_in_words, kind_in_words
+from backstride.web.participant.log.told import (
+    CHANGEABLE,
+    KEPT_SILENT,
+    Line,
+    lines_of,
+    may_be_taken_back,
+)
+from backstride.web.participant.who import participants_page
+
+A_PAGE = 50
+HIGHEST = 2**31 - 1
+"""No journal is longer."""
+
+
+class Shown(NamedTuple):
+    """A line in words, and what may be done with it."""
+
+    line: Line
+    kind: str
+    says: list[str]
+    undo: bool
+    change: bool
+
+
+@require_GET
+@participants_page
+def journal(request: Any) -> HttpResponse:
+    """A page of the journal; `before`: the number before which it begins."""
+    rows = Entry.objects.filter(participant=request.participant).exclude(kind__in=KEPT_SILENT)
+    before = _number(request.GET.get("before", ""))
+    found = list(rows.filter(seq__lt=before).order_by("-seq")[: A_PAGE + 1])
+    lines = lines_of(request.participant, found[:A_PAGE])
+    words = words_now()
+    page = {
+        "lines": [_shown(line, words) for line in lines],
+        "older": lines[-1].seq if len(found) > A_PAGE else None,
+        "is_first": before == HIGHEST,
+        "here": "journal",
+    }
+    return render(request, "participant/log/journal.html", page)
+
+
+def _shown(line: Line, words: Words) -> Shown:
+    undo = may_be_taken_back(line, clock.now())
+    says = entry_in_words(line.entry, words)
+    return Shown(line, kind_in_words(line.entry, words), says, undo, undo and line.entry.kind in CHANGEABLE)
+
+
+def _number(told: str) -> int:
+    return min(int(told), HIGHEST) if told.isascii() and told.isdigit() else HIGHEST

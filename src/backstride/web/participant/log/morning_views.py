@@ -1,0 +1,114 @@
+"""The morning after a session: two answers, and the plan goes on from them."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from backstride.heart.entries import JournalRefused
+from backstride.web import clock
+from backstride.web.pages.language import words_now
+from backstride.web.participant.log.mornings import Open, fill_morning, last_session, read_morning
+from backstride.web.participant.log.once import Came, tell_once
+from backstride.web.participant.log.session_page import REFUSED, legs_choices
+from backstride.web.participant.log.signed_out import WHOSE, keeps_what_was_typed, typed_before
+from backstride.web.participant.log.told import Line, the_line
+from backstride.web.participant.telling import FIELD, an_entry, fresh_id, id_in
+from backstride.web.participant.who import Asked, participants_page
+
+KIND = "morning_after"
+LEGS = ("legs", "legs_worst", "legs_where")
+CARRIED = (FIELD, "about", "replaces", WHOSE)
+
+
+@require_http_methods(["GET", "POST"])
+@keeps_what_was_typed
+@participants_page
+def morning(request: Any) -> HttpResponse:
+    """The page of the morning after."""
+    if request.method == "POST":
+        return _save(request, request.POST.copy())
+    typed = typed_before(request, request.participant)
+    if typed is not None:
+        return _show(request, typed, notes=[words_now().say("log", "signed_out.here")])
+    if "change" in request.GET:
+        return _show(request, _to_change(request))
+    found = last_session(request.participant, request.kept, clock.today_in(request.participant.zone))
+    if found is None or found.answer:
+        return render(request, "participant/log/no_morning.html", {"open": found, "here": "today"})
+    return _show(request, _about(found))
+
+
+def _about(found: Open) -> QueryDict:
+    form = QueryDict(mutable=True)
+    form["about"] = found.session.entry.id
+    return form
+
+
+def _to_change(request: Asked) -> QueryDict:
+    line = _own(request, request.GET["change"], KIND)
+    if line is None or line.state == "undone":
+        raise Http404("no such morning of theirs")
+    form = fill_morning(line)
+    form["replaces"], form["about"] = line.entry.id, next(iter(line.entry.about), "")
+    return form
+
+
+def _show(request: Asked, form: QueryDict, *, status: int = 200, **more: Any) -> HttpResponse:
+    form[FIELD], form[WHOSE] = id_in(form), str(request.participant.pk)
+    page = {
+        "form": form,
+        "session": _own(request, form.get("about", ""), "session_done"),
+        "carried": [(name, form[name]) for name in CARRIED if form.get(name)],
+        "legs_open": any(form.get(name) for name in LEGS),
+        "usual_pain": request.kept.person.usual_pain if request.kept.person else None,
+        "here": "today",
+        **legs_choices(words_now()),
+        **more,
+    }
+    return render(request, "participant/log/morning.html", page, status=status)
+
+
+def _save(request: Asked, form: QueryDict) -> HttpResponse:
+    says, wrong = read_morning(form, words_now())
+    session = _own(request, form.get("about", ""), "session_done")
+    changes = _own(request, form.get("replaces", ""), KIND)
+    if says is None:
+        return _show(request, form, wrong=wrong, status=REFUSED)
+    if form.get("replaces") and changes is None:
+        form["replaces"] = ""
+        return _show(request, form, notes=[words_now().say("log", "wrong.replaces")], status=REFUSED)
+    about = [session.entry.id] if session else None
+    at = changes.at if changes else None
+    entry = an_entry(request.participant, KIND, id_in(form), at, **says, about=about)
+    if changes:
+        entry["replaces"] = changes.entry.id
+    return _tell(request, form, entry)
+
+
+def _tell(request: Asked, form: QueryDict, entry: dict[str, Any]) -> HttpResponse:
+    words = words_now()
+    try:
+        telling = tell_once(request.participant, entry)
+    except JournalRefused:
+        return _show(request, form, notes=[words.say("log", "wrong.refused")], status=REFUSED)
+    if telling.came in (Came.OTHERWISE, Came.UNDONE) and (first := telling.first):
+        form[FIELD] = fresh_id()
+        if telling.came is Came.OTHERWISE and first.entry.kind == KIND:
+            form["replaces"] = first.entry.id
+        note = words.say("log", f"before.{telling.came.value}", day=first.at, time=first.time)
+        return _show(request, form, notes=[note], status=409)
+    messages.success(request, words.say("log", "morning.kept"))
+    return redirect("today")
+
+
+def _own(request: Asked, told: str, kind: str) -> Line | None:
+    try:
+        return the_line(request.participant, UUID(told), kind)
+    except ValueError:
+        return None

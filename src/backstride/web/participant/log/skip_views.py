@@ -1,0 +1,49 @@
+"""Not today: a day without a session, with or without a reason. Nothing is lost by it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from backstride.web.pages.language import words_now
+from backstride.web.participant.log.once import Came, tell_once
+from backstride.web.participant.log.session_page import REFUSED
+from backstride.web.participant.log.signed_out import WHOSE, keeps_what_was_typed, typed_before
+from backstride.web.participant.log.typed import Typed
+from backstride.web.participant.telling import FIELD, an_entry, fresh_id, id_in
+from backstride.web.participant.who import Asked, participants_page
+
+LONGEST_WHY = 4_000
+
+
+@require_http_methods(["GET", "POST"])
+@keeps_what_was_typed
+@participants_page
+def skip(request: Any) -> HttpResponse:
+    """The page of a day without a session."""
+    if request.method == "GET":
+        return _show(request, typed_before(request, request.participant) or QueryDict(mutable=True))
+    form = request.POST.copy()
+    typed = Typed(form, words_now())
+    why = typed.text("why", LONGEST_WHY)
+    if typed.wrong:
+        return _show(request, form, wrong=typed.wrong, status=REFUSED)
+    telling = tell_once(
+        request.participant, an_entry(request.participant, "session_skipped", id_in(form), why=why)
+    )
+    if telling.came in (Came.OTHERWISE, Came.UNDONE):
+        form[FIELD] = fresh_id()
+        return _show(request, form, notes=[words_now().say("log", "skip.before")], status=409)
+    messages.success(request, words_now().say("log", "skip.kept"))
+    return redirect("today")
+
+
+def _show(request: Asked, form: QueryDict, *, status: int = 200, **more: Any) -> HttpResponse:
+    form[FIELD], form[WHOSE] = id_in(form), str(request.participant.pk)
+    carried = [(name, form[name]) for name in (FIELD, WHOSE)]
+    page = {"form": form, "carried": carried, "here": "today", **more}
+    return render(request, "participant/log/skip.html", page, status=status)

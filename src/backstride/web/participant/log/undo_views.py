@@ -1,0 +1,66 @@
+"""What was kept, in words, and what follows; and taking it back."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from backstride.heart.symptoms import NOW
+from backstride.web import clock
+from backstride.web.pages.language import words_now
+from backstride.web.participant.log.follows import what_follows
+from backstride.web.participant.log.in_words import entry_in_words, kind_in_words
+from backstride.web.participant.log.told import CHANGEABLE, Line, may_be_taken_back, the_line
+from backstride.web.participant.telling import an_entry, fresh_id, id_in, tell
+from backstride.web.participant.who import Asked, participants_page
+
+
+@require_GET
+@participants_page
+def logged(request: Any, entry: UUID) -> HttpResponse:
+    """What was kept of one entry, and what follows from all of them."""
+    line, words = _line(request, entry), words_now()
+    told = line.entry.says.get("symptoms", ())
+    follows = what_follows(request.participant, request.kept, told, words)
+    return render(request, "participant/log/logged.html", {"follows": follows, **_shown(line)})
+
+
+@require_http_methods(["GET", "POST"])
+@participants_page
+def undo(request: Any, entry: UUID) -> HttpResponse:
+    """Take an entry back: GET asks, POST does it; done already, both say so."""
+    line = _line(request, entry)
+    if request.method == "POST" and line.state != "undone":
+        if not may_be_taken_back(line, clock.now()):
+            return render(request, "participant/log/undo.html", _shown(line), status=409)
+        withdrawn = an_entry(request.participant, "withdrawn", id_in(request.POST), about=[line.entry.id])
+        tell(request.participant, withdrawn)
+        messages.success(request, words_now().say("log", "undo.done"))
+        return redirect("undo", entry=line.entry.id)
+    return render(request, "participant/log/undo.html", _shown(line))
+
+
+def _line(request: Asked, entry: UUID) -> Line:
+    line = the_line(request.participant, entry)
+    if line is None or line.entry.kind in ("prescribed", "withdrawn"):
+        raise Http404("no such entry of theirs")
+    return line
+
+
+def _shown(line: Line) -> dict[str, Any]:
+    words = words_now()
+    return {
+        "line": line,
+        "kind": kind_in_words(line.entry, words),
+        "says": entry_in_words(line.entry, words),
+        "takes_back": may_be_taken_back(line, clock.now()),
+        "can_change": line.entry.kind in CHANGEABLE,
+        "fresh": fresh_id(),
+        "stays": any(sign in NOW for sign in line.entry.says.get("symptoms", ())),
+        "here": "journal",
+    }

@@ -1,0 +1,86 @@
+"""On which day it was, and when: today if nothing else is said; never in the future, nor before the start."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from backstride.heart.fields import read_day
+from backstride.web.participant.log.typed import Typed
+
+DAYS = ("today", "yesterday", "other")
+EVENING = time(20)
+"""Where only a past day is known: a session is told after whatever the morning brought."""
+A_MINUTE = timedelta(minutes=1)
+
+
+class Frame(NamedTuple):
+    """Between which moments a session can lie: the start and now, both local."""
+
+    begun: datetime
+    now: datetime
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone whose days count."""
+        zone = self.now.tzinfo
+        if not isinstance(zone, ZoneInfo):
+            raise TypeError("a frame needs local moments")
+        return zone
+
+
+class Moment(NamedTuple):
+    """When it was; `started_at` only where a time was told."""
+
+    day: date
+    at: datetime
+    started_at: datetime | None
+
+
+def read_moment(typed: Typed, frame: Frame) -> Moment | None:
+    """When the session was; None where that cannot be used."""
+    day, clock = _day(typed, frame.now.date()), _time(typed)
+    if day is None or "time" in typed.wrong or _is_outside(typed, day, frame):
+        return None
+    if clock is None:
+        return Moment(day, _some_time_on(day, frame), None)
+    started = datetime.combine(day, clock, frame.zone)
+    if started > frame.now:
+        typed.refuse("time", "time.future")
+    elif started < frame.begun:
+        typed.refuse("time", "time.before_start", day=frame.begun, time=f"{frame.begun:%H:%M}")
+    return Moment(day, started, started)
+
+
+def _some_time_on(day: date, frame: Frame) -> datetime:
+    if day == frame.now.date():
+        return frame.now
+    return max(datetime.combine(day, EVENING, frame.zone), frame.begun + A_MINUTE)
+
+
+def _day(typed: Typed, today: date) -> date | None:
+    told = typed.choice("day", DAYS)
+    if told == "other":
+        day = read_day(typed.form.get("date", "").strip())
+        if day is None:
+            typed.refuse("day", "day.which")
+        return day
+    return today - timedelta(days=1) if told == "yesterday" else today
+
+
+def _time(typed: Typed) -> time | None:
+    told = typed.form.get("time", "").strip()
+    try:
+        return time.fromisoformat(told).replace(second=0, microsecond=0, tzinfo=None) if told else None
+    except ValueError:
+        typed.refuse("time", "time.unreadable", told=told[:20])
+        return None
+
+
+def _is_outside(typed: Typed, day: date, frame: Frame) -> bool:
+    if day > frame.now.date():
+        typed.refuse("day", "day.future", day=day)
+    elif day < frame.begun.date():
+        typed.refuse("day", "day.before_start", day=frame.begun)
+    return "day" in typed.wrong
