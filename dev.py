@@ -149,7 +149,7 @@ def can_make_environments(python: Python) -> bool:
 
 
 def add_system_package(package: str, missing: str) -> None:
-    """Install a system package where that is wanted (root, in CI); else say what is missing and how to add it."""
+    """Install a system package where that is wanted (root, in CI); else say what is missing, and the way."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if not (root and os.environ.get("CI") and shutil.which("apt-get")):
         raise Problem(f"{missing}\nOn Debian or Ubuntu run:  sudo apt-get install {package}")

@@ -97,7 +97,7 @@ def note(now: datetime) -> dict[str, Any]:
 
 def upload(client: Client, recording: bytes) -> None:
     """Have a watch's file read by the log page."""
-    sent = {"read": "1", "recording": SimpleUploadedFile("hour.fit", recording)}
+    sent = {"do": "read", "recording": SimpleUploadedFile("hour.fit", recording)}
     assert client.post("/log/", sent).status_code == 200
 
 

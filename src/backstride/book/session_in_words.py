@@ -36,10 +36,11 @@ def _blocks(text: str, words: Words) -> str:
 
 
 def _block(block: Block, words: Words) -> str:
-    return words.say("rules", f"block.{block.do}", duration=_duration(block.seconds, words))
+    return words.say("rules", f"block.{block.do}", duration=duration_in_words(block.seconds, words))
 
 
-def _duration(length_s: int, words: Words) -> str:
+def duration_in_words(length_s: int, words: Words) -> str:
+    """A length (seconds) as people say it: `16 minutes`, `90 seconds`, `5 minutes 30 seconds`."""
     minutes, seconds = divmod(length_s, 60)
     if not seconds:
         return words.say("rules", "duration.minutes", count=minutes)

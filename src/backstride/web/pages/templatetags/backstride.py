@@ -24,9 +24,9 @@ def say(sentence: str, **figures: Any) -> str:
 
 
 @register.simple_tag
-def strip(session: Session) -> SafeString:
-    """The session drawn to scale, with its sentence for those who listen."""
-    return draw(session, words_now())
+def strip(session: Session, *, said_beside: bool = False) -> SafeString:
+    """The session drawn to scale, with its sentence for those who listen where the page does not say it."""
+    return draw(session, words_now(), said_beside=said_beside)
 
 
 @register.filter

@@ -1,0 +1,76 @@
+"""How a check ends: with its outcome, or at once with an emergency."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from typing import Any
+
+from django.db import DatabaseError
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from backstride.heart.entries import JournalRefused
+from backstride.heart.fields import JSON
+from backstride.web.participant.check.draft import Draft, save, this_instant
+from backstride.web.participant.check.in_journal import is_told, tell_check, tell_signs
+from backstride.web.participant.check.needs import for_journal
+from backstride.web.participant.check.page_order import SEEN, first_open
+from backstride.web.participant.check.showing import emergency_page
+from backstride.web.participant.check.taking import Taken
+from backstride.web.participant.telling import id_in
+from backstride.web.participant.who import begin_journal
+
+log = logging.getLogger(__name__)
+
+
+def finish(request: Any, draft: Draft) -> HttpResponse:
+    """Everything is answered: whoever is signed in has it in their journal at once."""
+    draft = for_journal(draft, request.participant)
+    if page := first_open(draft):
+        save(request, draft)
+        return redirect("check_seen") if page == SEEN else redirect(_to_mend(page))
+    if draft.at is None:
+        draft = replace(draft, at=this_instant())
+        if request.user.is_authenticated:
+            _tell(request, draft)
+        save(request, draft)
+    return redirect("outcome")
+
+
+def emergency(request: Any, taken: Taken, signs: tuple[str, ...]) -> HttpResponse:
+    """An emergency sign: the answer comes at once, and into the journal if there is one.
+
+    Where that cannot be written, the answer comes all the same.
+    """
+    ended = replace(taken.as_told, answers=_kept_of(taken), emergency_at=this_instant())
+    try:
+        if request.user.is_authenticated:
+            tell_signs(request.participant or begin_journal(request), id_in(request.POST), signs)
+        save(request, ended)
+    except (DatabaseError, JournalRefused) as why:
+        log.error("an emergency sign was not kept: %s", type(why).__name__)  # noqa: TRY400 - no answers in logs
+        return emergency_page(request, ended, signs, kept=False)
+    return redirect("outcome")
+
+
+def _tell(request: Any, draft: Draft) -> None:
+    participant = request.participant or begin_journal(request)
+    if not is_told(participant, draft.entry):
+        tell_check(participant, draft)
+
+
+def _kept_of(taken: Taken) -> dict[str, JSON]:
+    """The good answers, and every sign on offer that was ticked, whatever else was wrong on the page."""
+    questions, told = taken.as_told.questions.questions, taken.as_told.told
+    signs = {
+        name: [word for word in told[name] if word in question.choices]
+        for name, question in questions.items()
+        if question.kind == "symptom_list" and name in told
+    }
+    return {**taken.good, **signs}
+
+
+def _to_mend(page: str) -> str:
+    return f"{reverse('check_topic', args=[page])}?mend=1"

@@ -1,0 +1,68 @@
+"""What a check puts into a journal: that somebody was screened, or at once that they told of an emergency."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from uuid import UUID
+
+from backstride.heart.entries import JournalRefused
+from backstride.heart.fields import JSON
+from backstride.web.journals.models import Entry, Participant
+from backstride.web.participant.check.draft import Draft
+from backstride.web.participant.telling import an_entry, fresh_id, tell
+
+
+def is_told(participant: Participant | None, entry_id: str) -> bool:
+    """Whether the journal holds an entry with this id."""
+    return participant is not None and _told(participant, entry_id) is not None
+
+
+def tell_check(participant: Participant, draft: Draft) -> None:
+    """Append a finished check. Told already (a double click), it is there once.
+
+    Raises JournalRefused where it cannot be used.
+    """
+    try:
+        tell(participant, screened_entry(participant, draft))
+    except JournalRefused:
+        if not is_told(participant, draft.entry):
+            raise
+
+
+def screened_entry(participant: Participant, draft: Draft) -> dict[str, JSON]:
+    """A finished check as an entry."""
+    was_seen = draft.seen == "yes"
+    return an_entry(
+        participant,
+        "screened",
+        draft.entry,
+        datetime.fromisoformat(draft.at) if draft.at else None,
+        questionnaire=draft.questionnaire,
+        answers=draft.told,
+        seen_by=draft.seen_by if was_seen else None,
+        seen_on=draft.seen_on if was_seen else None,
+        replaces=draft.replaces,
+    )
+
+
+def tell_signs(participant: Participant, entry_id: str, signs: tuple[str, ...]) -> None:
+    """Append emergency signs. The same form again tells the same; with other signs it tells those as well."""
+    try:
+        tell(participant, _signs_entry(participant, entry_id, signs))
+    except JournalRefused:
+        told = _told(participant, entry_id)
+        if told is None:
+            raise
+        if not set(signs) <= set(told.get("symptoms", ())):
+            tell(participant, _signs_entry(participant, fresh_id(), signs))
+
+
+def _signs_entry(participant: Participant, entry_id: str, signs: tuple[str, ...]) -> dict[str, JSON]:
+    return an_entry(participant, "symptom_reported", entry_id, symptoms=list(signs))
+
+
+def _told(participant: Participant, entry_id: str) -> dict[str, JSON] | None:
+    rows = Entry.objects.filter(participant=participant, pk=UUID(entry_id))
+    payload = rows.values_list("payload", flat=True).first()
+    return json.loads(payload) if payload else None

@@ -1,0 +1,114 @@
+"""The pages of the check as they are shown: a topic, who saw somebody, an emergency."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
+
+from backstride.book.emergency_in_words import advice_on
+from backstride.book.screening_questions import topic_intro
+from backstride.heart.questionnaire import Question, Topic
+from backstride.web.pages.language import words_now
+from backstride.web.participant.check.asking import Asking, Given, ask, depending_on
+from backstride.web.participant.check.draft import Draft
+from backstride.web.participant.check.form_reading import as_typed
+from backstride.web.participant.check.nearby import number_near
+from backstride.web.participant.check.page_order import SEEN, asked_on, page_before, pages_of
+from backstride.web.participant.check.reasons import reasons_shown
+from backstride.web.participant.check.result import clearance_of
+from backstride.web.participant.check.seen import Seen
+from backstride.web.participant.check.taking import Taken
+from backstride.web.participant.telling import fresh_id
+
+HERE = "participant/check"
+
+
+def topic_page(
+    request: Any, draft: Draft, topic: Topic, wrong: Mapping[str, str], typed: QueryDict | None = None
+) -> HttpResponse:
+    """A topic's questions with what was answered; `typed` where a form could not be used as it was."""
+    words, came_up = words_now(), request.GET.get("more", "")
+    places = {
+        question.id: ask(
+            question,
+            topic,
+            Given(
+                typed.getlist(question.id) if typed else as_typed(question, draft.told.get(question.id)),
+                wrong.get(question.id, ""),
+                question.id == came_up,
+            ),
+            words,
+        )
+        for question in asked_on(topic.id, draft)
+    }
+    depends = {question.id for question in depending_on(topic)}
+    found = {
+        **_frame(topic.id, draft),
+        "topic": topic.id,
+        "title": words.say("screening", f"topic.{topic.id}.title"),
+        "intro": topic_intro(topic.id, words),
+        "places": [(each.id, each.id in depends, places.get(each.id)) for each in topic.questions],
+        "wrong": [each for each in places.values() if each.wrong],
+        "came_up": [each for each in places.values() if each.new],
+    }
+    return render(request, f"{HERE}/topic.html", found)
+
+
+def depending_questions(request: Any, taken: Taken, topic: Topic) -> HttpResponse:
+    """The questions that hang on others on the page, as the answers on it now have them. Nothing is kept."""
+    asked = asked_on(topic.id, taken.as_told)
+    shown = set(request.POST.getlist("shown"))
+    places = [
+        (question.id, _as_typed_now(question, topic, request.POST) if question in asked else None)
+        for question in depending_on(topic)
+        if (question in asked) != (question.id in shown)
+    ]
+    return render(request, f"{HERE}/came_up.html", {"places": places, "new": any(on for _, on in places)})
+
+
+def seen_page(request: Any, draft: Draft, told: Seen, wrong: Mapping[str, str]) -> HttpResponse:
+    """Who saw the person, and when."""
+    words = words_now()
+    yes_or_no = tuple((each, words.say("check", f"seen.{each}")) for each in ("yes", "no"))
+    found = {
+        **_frame(SEEN, draft),
+        "told": told,
+        "choices": yes_or_no,
+        "wrong": wrong,
+        "since": draft.since_day,
+    }
+    return render(request, f"{HERE}/seen.html", {**found, "today": draft.on})
+
+
+def emergency_page(request: Any, draft: Draft, signs: Iterable[str], *, kept: bool = True) -> HttpResponse:
+    """What to do now, before anything else. `kept`: false where a journal could not take it."""
+    words, clearance = words_now(), clearance_of(draft)
+    reasons = reasons_shown(clearance, draft.questions, words) if clearance else []
+    number = number_near(request, request.participant, draft.zone)
+    found = {
+        "advice": advice_on(tuple(signs), words, number),
+        "number": number,
+        "kept": kept,
+        "signed_in": request.user.is_authenticated,
+        "reasons": [each for each in reasons if each.urgency == "now"],  # nothing else is said beside it
+    }
+    return render(request, f"{HERE}/emergency.html", found)
+
+
+def _as_typed_now(question: Question, topic: Topic, form: QueryDict) -> Asking:
+    return ask(question, topic, Given(form.getlist(question.id)), words_now())
+
+
+def _frame(page: str, draft: Draft) -> dict[str, Any]:
+    """How far it has come, and the hidden fields."""
+    pages = pages_of(draft)
+    return {
+        "number": pages.index(page) + 1,
+        "count": len(pages),
+        "before": page_before(page, draft),
+        "entry": fresh_id(),
+        "zone": draft.zone if draft.journal else "",
+    }

@@ -1,0 +1,51 @@
+"""Takes the answers of one page: what can be kept, what is wrong, what has newly come up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from django.http import QueryDict
+
+from backstride.heart.answers import AnswerProblem
+from backstride.heart.fields import JSON
+from backstride.heart.questionnaire import Question, Topic
+from backstride.web.participant.check.draft import Draft
+from backstride.web.participant.check.form_reading import SHOWN, read_form
+from backstride.web.participant.check.page_order import asked_on, only_asked, problems_on
+
+
+class Taken(NamedTuple):
+    """What a page was told.
+
+    `as_told`: with every answer as it came, `good`: the answers that can be kept. `problems` and `both`: why
+    the others cannot. `came_up`: questions that apply by these answers and were not on the page.
+    """
+
+    as_told: Draft
+    good: dict[str, JSON]
+    problems: tuple[AnswerProblem, ...]
+    both: frozenset[str]
+    came_up: tuple[Question, ...]
+
+
+def take(draft: Draft, topic: Topic, form: QueryDict) -> Taken:
+    """Read a page's form into the draft; nothing is kept yet."""
+    here = {question.id for question in topic.questions}
+    read = read_form(form, topic.questions)
+    elsewhere = {name: answer for name, answer in draft.told.items() if name not in here}
+    ended_again = replace(draft, at=None, emergency_at=None)
+    told = only_asked(ended_again, {**elsewhere, **read.answers}, ended_again.on)
+    as_told = replace(ended_again, answers=told)
+    shown = set(form.getlist(SHOWN))
+    problems = [each for each in problems_on(topic.id, as_told) if _counts(each, shown)]
+    unusable = {each.question for each in problems} | read.both
+    good = {name: answer for name, answer in told.items() if name not in unusable}
+    asked = asked_on(topic.id, as_told)
+    came_up = tuple(each for each in asked if each.id not in shown and each.id not in told)
+    return Taken(as_told, good, tuple(problems), read.both & {each.id for each in asked}, came_up)
+
+
+def _counts(problem: AnswerProblem, shown: set[str]) -> bool:
+    """A question that was not on the page is not missing: it comes up next."""
+    return problem.what != "missing" or problem.question in shown

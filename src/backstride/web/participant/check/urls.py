@@ -1,0 +1,15 @@
+"""Addresses of the safety check. A topic is the id of a topic of the questionnaire, or `seen`."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from backstride.web.participant.check import outcome_views, views
+
+urlpatterns = [
+    path("", views.check, name="check"),
+    path("outcome/", outcome_views.outcome, name="outcome"),
+    path("letter.pdf", outcome_views.letter, name="letter"),
+    path("seen/", views.check_seen, name="check_seen"),
+    path("<slug:topic>/", views.check_topic, name="check_topic"),
+]

@@ -1,0 +1,15 @@
+"""Addresses of a participant's pages, one folder each."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("backstride.web.participant.welcome.urls")),
+    path("check/", include("backstride.web.participant.check.urls")),
+    path("start/", include("backstride.web.participant.start.urls")),
+    path("today/", include("backstride.web.participant.today.urls")),
+    path("log/", include("backstride.web.participant.log.urls")),
+    path("worried/", include("backstride.web.participant.worry.urls")),
+    path("plan/", include("backstride.web.participant.plan.urls")),
+]

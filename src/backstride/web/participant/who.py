@@ -1,0 +1,99 @@
+"""Whose page it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from backstride.web import clock
+from backstride.web.accounts.models import User
+from backstride.web.journals.kept import Kept
+from backstride.web.journals.models import Participant
+from backstride.web.journals.standing import stands
+from backstride.web.journals.visible import visible_to
+from backstride.web.pages.language import words_now
+
+LONGEST_ZONE = 80
+View = Callable[..., HttpResponse]
+
+
+class Asked(HttpRequest):
+    """A request of somebody who has a journal: whose it is, and where they stand now."""
+
+    participant: Participant
+    kept: Kept
+
+
+def find_participant(request: HttpRequest) -> Participant | None:
+    """The participant that a signed-in person is; None for everybody else."""
+    return visible_to(request.user).first()
+
+
+def begin_journal(request: HttpRequest) -> Participant:
+    """The journal of a signed-in person, begun empty where there is none.
+
+    Its time zone is the one that the browser filled in (the field `zone`, or in the safety check), else UTC.
+    """
+    if not isinstance(request.user, User):
+        raise PermissionError("Only somebody who is signed in can begin a journal.")
+    check = request.session.get("check") or {}
+    participant, _ = Participant.objects.get_or_create(
+        user=request.user,
+        defaults={
+            "zone": _a_zone(request.POST.get("zone"), check.get("zone")),
+            "language": words_now().lang,
+            "place": place_told(request),
+        },
+    )
+    return participant
+
+
+def _a_zone(*told: str | None) -> str:
+    """The first that is a time zone. What comes from a form may be anything."""
+    return next((zone for zone in told if zone and is_a_zone(zone)), "UTC")
+
+
+def is_a_zone(zone: str) -> bool:
+    """Whether a local day can be worked out in it."""
+    try:
+        return len(zone) <= LONGEST_ZONE and bool(ZoneInfo(zone).key)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return False
+
+
+def place_told(request: HttpRequest) -> str:
+    """The country (ISO 3166 code) told in this session or browser; empty where it was not."""
+    told = str(request.session.get("place") or request.COOKIES.get("place") or "").upper()
+    return told if len(told) == 2 and told.isalpha() else ""
+
+
+def participants_page(view: View) -> View:
+    """A page for who has begun: `request.participant` and `request.kept`. Others are welcomed first."""
+
+    @wraps(view)
+    def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
+        participant = find_participant(request)
+        if participant is None:
+            return redirect("home")
+        request.participant, request.kept = participant, stands(participant, clock.now())
+        if request.kept.person is None:
+            return redirect("start")
+        return view(request, *args, **more)
+
+    return page
+
+
+def anybodys_page(view: View) -> View:
+    """A page for everybody; `request.participant` is None, or who it is."""
+
+    @wraps(view)
+    def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
+        request.participant = find_participant(request)
+        return view(request, *args, **more)
+
+    return page

@@ -1,0 +1,100 @@
+"""Signing in, up and out: labelled, calm, in both languages, and nothing promised that is not done."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from allauth.mfa.models import Authenticator
+from django.conf import LazySettings
+from django.test import Client
+
+from backstride.web.accounts.models import User
+from backstride.web.journals.models import Participant
+
+OF_AN_ACCOUNT = [
+    "/accounts/2fa/",
+    "/accounts/2fa/totp/activate/",
+    "/accounts/2fa/webauthn/",
+    "/accounts/2fa/webauthn/add/",
+    "/accounts/password/change/",
+]
+PAGES = ["/accounts/login/", "/accounts/signup/?next=/start/", "/accounts/password/reset/"]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize(
+    "address", [*PAGES, "/accounts/password/reset/done/", "/accounts/password/reset/key/done/"]
+)
+def test_every_page_has_a_title_and_a_label_for_each_field(
+    client: Client, db: None, address: str, lang: str
+) -> None:
+    client.cookies["django_language"] = lang
+    page = client.get(address).content.decode()
+    assert f'<html lang="{lang}"' in page
+    assert page.count("<h1") == 1
+    fields = re.findall(r'<input type="(?:text|email|password)"[^>]* id="([^"]+)"', page)
+    assert all(f'<label class="field" for="{each}"' in page for each in fields)
+
+
+def test_signing_up_asks_for_an_address_and_a_password_alone(client: Client, db: None) -> None:
+    page = client.get("/accounts/signup/?next=/start/").content.decode()
+    main = page[page.index("<main") : page.index("</main>")]
+    assert re.findall(r'name="(\w+)"', main) == ["csrfmiddlewaretoken", "email", "password1", "next"]
+    assert 'value="/start/"' in main
+
+
+def test_what_is_wrong_is_named_at_the_top_and_beside_the_field(client: Client, db: None) -> None:
+    page = client.post("/accounts/signup/", {"email": "ana@example", "password1": "short"}).content.decode()
+    assert 'href="#id_email"' in page
+    assert 'href="#id_password1"' in page
+    assert 'id="id_password1_error"' in page
+    assert 'value="ana@example"' in page
+    assert "short" not in re.sub(r"too short|<title>.*?</title>", "", page)
+
+
+def test_signing_in_keeps_where_somebody_was_going(client: Client, db: None) -> None:
+    User.objects.create_user(email="ana@example.org", password="quiet lane walking")
+    form = {"login": "ana@example.org", "password": "quiet lane walking", "next": "/start/"}
+    assert client.post("/accounts/login/", form)["Location"] == "/start/"
+
+
+def test_signing_out_is_asked_before_it_is_done(ana: Client) -> None:
+    assert "Stay signed in" in ana.get("/accounts/logout/").content.decode()
+    assert ana.post("/accounts/logout/")["Location"] == "/"
+
+
+def test_where_no_mail_is_sent_none_is_promised(client: Client, db: None, settings: LazySettings) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+    page = client.get("/accounts/password/reset/").content.decode()
+    assert "backstride serve --link" in page
+    assert "Send the link" not in page
+
+
+def test_where_mail_is_sent_a_link_can_be_asked_for(client: Client, db: None, settings: LazySettings) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    assert "Send the link" in client.get("/accounts/password/reset/").content.decode()
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+@pytest.mark.parametrize("address", OF_AN_ACCOUNT)
+def test_the_pages_of_an_account_stand_in_our_frame(
+    ana: Client, settings: LazySettings, address: str, lang: str
+) -> None:
+    settings.MFA_ALLOW_UNVERIFIED_EMAIL = True
+    ana.cookies["django_language"] = lang
+    form = {"password": "quiet lane walking"}
+    answer = ana.post(f"/accounts/reauthenticate/?next={address}", form, follow=True)
+    page = answer.content.decode()
+    assert (answer.status_code, answer.request["PATH_INFO"]) == (200, address)
+    assert f'<html lang="{lang}"' in page
+    assert " style=" not in page
+    assert 'src="data:' not in page
+
+
+def test_a_key_is_listed_by_its_name(ana: Client, participant: Participant) -> None:
+    data = {"name": "My phone", "credential": {"clientExtensionResults": {"credProps": {"rk": True}}}}
+    Authenticator.objects.create(user=participant.user, type=Authenticator.Type.WEBAUTHN, data=data)
+    page = ana.get("/accounts/2fa/webauthn/").content.decode()
+    assert "<h2>My phone</h2>" in page
+    assert "Passkey" in page
