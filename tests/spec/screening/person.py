@@ -13,7 +13,16 @@ from backstride.heart.clearance import Clearance, Reason, screen
 from backstride.heart.questionnaire import Questionnaire
 
 ON = date(2026, 11, 23)
-NOT_GIVEN = object()
+
+
+class NotGiven:
+    """Stands for a question that was left out."""
+
+    def __repr__(self) -> str:
+        return "NOT_GIVEN"
+
+
+NOT_GIVEN: object = NotGiven()
 
 WELL: dict[str, object] = {
     "emergency_body": [],

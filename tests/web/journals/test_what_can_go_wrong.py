@@ -49,6 +49,19 @@ def test_an_entry_from_a_phone_whose_clock_runs_ahead_counts_when_its_day_has_co
     assert stands(participant, clock.now).decision.action != "start"
 
 
+def test_that_holds_also_where_nothing_else_would_have_changed_by_then(
+    participant: Participant, tells: Tells, clock: Clock
+) -> None:
+    on_mondays = Story("Ana").enrolled("2026-01-05", days=["mon"]).cleared("2026-01-05").settled("2026-01-05")
+    clock.at("2026-01-06 20:00")
+    tells(on_mondays)
+    append(participant.pk, [on_mondays.flared_up("2026-01-08").told[-1]], clock.now)
+    clock.at("2026-01-07")
+    assert stands(participant, clock.now).decision.mode == "active"
+    clock.at("2026-01-08 20:00")
+    assert stands(participant, clock.now).decision.mode == "flare"
+
+
 def test_when_an_entry_was_received_is_the_servers_word_and_not_the_phones(
     participant: Participant, tells: Tells, clock: Clock
 ) -> None:

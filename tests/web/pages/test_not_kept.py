@@ -2,36 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from backstride.web.journals import standing
-from backstride.web.participant import telling
+from backstride.web.participant import telling, who
+from tests.cast.story import Story
+from tests.web.conftest import Clock
+
+DAYS = {"days": ["tue", "sun"], "entry": ["6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11"]}
+Tells = Callable[[Story], Any]
 
 
-def cannot_write(*asked: Any) -> None:
+def the_disk_is_full(*asked: Any) -> None:
     raise OperationalError("database or disk is full")
 
 
-NOTE = {"pain": "7", "symptoms": "none", "entry": "6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11"}
-
-
 @pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every write fails from here on."""
-    monkeypatch.setattr(telling, "append", cannot_write)
-    monkeypatch.setattr(standing, "settle", cannot_write)
+def begun(tells: Tells, clock: Clock) -> None:
+    """Somebody with a plan, on the evening of the first day."""
+    clock.at("2026-01-05 20:00")
+    tells(Story("Ana").enrolled("2026-01-05").cleared("2026-01-05"))
 
 
-def test_what_was_typed_is_on_the_page_to_be_sent_again(ana: Client, full_disk: None) -> None:
+def test_what_was_typed_is_on_the_page_to_be_sent_again(
+    ana: Client, begun: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ana.raise_request_exception = False
-    answer = ana.post("/worried/flare-up/", NOTE)
+    monkeypatch.setattr(telling, "append", the_disk_is_full)
+    answer = ana.post("/plan/days/", DAYS)
     assert answer.status_code == 503
-    for name, value in NOTE.items():
-        assert f'name="{name}" value="{value}"' in answer.text
+    assert 'action="/plan/days/"' in answer.text
+    for name, values in DAYS.items():
+        for value in values:
+            assert f'name="{name}" value="{value}"' in answer.text
+
+
+def test_a_page_that_cannot_be_shown_offers_to_try_again(
+    ana: Client, begun: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana.raise_request_exception = False
+    monkeypatch.setattr(who, "stands", the_disk_is_full)
+    answer = ana.get("/today/")
+    assert answer.status_code == 503
+    assert 'href="/today/"' in answer.text
 
 
 def test_a_form_that_was_open_for_too_long_is_sent_again_with_one_press() -> None:

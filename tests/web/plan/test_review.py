@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from backstride.web.journals.kept import read
+from backstride.web.journals.kept_as_json import read
 from backstride.web.journals.models import Entry, Standing
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import ANA, Tells

@@ -15,7 +15,7 @@ from tests.web.journals.test_append import ANA
 
 def kept(story: Story, on: str = "2026-01-05") -> Kept:
     """Where a story stands, in short."""
-    return keep(story.on(on).course, story.entries)
+    return keep(story.on(on).course, story.entries, story.zone)
 
 
 def due(on: str, *held: str, story: Story = ANA) -> str | None:

@@ -1,25 +1,21 @@
-"""What a standing keeps of a course, as JSON: the decision, the week, the few facts that pages ask for."""
+"""What a standing keeps of a course: the decision, the week, and the few facts that pages ask for."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from backstride.book.emergency_in_words import signs_told
 from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.another_day import Week, on_another_day, week_of
-from backstride.heart.attention import Attention
 from backstride.heart.corrections import follow_corrections
 from backstride.heart.course import Course
-from backstride.heart.decision import Decision, Reason, decide
+from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry
-from backstride.heart.notation import Session, read_session
-from backstride.heart.parameters import Figure
 from backstride.heart.state import Ease, Mode, Pace
-from backstride.heart.verdict import Action
 
 
 class Person(NamedTuple):
@@ -53,24 +49,31 @@ class Kept(NamedTuple):
         return self._replace(decision=on_another_day(self.decision, self.week, day, cards))
 
 
-def keep(course: Course, entries: Iterable[Entry]) -> Kept:
-    """What is worth keeping of a course."""
+def keep(course: Course, entries: Sequence[Entry], zone: str) -> Kept:
+    """What is worth keeping of a course. `zone` (IANA) decides the day of entries that are still to come."""
     person = course.memory.person
     facts = person and Person(**{name: getattr(person, name) for name in Person._fields})
     signs = tuple(signs_told(course, entries)) if course.state.mode is Mode.STOPPED else ()
-    decision = replace(decide(course), ignored=0)
+    decision = decide(course)
+    decision = replace(decision, ignored=0, good_until=_good_until(decision, entries, zone))
     reviews = tuple(_reviews_held(course, entries))
     last = course.programme.last_stage
     return Kept(decision, week_of(course), facts or None, last, signs, reviews, _to_go(course))
 
 
+def _good_until(decision: Decision, entries: Iterable[Entry], zone: str) -> date | None:
+    """As the decision says; but no longer than up to an entry from a clock that runs ahead."""
+    days = [decision.good_until] if decision.good_until else []
+    if decision.ignored:
+        told = (entry.at.astimezone(ZoneInfo(zone)).date() for entry in entries)
+        days += [day for day in told if day > decision.on]
+    return min(days, default=None)
+
+
 def _to_go(course: Course) -> int:
     state = course.state
-    if (
-        state.mode is not Mode.ACTIVE
-        or state.ease is not Ease.NO
-        or state.pace not in (Pace.NORMAL, Pace.SLOW)
-    ):
+    climbs = state.mode is Mode.ACTIVE and state.ease is Ease.NO and state.pace in (Pace.NORMAL, Pace.SLOW)
+    if not climbs:
         return 0
     return max(0, course.programme.needed(state.stage, state.pace is Pace.SLOW) - state.settled)
 
@@ -85,75 +88,3 @@ def _reviews_held(course: Course, entries: Iterable[Entry]) -> Iterator[str]:
         is_held = entry.kind == "contact_held" and entry.id not in gone
         if is_held and person and entry.at.date() >= person.enrolled_on:
             yield entry.says["contact"]
-
-
-def write(kept: Kept) -> str:
-    """As JSON text."""
-    decision = {**vars(kept.decision)}
-    for name in ("reasons", "attention"):
-        decision[name] = [asdict(each) for each in decision[name]]
-    return json.dumps(_packed({**kept._asdict(), "decision": decision}), ensure_ascii=False)
-
-
-def read(text: str) -> Kept:
-    """From what `write` wrote."""
-    told = _unpacked(json.loads(text))
-    decision = told["decision"]
-    decision["mode"], decision["action"] = Mode(decision["mode"]), Action(decision["action"])
-    decision["reasons"] = tuple(
-        Reason(**{**each, "sources": tuple(each["sources"])}) for each in decision["reasons"]
-    )
-    decision["attention"] = tuple(Attention(**each) for each in decision["attention"])
-    return Kept(
-        decision=Decision(**decision),
-        week=_week(told["week"]),
-        person=_person(told["person"]),
-        last_stage=told["last_stage"],
-        signs=tuple(told["signs"]),
-        reviews=tuple(told["reviews"]),
-        to_go=told["to_go"],
-    )
-
-
-def _week(told: list[Any] | None) -> Week | None:
-    if told is None:
-        return None
-    sessions, rest_days, wished = told
-    return Week(tuple(sessions), rest_days, tuple(wished))
-
-
-def _person(told: list[Any] | None) -> Person | None:
-    if told is None:
-        return None
-    *facts, wished = told
-    return Person._make([*facts, tuple(wished)])
-
-
-def _packed(value: Any) -> Any:
-    match value:
-        case date():
-            return {"$day": value.isoformat()}
-        case Session():
-            return {"$session": value.text}
-        case Figure():
-            return {"$figure": list(value)}
-        case dict():
-            return {name: _packed(each) for name, each in value.items()}
-        case list() | tuple():
-            return [_packed(each) for each in value]
-    return value
-
-
-def _unpacked(value: Any) -> Any:
-    match value:
-        case {"$day": day}:
-            return date.fromisoformat(day)
-        case {"$session": line}:
-            return read_session(line)
-        case {"$figure": parts}:
-            return Figure(*parts)
-        case dict():
-            return {name: _unpacked(each) for name, each in value.items()}
-        case list():
-            return [_unpacked(each) for each in value]
-    return value

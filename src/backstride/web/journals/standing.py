@@ -11,10 +11,10 @@ from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.another_day import still_holds
 from backstride.heart.course import Course, replay
 from backstride.heart.entries import Entry as Told
-from backstride.web.journals import kept as keeping
+from backstride.web.journals import kept_as_json
 from backstride.web.journals.insert import insert, last_seq
 from backstride.web.journals.journal_of import entries_of
-from backstride.web.journals.kept import Kept
+from backstride.web.journals.kept import Kept, keep
 from backstride.web.journals.models import Participant, Standing
 from backstride.web.journals.prescribed import digest_of, prescription
 from backstride.web.journals.programmes import keep_programme
@@ -26,7 +26,7 @@ def stands(person: Participant, now: datetime) -> Kept:
     today = _local_day(person, now)
     standing = Standing.objects.filter(participant=person, rules_version=rules_version()).first()
     if standing:
-        kept = keeping.read(standing.course)
+        kept = kept_as_json.read(standing.course)
         if still_holds(kept.decision, today):
             return kept.on(today)
     with transaction.atomic():
@@ -40,7 +40,7 @@ def settle(person: Participant, journal: list[Told], now: datetime) -> Kept:
     Raises JournalRefused and NotInTheBook for a journal that cannot be replayed.
     """
     course = replay(journal, shipped_rulebook(), _local_day(person, now))
-    kept = keeping.keep(course, journal)
+    kept = keep(course, journal, person.zone)
     digest = digest_of(kept)
     before = Standing.objects.filter(participant=person).values_list("prescribed", flat=True).first()
     if before != digest:
@@ -64,7 +64,7 @@ def _write(person: Participant, course: Course, kept: Kept, digest: str) -> None
             "next_day": decision.next_session_on,
             "attention": decision.attention[0].urgency if decision.attention else "",
             "good_until": decision.good_until,
-            "course": keeping.write(kept),
+            "course": kept_as_json.write(kept),
             "prescribed": digest,
         },
     )

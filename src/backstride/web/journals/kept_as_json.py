@@ -1,0 +1,89 @@
+"""A kept course as JSON text, and back: days, sessions and figures come back as what they were."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from backstride.heart.another_day import Week
+from backstride.heart.attention import Attention
+from backstride.heart.decision import Decision, Reason
+from backstride.heart.notation import Session, read_session
+from backstride.heart.parameters import Figure
+from backstride.heart.state import Mode
+from backstride.heart.verdict import Action
+from backstride.web.journals.kept import Kept, Person
+
+
+def write(kept: Kept) -> str:
+    """As JSON text."""
+    decision = {**vars(kept.decision)}
+    for name in ("reasons", "attention"):
+        decision[name] = [asdict(each) for each in decision[name]]
+    return json.dumps(_packed({**kept._asdict(), "decision": decision}), ensure_ascii=False)
+
+
+def read(text: str) -> Kept:
+    """From what `write` wrote."""
+    told = _unpacked(json.loads(text))
+    decision = told["decision"]
+    decision["mode"], decision["action"] = Mode(decision["mode"]), Action(decision["action"])
+    decision["reasons"] = tuple(
+        Reason(**{**each, "sources": tuple(each["sources"])}) for each in decision["reasons"]
+    )
+    decision["attention"] = tuple(Attention(**each) for each in decision["attention"])
+    return Kept(
+        decision=Decision(**decision),
+        week=_week(told["week"]),
+        person=_person(told["person"]),
+        last_stage=told["last_stage"],
+        signs=tuple(told["signs"]),
+        reviews=tuple(told["reviews"]),
+        to_go=told["to_go"],
+    )
+
+
+def _week(told: list[Any] | None) -> Week | None:
+    if told is None:
+        return None
+    sessions, rest_days, wished = told
+    return Week(tuple(sessions), rest_days, tuple(wished))
+
+
+def _person(told: list[Any] | None) -> Person | None:
+    if told is None:
+        return None
+    *facts, wished = told
+    return Person._make([*facts, tuple(wished)])
+
+
+def _packed(value: Any) -> Any:
+    match value:
+        case date():
+            return {"$day": value.isoformat()}
+        case Session():
+            return {"$session": value.text}
+        case Figure():
+            return {"$figure": list(value)}
+        case dict():
+            return {name: _packed(each) for name, each in value.items()}
+        case list() | tuple():
+            return [_packed(each) for each in value]
+    return value
+
+
+def _unpacked(value: Any) -> Any:
+    match value:
+        case {"$day": day}:
+            return date.fromisoformat(day)
+        case {"$session": line}:
+            return read_session(line)
+        case {"$figure": parts}:
+            return Figure(*parts)
+        case dict():
+            return {name: _unpacked(each) for name, each in value.items()}
+        case list():
+            return [_unpacked(each) for each in value]
+    return value
