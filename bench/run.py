@@ -25,6 +25,7 @@ from bench import recordings  # noqa: E402
 from bench.command import today_rows  # noqa: E402
 from bench.heart import check_rows, long_journal, replay_rows, step_row  # noqa: E402
 from bench.row import CLEARLY, Row  # noqa: E402
+from bench.web import web_rows  # noqa: E402
 
 
 class Size(NamedTuple):
@@ -34,10 +35,12 @@ class Size(NamedTuple):
     times: int
     programmes: tuple[str, ...]
     recordings: bool
+    others: int
+    """How many other people the app's database holds, with twenty entries each."""
 
 
-WHOLE = Size(765, 25, ("walk", "run-walk", "couch-to-5k"), recordings=True)
-TINY = Size(10, 1, ("run-walk",), recordings=False)
+WHOLE = Size(765, 25, ("walk", "run-walk", "couch-to-5k"), recordings=True, others=100_000)
+TINY = Size(10, 1, ("run-walk",), recordings=False, others=5)
 
 
 def rows(size: Size) -> Iterator[Row]:
@@ -52,6 +55,7 @@ def rows(size: Size) -> Iterator[Row]:
         yield from today_rows(path, on, size.times)
     if size.recordings:
         yield from map(recording_row, recordings.rows())
+    yield from web_rows(size.sessions, size.others, size.times)
 
 
 def recording_row(told: recordings.Row) -> Row:

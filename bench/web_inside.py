@@ -47,13 +47,13 @@ def main(sessions: int, others: int, times: int) -> dict[str, Any]:
     participant = someone()
     append(participant.pk, [json.loads(line) for line in journal.splitlines()], now)
     among(participant, others)
-    client = Client()
+    client = Client(SERVER_NAME="localhost")
     client.force_login(participant.user)  # type: ignore[arg-type]
     hour = recordings.an_hour()
     return {
         "entries": Entry.objects.filter(participant=participant).count(),
         "rows": Entry.objects.count(),
-        "today_ms": typical(lambda: client.get("/today/"), times),
+        "today_ms": typical(lambda: today(client), times),
         "queries": queries(client),
         "append_ms": typical(lambda: append(participant.pk, [note(now)], now), times),
         "upload_ms": typical(lambda: upload(client, hour), times),
@@ -96,16 +96,21 @@ def note(now: datetime) -> dict[str, Any]:
 
 
 def upload(client: Client, recording: bytes) -> None:
-    """Have a watch's file read by the log page."""
+    """Have a watch's file read by the log page; it may say that the file is from before the journal began."""
     sent = {"do": "read", "recording": SimpleUploadedFile("hour.fit", recording)}
-    assert client.post("/log/", sent).status_code == 200
+    assert client.post("/log/", sent).status_code in (200, 422)
 
 
 def queries(client: Client) -> int:
     """How many queries the Today page makes."""
     with CaptureQueriesContext(connection) as seen:
-        assert client.get("/today/").status_code == 200
+        today(client)
     return len(seen)
+
+
+def today(client: Client) -> None:
+    """Look at the Today page."""
+    assert client.get("/today/").status_code == 200
 
 
 def typical(work: Work, times: int) -> float:

@@ -19,6 +19,8 @@ PATIENCE_S = 20
 
 POSTGRESQL = ("postgres", "postgresql")
 KEY_FILE = "secret.key"
+SQLITE_FILE = "backstride.sqlite3"
+STATIC_FOLDER = "static"
 
 
 class WrongPlace(ValueError):
@@ -59,7 +61,7 @@ def _sqlite(folder: Path, patience_s: int) -> dict[str, Any]:
     }
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(folder / "backstride.sqlite3"),
+        "NAME": str(folder / SQLITE_FILE),
         "OPTIONS": options,
     }
 

@@ -13,6 +13,7 @@ import os
 import sys
 
 from backstride.web import place
+from backstride.web.readiness import mark_ready
 
 Ways = list[tuple[str, str]]
 
@@ -42,8 +43,10 @@ def _way_in(*, link: bool) -> Ways:
     from backstride.web.accounts.links import make_link, owner  # noqa: PLC0415
     from backstride.web.accounts.models import User  # noqa: PLC0415
 
-    if not link and User.objects.filter(last_login__isnull=False).exists():
-        return []
+    if User.objects.filter(last_login__isnull=False).exists():
+        mark_ready()
+        if not link:
+            return []
     return [("", make_link(owner(), clock.now()))]
 
 

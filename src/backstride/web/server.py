@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from backstride.web import place
+from backstride.web.readiness import is_ready
 
 ADDRESS = "127.0.0.1"
 APPLICATION = "backstride.web.wsgi:application"
 THREADS = 4
+LAST_WORDS_S = 3
+"""How long a request may still run after Ctrl+C (seconds); a worker stopped while it starts never ends."""
 
 
 class NotReady(RuntimeError):
@@ -31,6 +34,9 @@ def make_ready(data: Path | None, port: int, *, demo: bool, link: bool) -> Ready
     """Make the data folder ready. Raises NotReady."""
     if data:
         os.environ["BACKSTRIDE_DATA"] = str(data.absolute())
+    home = f"http://localhost:{port}/"
+    if not (demo or link) and is_ready():
+        return Ready(home, ())
     asked = [flag for flag, wanted in (("--demo", demo), ("--link", link)) if wanted]
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "backstride.web.prepare", *asked], capture_output=True, text=True, check=False
@@ -38,7 +44,6 @@ def make_ready(data: Path | None, port: int, *, demo: bool, link: bool) -> Ready
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["?"])[-1]
         raise NotReady(f"{place.data_folder()}: {last}")
-    home = f"http://localhost:{port}/"
     ways = json.loads(done.stdout)
     return Ready(home, tuple((who, f"{home}enter/{secret}/") for who, secret in ways))
 
@@ -55,6 +60,7 @@ def serve(port: int) -> None:
         interface=Interfaces.WSGI,
         workers=1,
         blocking_threads=THREADS,
+        workers_kill_timeout=LAST_WORDS_S,
         websockets=False,
         log_enabled=False,
     )

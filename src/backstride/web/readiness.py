@@ -1,0 +1,54 @@
+"""Whether a data folder is ready as it is, so that starting need not make it ready again.
+
+The mark lies in the database file itself (SQLite's `user_version`): an older file put back in its place is
+then not taken for a ready one. With PostgreSQL the tables are looked at on every start.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from backstride.web import place
+
+HERE = Path(__file__).parent
+DECIDES = ("*/migrations/*.py", "static/**/*.*")
+PACKAGES = ("backstride", "django", "django-allauth", "django-htmx", "whitenoise")
+LARGEST_MARK = 2**31 - 1
+
+
+def is_ready(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether tables and files are as this program needs them, and somebody has come in before."""
+    file = place.data_folder(environ) / place.SQLITE_FILE
+    if environ.get("DATABASE_URL") or not file.exists() or not (file.parent / place.STATIC_FOLDER).is_dir():
+        return False
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
+        try:
+            return bool(database.execute("PRAGMA user_version").fetchone()[0] == _mark())
+        except sqlite3.DatabaseError:
+            return False  # making it ready says better what is wrong
+
+
+def mark_ready(environ: Mapping[str, str] = os.environ) -> None:
+    """Note that nothing needs to be made ready until something of the program changes."""
+    if not environ.get("DATABASE_URL"):
+        with closing(sqlite3.connect(place.data_folder(environ) / place.SQLITE_FILE)) as database:
+            database.execute(f"PRAGMA user_version = {_mark()}")
+
+
+def _mark() -> int:
+    """A number that changes with the tables, the files of pages, or a package that brings some."""
+    digest = sha256(repr([(name, version(name)) for name in PACKAGES]).encode())
+    for path in _files():
+        digest.update(path.read_bytes())
+    return int.from_bytes(digest.digest()[:4]) % LARGEST_MARK + 1
+
+
+def _files() -> Iterator[Path]:
+    for pattern in DECIDES:
+        yield from sorted(path for path in HERE.glob(pattern) if path.is_file())
