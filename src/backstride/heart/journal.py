@@ -6,7 +6,7 @@ an emergency: what was said to be one stays said until somebody lifts it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -29,14 +29,12 @@ class Diary(NamedTuple):
 def open_diary(entries: Iterable[Entry], on: date) -> Diary:
     """The diary of one person up to and with a local day.
 
-    The zone of the first enrolment decides every local day; without one, each entry's own offset does.
-    Raises JournalRefused for a zone that nobody knows.
+    The zone of the enrolment in force decides the local day; before the first one, that one's; without any,
+    each entry's own offset. Raises JournalRefused for a zone that nobody knows.
     """
     in_order = sorted(entries, key=_when)
-    zone = _zone_of(in_order)
     told, ignored = [], 0
-    for entry in in_order:
-        day = entry.at.astimezone(zone).date() if zone else entry.at.date()
+    for day, entry in _with_days(in_order):
         if day <= on:
             told.append((day, entry))
         else:
@@ -53,16 +51,29 @@ def _when(entry: Entry) -> tuple[float, str]:
     return entry.at.timestamp(), entry.id
 
 
-def _zone_of(in_order: Sequence[Entry]) -> ZoneInfo | None:
+def _with_days(in_order: Sequence[Entry]) -> Iterator[tuple[date, Entry]]:
+    """Each entry with its local day. Days never go back: who flies west lives through no day twice."""
+    zones = _zones_in(in_order)
+    zone, latest = next(iter(zones.values()), None), date.min
+    for entry in in_order:
+        zone = zones.get(entry.id, zone)
+        day = entry.at.astimezone(zone).date() if zone else entry.at.date()
+        latest = max(latest, day) if zone else day
+        yield latest, entry
+
+
+def _zones_in(in_order: Sequence[Entry]) -> dict[str, ZoneInfo]:
+    """The zone of each enrolment that was not undone, in their order."""
     undone = undone_in(in_order)
     enrolled = (entry for entry in in_order if entry.kind == "enrolled" and entry.id not in undone)
-    first = next(enrolled, None)
-    if first is None:
-        return None
+    return {entry.id: _zone(entry.says["zone"]) for entry in enrolled}
+
+
+def _zone(name: str) -> ZoneInfo:
     try:
-        return ZoneInfo(first.says["zone"])
+        return ZoneInfo(name)
     except (ValueError, OSError, ZoneInfoNotFoundError):
-        what = f"'{first.says['zone']}' is no time zone"
+        what = f"'{name}' is no time zone"
         raise JournalRefused([Problem(0, "zone", what, "an IANA time zone such as Europe/Madrid")]) from None
 
 

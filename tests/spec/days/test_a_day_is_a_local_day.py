@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from backstride.heart.entries import JournalRefused
+from backstride.heart.journal import open_diary
 from tests.cast.people import ANA, BEGIN, DEV, KIRI, LEO
 from tests.cast.story import JSON, Story
 
@@ -108,11 +109,6 @@ def test_the_zone_of_a_withdrawn_enrolment_does_not_count() -> None:
     assert days_of_sessions(right, "2026-01-06T00:10:00+09:00") == ["2026-01-06"]
 
 
-def test_the_zone_of_the_first_enrolment_stays_when_somebody_enrols_again() -> None:
-    moved = ANA.enrolled("2026-02-01", zone="Asia/Tokyo")
-    assert days_of_sessions(moved, "2026-02-03T20:00:00+01:00") == ["2026-02-03"]
-
-
 @pytest.mark.parametrize("zone", ["Mars/Olympus", "", "Europe", "../etc/passwd", "Europe/Madrid\x00"])
 def test_a_zone_that_nobody_knows_is_refused_with_what_would_be_right(zone: str) -> None:
     story = Story("Lost").enrolled(BEGIN, zone=zone)
@@ -121,3 +117,34 @@ def test_a_zone_that_nobody_knows_is_refused_with_what_would_be_right(zone: str)
     (problem,) = refused.value.problems
     assert (problem.key, problem.would_be_right) == ("zone", "an IANA time zone such as Europe/Madrid")
     assert repr(zone)[1:-1] in repr(problem.what)
+
+
+AUCKLAND, MADRID = "Pacific/Auckland", "Europe/Madrid"
+
+
+def moved(to: str, at: str) -> Story:
+    """Ana, who began in Auckland, left, and enrolled again somewhere else."""
+    begun = (
+        Story("Ana", zone=AUCKLAND).enrolled("2026-01-05").cleared("2026-01-05").tell("left", "2026-01-10")
+    )
+    return Story("Ana", zone=to, told=begun.told).enrolled(at).cleared(at)
+
+
+def test_who_enrols_again_in_another_zone_lives_by_that_zone_from_then_on() -> None:
+    story = moved(MADRID, "2026-02-02")
+    assert days_of_sessions(story, "2026-02-03T19:00:00+01:00") == ["2026-02-03"]
+    assert days_of_sessions(story, "2026-01-08T23:00:00+13:00") == ["2026-01-08"]
+
+
+def test_an_emergency_told_there_stops_on_that_very_day() -> None:
+    story = moved(MADRID, "2026-02-02").symptom("2026-02-03 19:00", "chest_pain")
+    assert story.on("2026-02-03").decision.mode == "stopped"
+
+
+def test_who_flies_west_lives_through_no_day_twice() -> None:
+    story = moved("Pacific/Honolulu", "2026-01-10 09:00")
+    told = story.tell(
+        "session_done", "2026-01-10 20:00", minutes=10, ended="done", pain={"worst": 3}
+    )
+    days = [entry_day for entry_day, _ in open_diary(told.entries, date(2040, 1, 1)).days]
+    assert days == sorted(set(days))
