@@ -60,7 +60,7 @@ def page(address: str, jar: CookieJar, form: dict[str, str] | None = None) -> st
     """A page of the running app, asked for until it answers. A form takes its token along."""
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
     if form is not None:
-        form["csrfmiddlewaretoken"] = next(each.value or "" for each in jar if each.name == "csrftoken")
+        form["csrfmiddlewaretoken"] = next(each.value or "" for each in jar if each.name == "backstride_csrf")
     until = time.monotonic() + WAIT_S
     while True:
         try:
@@ -81,7 +81,7 @@ def test_the_first_start_shows_a_page_and_a_link_that_signs_in_once(tmp_path: Pa
         (way,) = printed["sign_in"]
         page(way["link"], jar)
         page(way["link"], jar, {})
-        assert "sessionid" in {each.name for each in jar}
+        assert "backstride_session" in {each.name for each in jar}
     with serving(tmp_path / "data") as printed:
         assert printed["sign_in"] == [], "somebody has signed in by now"
     with serving(tmp_path / "data", "--link") as printed:
@@ -89,16 +89,26 @@ def test_the_first_start_shows_a_page_and_a_link_that_signs_in_once(tmp_path: Pa
 
 
 def test_the_data_are_readable_by_their_owner_alone(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(mode=0o755)
     with serving(tmp_path / "data") as printed:
         page(printed["address"], CookieJar())
-    assert (tmp_path / "data").stat().st_mode & 0o077 == 0
-    assert (tmp_path / "data" / "secret.key").stat().st_mode & 0o077 == 0
+    held = [each for each in (tmp_path / "data").rglob("*") if "static" not in each.parts]
+    assert {each.name for each in held} >= {"secret.key", "backstride.sqlite3"}
+    assert all(each.stat().st_mode & 0o077 == 0 for each in held)
 
 
 def test_the_demo_prints_a_link_for_each_made_up_person(tmp_path: Path) -> None:
     with serving(tmp_path / "data", "--demo") as printed:
         people = [way["who"] for way in printed["sign_in"]]
     assert people == ["week-1", "week-6", "flare-up", "maintenance", "stopped"]
+
+
+def test_made_up_people_and_real_ones_never_share_a_folder(tmp_path: Path) -> None:
+    with serving(tmp_path / "data", "--demo"):
+        pass
+    told = refused(*words(tmp_path / "data", free_port()))
+    assert "made-up people" in told["what"]
+    assert "--data" in told["would_be_right"]
 
 
 def refused(*typed: str) -> Document:

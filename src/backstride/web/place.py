@@ -21,6 +21,7 @@ POSTGRESQL = ("postgres", "postgresql")
 KEY_FILE = "secret.key"
 SQLITE_FILE = "backstride.sqlite3"
 STATIC_FOLDER = "static"
+DEMO_MARK = "made-up-people"
 
 
 class WrongPlace(ValueError):
@@ -34,6 +35,17 @@ def data_folder(environ: Mapping[str, str] = os.environ) -> Path:
         return Path(told)
     base = environ.get("XDG_DATA_HOME") or environ.get("LOCALAPPDATA")
     return (Path(base) if base else Path.home() / ".local" / "share") / "backstride"
+
+
+def demo_folder(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where made-up people live when no folder is named: beside the real one, never in it."""
+    real = data_folder(environ)
+    return real.with_name(f"{real.name}-demo")
+
+
+def holds_made_up_people(folder: Path) -> bool:
+    """Whether a folder was filled for the demo: no real journal belongs there."""
+    return (folder / DEMO_MARK).exists()
 
 
 def database(environ: Mapping[str, str] = os.environ, patience_s: int = PATIENCE_S) -> dict[str, Any]:
@@ -88,8 +100,12 @@ def _postgresql(address: str, patience_s: int) -> dict[str, Any]:
 
 def hosts(environ: Mapping[str, str] = os.environ) -> list[str]:
     """The names under which this instance answers."""
-    named = [each.strip() for each in environ.get("BACKSTRIDE_HOSTS", "").split(",") if each.strip()]
-    return ["localhost", "127.0.0.1", "[::1]", *named]
+    return ["localhost", "127.0.0.1", "[::1]", *hosts_of_others(environ)]
+
+
+def hosts_of_others(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """The names under which other machines reach it; none on a laptop."""
+    return [each.strip() for each in environ.get("BACKSTRIDE_HOSTS", "").split(",") if each.strip()]
 
 
 def secret_key(folder: Path) -> str:
@@ -98,8 +114,14 @@ def secret_key(folder: Path) -> str:
     return kept.read_text(encoding="ascii") if kept.exists() else secrets.token_urlsafe(50)
 
 
+def keep_to_the_owner() -> None:
+    """Whatever this process writes from here on, nobody else on the machine may read."""
+    os.umask(0o077)
+
+
 def make_folder(folder: Path) -> None:
     """Make the data folder with its key, readable by its owner alone. Nothing that is there is changed."""
+    keep_to_the_owner()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = folder / KEY_FILE
     if not key.exists():

@@ -35,6 +35,7 @@ def prepare(*, demo: bool, link: bool) -> Ways:
 def _made_up_ways() -> Ways:
     from backstride.web.demo.fill import fill  # noqa: PLC0415
 
+    (place.data_folder() / place.DEMO_MARK).touch()
     return [(way.who, way.secret) for way in fill()]
 
 

@@ -32,8 +32,10 @@ class Ready(NamedTuple):
 
 def make_ready(data: Path | None, port: int, *, demo: bool, link: bool) -> Ready:
     """Make the data folder ready. Raises NotReady."""
-    if data:
-        os.environ["BACKSTRIDE_DATA"] = str(data.absolute())
+    if data or demo:
+        os.environ["BACKSTRIDE_DATA"] = str((data or place.demo_folder()).absolute())
+    if not demo and place.holds_made_up_people(place.data_folder()):
+        raise NotReady(f"{place.data_folder()} holds the made-up people of the demo")
     home = f"http://localhost:{port}/"
     if not (demo or link) and is_ready():
         return Ready(home, ())
@@ -53,6 +55,7 @@ def serve(port: int) -> None:
     from granian import Granian  # noqa: PLC0415 - help and other commands need none of it
     from granian.constants import Interfaces  # noqa: PLC0415
 
+    place.keep_to_the_owner()
     server = Granian(
         APPLICATION,
         address=ADDRESS,

@@ -140,9 +140,16 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = (
+    "backstride_session",
+    "backstride_csrf",
+)  # localhost's ports share cookies
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = not AT_HOME
 SECURE_PROXY_SSL_HEADER = None if AT_HOME else ("HTTP_X_FORWARDED_PROTO", "https")
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if not AT_HOME]
+SECURE_HSTS_SECONDS = 0 if AT_HOME else SESSION_COOKIE_AGE
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in place.hosts_of_others()]
+ALLAUTH_TRUSTED_PROXY_COUNT = 0 if AT_HOME else 1
+"""Others reach an instance through one proxy, which speaks HTTPS: the address before it is who asks."""
 CSRF_FAILURE_VIEW = "backstride.web.pages.faults.form_too_old"
 
 LOGGING = {

@@ -10,3 +10,7 @@ class Accounts(AppConfig):
 
     name = "backstride.web.accounts"
     label = "accounts"
+
+    def ready(self) -> None:
+        """Listen for who signs out."""
+        from backstride.web.accounts import leaving  # noqa: F401, PLC0415 - models are there only now

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from backstride.web.accounts.leaving import forget_pages
+
 
 class NothingIsKeptOutside:
     """Pages are kept by no cache between us and the person, and asked for anew each time."""
@@ -17,4 +19,5 @@ class NothingIsKeptOutside:
         """Say so in every answer that does not say otherwise."""
         response = self.get_response(request)
         response.headers.setdefault("Cache-Control", "private, no-cache")
+        forget_pages(request, response)
         return response
