@@ -55,7 +55,9 @@ def test_too_few_days_are_told_with_what_they_mean(ana: Client, tells: Tells) ->
 
 def test_in_a_flare_up_the_session_of_now_stands_beside_the_stage(ana: Client, tells: Tells) -> None:
     tells(ANA.flared_up("2026-01-05 19:00"))
-    assert "For now each session is easier" in plan_of(ana)
+    plan = plan_of(ana)
+    assert "<strong>7</strong> min" in plan
+    assert "easier for now; on this stage it is 14 min otherwise" in plan
 
 
 @pytest.mark.parametrize(

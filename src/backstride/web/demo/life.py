@@ -50,7 +50,7 @@ class Life:
 
     def __init__(self, person: MadeUp, until: date) -> None:
         self.person, self.until = person, until
-        self.began = until - timedelta(weeks=person.weeks)
+        self.began = until - timedelta(days=person.days)
         self.told: list[Told] = []
         self._entries: list[Entry] = []
 

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 
 class MadeUp(NamedTuple):
-    """Somebody who does not exist: how long ago they began, and what befell them on which day (from 0)."""
+    """Somebody who does not exist: how many days ago they began, and what befell them on which (from 0)."""
 
     name: str
-    weeks: int
+    days: int
     worst: Mapping[int, float] = {}
     """Days on which the back hurt more than usual during a session (0 to 10)."""
     flares: Mapping[int, float] = {}
@@ -22,9 +22,9 @@ class MadeUp(NamedTuple):
 
 
 PEOPLE = (
-    MadeUp("week-1", weeks=0),
-    MadeUp("week-6", weeks=5, worst={9: 5}),
-    MadeUp("flare-up", weeks=8, flares={56: 7}),
-    MadeUp("maintenance", weeks=16, worst={20: 5}, stays_at=14),
-    MadeUp("stopped", weeks=3, symptoms={20: "saddle_numbness"}),
+    MadeUp("week-1", days=5),
+    MadeUp("week-6", days=35, worst={9: 5}),
+    MadeUp("flare-up", days=56, flares={56: 7}),
+    MadeUp("maintenance", days=112, worst={20: 5}, stays_at=14),
+    MadeUp("stopped", days=21, symptoms={20: "saddle_numbness"}),
 )

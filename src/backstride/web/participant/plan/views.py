@@ -54,12 +54,13 @@ def _on_the_ladder(kept: Kept) -> dict[str, Any]:
         return {}
     rows = rows_of(programme_of(kept), kept)
     row, goes_on = rows[kept.decision.stage - 1], kept.decision.next_session
+    lighter = goes_on if goes_on and goes_on != row.session else None
     return {
         "rows": rows,
         "row": row,
         "ladder": draw_ladder(rows),
         "chosen": kept.last_stage if kept.last_stage < len(rows) else None,
-        "lighter": goes_on if goes_on and goes_on != row.session else None,
+        "lighter": lighter,
         "keeps": kept.decision.mode is Mode.MAINTENANCE,
     }
 
