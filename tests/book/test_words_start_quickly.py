@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from backstride.book.words import Words
 words = Words("en", strict=True, locale=Path(sys.argv[1]))
-words.say("symptoms", "emergency.advice", number="112")
+words.say("symptoms", "emergency.advice.ambulance", number="112")
 assert words.say("symptoms", "urgency.today") == "Today"
 print(sorted(name for name in sys.modules if name.partition(".")[0] in ("babel", "django", "numpy")))
 """

@@ -69,10 +69,15 @@ def meanwhile_of(decision: Decision, words: Words) -> tuple[str, ...]:
 
     Empty in an emergency too, beside which nothing else is said.
     """
+    return meanwhile_in_words(signs_behind(decision), words)
+
+
+def signs_behind(decision: Decision) -> tuple[str, ...]:
+    """The signs (symptom ids) that nobody has looked at yet; none in an emergency."""
     if decision.mode is Mode.STOPPED:
         return ()
     told = [each.figures for each in decision.reasons] + [each.figures for each in decision.attention]
-    return meanwhile_in_words((each["symptom"] for each in told if "symptom" in each), words)
+    return tuple(each["symptom"] for each in told if "symptom" in each)
 
 
 def reason_in_words(reason: Reason, words: Words, meanwhile: Sequence[str]) -> RuleInWords:

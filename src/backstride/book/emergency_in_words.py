@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
+from backstride.book.do_now import do_now
 from backstride.book.screening import questionnaires, read_questionnaire
 from backstride.book.screening_in_words import BACK_SIGNS
 from backstride.book.words import Words
@@ -15,20 +17,41 @@ from backstride.heart.state import Mode
 from backstride.heart.symptoms import NOW
 
 
+class Advice(NamedTuple):
+    """What is said in an emergency, part by part: a page may show each in its own way."""
+
+    do: tuple[str, ...]
+    """What to do now, sentence by sentence."""
+    say: tuple[str, ...]
+    """What to say there; empty where no sign is known."""
+    take: str
+    watched: str
+    """That nobody watches this in real time."""
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """All of it, to be read one paragraph after the other."""
+        return [" ".join(self.do), *self.say, self.take, self.watched]
+
+
 def emergency_advice(course: Course, entries: Iterable[Entry], words: Words) -> list[str]:
     """The advice, one paragraph each; empty where nobody is stopped."""
     if course.state.mode is not Mode.STOPPED:
         return []
-    return advice_on(signs_told(course, entries), words)
+    return advice_on(signs_told(course, entries), words).paragraphs
 
 
-def advice_on(signs: Sequence[str], words: Words, number: str = "") -> list[str]:
+def advice_on(signs: Sequence[str], words: Words, number: str = "") -> Advice:
     """The advice where these emergency signs were told; also where none of them is known.
 
     `number`: the local emergency number; without it the sentence says so in words.
     """
-    number = number or words.say("symptoms", "emergency.number_unknown")
-    return [words.say("symptoms", "emergency.advice", number=number), *_what_to_say(signs, words)]
+    return Advice(
+        do_now(words, number),
+        tuple(_what_to_say(signs, words)),
+        words.say("symptoms", "emergency.medicines"),
+        words.say("symptoms", "watched.nobody"),
+    )
 
 
 def _what_to_say(signs: Sequence[str], words: Words) -> Iterator[str]:
@@ -37,8 +60,6 @@ def _what_to_say(signs: Sequence[str], words: Words) -> Iterator[str]:
         yield words.say("symptoms", "emergency.what_to_say", symptoms=named)
     if _nerve_signs() & set(signs):
         yield words.say("symptoms", "emergency.what_to_say_nerves")
-    yield words.say("symptoms", "emergency.medicines")
-    yield words.say("symptoms", "watched.nobody")
 
 
 def signs_told(course: Course, entries: Iterable[Entry]) -> list[str]:

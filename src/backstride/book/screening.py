@@ -57,9 +57,14 @@ def parse_questionnaire(text: str, file: str) -> Questionnaire:
     topics = tuple(_topic(each, shelf) for each in table.tables("topic"))
     rules = tuple(_rule(each, shelf) for each in table.tables("rule"))
     _refuse_loose_ends(rules, table)
-    good_for = shelf.figure(table, "good_for")
     read = Questionnaire(
-        table.take("id", str), table.take("version", str), topics, rules, good_for, shelf.figures
+        id=table.take("id", str),
+        version=table.take("version", str),
+        topics=topics,
+        rules=rules,
+        good_for=shelf.figure(table, "good_for"),
+        figures=shelf.figures,
+        run_good_for=shelf.figure(table, "run_good_for") if table.has("run_good_for") else None,
     )
     table.close()
     return read

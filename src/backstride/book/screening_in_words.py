@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from backstride.book.do_now import do_now
 from backstride.book.figures_in_words import Shown
 from backstride.book.signs_in_words import meanwhile_in_words
 from backstride.book.words import Words
@@ -134,8 +135,7 @@ def _what_to_do(clearance: Clearance, words: Words, emergency_number: str) -> It
 
 
 def _emergency(clearance: Clearance, words: Words, emergency_number: str) -> Iterator[str]:
-    number = emergency_number or words.say("symptoms", "emergency.number_unknown")
-    yield words.say("symptoms", "emergency.advice", number=number)
+    yield " ".join(do_now(words, emergency_number))
     signs = [dict(reason.figures)["symptom"] for reason in clearance.reasons if reason.urgency == "now"]
     named = [words.say("symptoms", f"symptom.{sign}.name") for sign in signs]
     yield words.say("symptoms", "emergency.what_to_say", symptoms=named)

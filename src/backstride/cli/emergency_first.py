@@ -33,11 +33,15 @@ def emergency_first(find: Callable[[], Emergency | None]) -> Iterator[None]:
 def emergency_told(signs: Signs, words: Words) -> Emergency | None:
     """What to say about signs told; and about what only looks like one."""
     if signs.told:
-        return Emergency(words.say("cli", "today.emergency"), tuple(advice_on(signs.in_order, words)))
+        advice = advice_on(signs.in_order, words).paragraphs
+        return Emergency(words.say("cli", "today.emergency"), tuple(advice))
     if signs.perhaps:
         number = words.say("symptoms", "emergency.number_unknown")
-        advice = words.say("cli", "emergency.perhaps", number=number), words.say("symptoms", "watched.nobody")
-        return Emergency(words.say("cli", "emergency.perhaps.title"), advice)
+        perhaps = (
+            words.say("cli", "emergency.perhaps", number=number),
+            words.say("symptoms", "watched.nobody"),
+        )
+        return Emergency(words.say("cli", "emergency.perhaps.title"), perhaps)
     return None
 
 

@@ -48,7 +48,7 @@ def counter_example(programme: Programme, path: Events) -> list[Told] | None:
 def answers_that_open_all() -> Told:
     """Screening answers that are clear for walking and for running."""
     questions = read_questionnaire(CURRENT).questions.values()
-    none_ticked: Told = {each.id: [] for each in questions if "list" in each.kind and not each.optional}
+    none_ticked: Told = {each.id: [] for each in questions if "list" in each.kind}
     return {**none_ticked, **IN_GOOD_HEALTH}
 
 

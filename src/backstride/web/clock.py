@@ -11,6 +11,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def now_in(zone: str) -> datetime:
+    """This instant, in an IANA time zone."""
+    return now().astimezone(ZoneInfo(zone))
+
+
 def today_in(zone: str) -> date:
     """The local day in an IANA time zone."""
     return now().astimezone(ZoneInfo(zone)).date()

@@ -3,6 +3,7 @@
 BACKSTRIDE_DATA       a folder: the database of a laptop, the secret key
 DATABASE_URL          postgresql://user:password@host:port/name for a clinic; without it, SQLite in the folder
 BACKSTRIDE_HOSTS      names under which others reach it, with commas; without it, this machine only
+BACKSTRIDE_SIGN_UP    `closed` where nobody may make an account of their own accord
 """
 
 from __future__ import annotations
@@ -112,6 +113,11 @@ def secret_key(folder: Path) -> str:
     """The key that signs sessions: the folder's own; one for this process alone where there is none yet."""
     kept = folder / KEY_FILE
     return kept.read_text(encoding="ascii") if kept.exists() else secrets.token_urlsafe(50)
+
+
+def sign_up_is_open(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether anybody who reaches this instance may make an account."""
+    return environ.get("BACKSTRIDE_SIGN_UP", "open") != "closed"
 
 
 def keep_to_the_owner() -> None:

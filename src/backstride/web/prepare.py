@@ -28,6 +28,7 @@ def prepare(*, demo: bool, link: bool) -> Ways:
     from django.core.management import call_command  # noqa: PLC0415
 
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("clearsessions", verbosity=0)
     call_command("collectstatic", verbosity=0, interactive=False)
     return _made_up_ways() if demo else _way_in(link=link)
 

@@ -16,6 +16,7 @@ WISHED = ("mon", "tue", "thu", "sat")
 
 def answer(visitor: Visitor, name: str, value: str) -> None:
     """Choose an answer or type it; what is open on the page already is left as it is."""
+    visitor.page.locator(f'input[name="{name}"]').first.wait_for(state="attached")  # it may just be coming up
     offered = visitor.page.locator(f'input[name="{name}"][value="{value}"]')
     if offered.count():
         offered.first.check()
@@ -42,11 +43,12 @@ def passes_the_check(visitor: Visitor, seen: Mapping[str, str] | None = None) ->
 
 
 def signs_up(visitor: Visitor, email: str = "newcomer@example.org") -> None:
-    """From the outcome to an account of their own."""
+    """From the outcome to an account of their own, into which the check comes along."""
     visitor.page.locator("main a.go").click()
     visitor.page.locator('input[name="email"]').fill(email)
     visitor.page.locator('input[name="password1"]').fill(PASSWORD)
     go_on(visitor)
+    visitor.page.locator('main button[name="was_it_you"][value="yes"]').click()
 
 
 def logs_a_session(visitor: Visitor, worst: int, recording: Path | None = None, minutes: str = "") -> None:

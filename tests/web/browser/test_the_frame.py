@@ -30,7 +30,7 @@ def on_today(visitor: Visitor, ana: Client, tells: Callable[[Story], Any], clock
     """Ana, signed in, in Spanish: the language with the longer words."""
     clock.at("2026-01-08 21:00")
     tells(ANA.settled("2026-01-05").symptom("2026-01-07", "fell").session("2026-01-08"))
-    cookies = {"sessionid": ana.cookies["sessionid"].value, "django_language": "es"}
+    cookies = {"backstride_session": ana.cookies["backstride_session"].value, "django_language": "es"}
     visitor.context.add_cookies(
         [{"name": name, "value": value, "url": visitor.home} for name, value in cookies.items()]
     )

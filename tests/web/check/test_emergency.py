@@ -104,7 +104,7 @@ def test_it_does_not_wait_for_the_last_page(client: Client) -> None:
 def test_it_finishes_no_check(client: Client) -> None:
     begin(client)
     tick(client, "chest_pain")
-    assert kept(client)["at"] is None
+    assert kept(client)["state"] == "emergency"
 
 
 def test_ticked_by_mistake_the_questions_go_on(client: Client) -> None:

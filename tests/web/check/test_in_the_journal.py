@@ -207,7 +207,7 @@ def test_without_an_account_it_is_asked_about_as_well(client: Client, clock: Clo
     page = client.get("/check/outcome/").content.decode()
     assert "Your sessions still wait" in page
     assert "start%2F" not in page
-    assert kept(client)["seen_by"] is None
+    assert kept(client)["seen"] == ["no", "", ""]
 
 
 def test_the_last_page_speaks_spanish(ana: Client, tells: Tells) -> None:

@@ -148,7 +148,7 @@ def test_what_is_doubtful_is_said(monkeypatch: pytest.MonkeyPatch, minutes: floa
         faults=(Fault("other_sport", figures=(("sport", "running"),)),),
     )
     monkeypatch.setattr(from_recording, "read_recording", Mock(return_value=doubtful))
-    frame = Frame(LOCAL + timedelta(days=1), LOCAL + timedelta(days=2))
+    frame = Frame(LOCAL + timedelta(days=1), LOCAL + timedelta(days=2), LOCAL + timedelta(days=2))
     found = read_file(QueryDict(), SimpleUploadedFile("walk.fit", WALK), frame, Words("en", strict=True))
     notes = " ".join(found.notes)
     assert said in notes
@@ -159,7 +159,7 @@ def test_what_is_doubtful_is_said(monkeypatch: pytest.MonkeyPatch, minutes: floa
 
 def test_real_files_are_read_or_refused_in_words() -> None:
     words = Words("en", strict=True)
-    frame = Frame(datetime(2000, 1, 1, tzinfo=MADRID), datetime(2030, 1, 1, tzinfo=MADRID))
+    frame = Frame(datetime(2000, 1, 1, tzinfo=MADRID), *[datetime(2030, 1, 1, tzinfo=MADRID)] * 2)
     for name, content in {**whole_files(), **real_files()}.items():
         file = SimpleUploadedFile(name, content)
         found = read_file(QueryDict(), file, frame, words)

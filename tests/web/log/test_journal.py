@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from backstride.book.words import Words
 from backstride.heart.kinds import KINDS
-from backstride.web.participant.log.told import KEPT_SILENT
+from backstride.web.participant.told import KEPT_SILENT
 from tests.cast.story import Story
 from tests.web.conftest import Clock
 from tests.web.log.ana import ANA, entries, saves, text_of

@@ -12,9 +12,8 @@ from backstride.heart.symptoms import NOW, URGENCY
 from backstride.web import clock as the_clock
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
-from backstride.web.participant.log import once
+from backstride.web.participant import once
 from backstride.web.participant.log.signs import GROUPS
-from backstride.web.participant.log.told import Line, the_line
 from tests.cast.story import Story
 from tests.web.conftest import Clock
 from tests.web.log.ana import entries, filled, opens, saves, text_of
@@ -202,13 +201,14 @@ def test_from_two_tabs_in_the_same_moment_it_is_one_entry(
 ) -> None:
     form = opens(ana)
     ana.post("/log/", form)
-    looked_up: list[str] = []
+    looked_up: list[int] = []
 
-    def not_there_at_first(participant: Participant, entry_id: str, *kinds: str) -> Line | None:
-        looked_up.append(entry_id)
-        return the_line(participant, entry_id, *kinds) if len(looked_up) > 1 else None
+    def not_there_at_first(participant: Participant, *entries: Any) -> Any:
+        looked_up.append(len(entries))
+        return there(participant, *entries) if len(looked_up) > 1 else []
 
-    monkeypatch.setattr(once, "the_line", not_there_at_first)
+    there = once.those_there
+    monkeypatch.setattr(once, "those_there", not_there_at_first)
     assert ana.post("/log/", {**form, "worst": "9"}).status_code == 409
     assert len(looked_up) == 2
     assert len(entries(KIND)) == 1
@@ -271,7 +271,7 @@ def test_every_symptom_stands_in_one_line_of_the_short_list() -> None:
 
 def test_an_emergency_sign_comes_first_and_stands_alone(ana: Client) -> None:
     text = text_of(saves(ana, signs="some", sign=["chest_pain"]))
-    assert text.index("This needs help now.") < text.index("Saved. Thank you.")
+    assert text.index("Stop. Get help now.") < text.index("Saved. Thank you.")
     assert "Please stop now." in text
     assert "What follows" not in text
 
@@ -293,10 +293,10 @@ def test_an_emergency_sign_is_kept_and_answered_at_once_though_the_rest_is_missi
     assert entries(KIND) == []
 
 
-def test_a_sign_that_was_ticked_and_denied_is_kept_only_when_that_is_clear(ana: Client) -> None:
+def test_a_sign_that_was_ticked_and_denied_counts_as_ticked(ana: Client) -> None:
     page = ana.post("/log/", opens(ana, signs="none", sign=[NOW[0]]))
     assert "Please stop now." in text_of(page)
-    assert entries("symptom_reported") == []
+    assert [told["symptoms"] for told in entries("symptom_reported")] == [[NOW[0]]]
 
 
 def test_what_is_typed_as_a_place_is_shown_as_text(ana: Client) -> None:

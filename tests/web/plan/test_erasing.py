@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import uuid4
 
 import pytest
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 
@@ -65,6 +67,23 @@ def test_nothing_of_the_person_is_left_in_any_table(ana: Client, participant: Pa
     assert [mark for mark in marks if mark in left] == []
     assert "It is erased" in answer.content.decode()
     assert elsewhere.get("/plan/settings/").headers["Location"] == "/"
+
+
+def test_nor_in_a_session_where_a_form_of_theirs_waits_for_them_to_sign_in(
+    ana: Client, participant: Participant
+) -> None:
+    signed_out = Client()
+    form = {"whose": str(participant.pk), "entry": str(uuid4()), "minutes": "16", "note": TOLD}
+    signed_out.post("/log/", form)
+    assert "typed" in signed_out.session
+    ana.post("/plan/erase/", {"word": "erase"})
+    assert not Session.objects.filter(pk=signed_out.session.session_key).exists()
+    assert not Session.objects.exists()
+
+
+def test_nor_the_country_in_the_browser(ana: Client) -> None:
+    ana.post("/worried/place/", {"place": "ES"})
+    assert ana.post("/plan/erase/", {"word": "erase"}).cookies["place"].value == ""
 
 
 def test_a_tombstone_says_only_that_something_was(ana: Client, participant: Participant) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 import pytest
 from django.test import Client
 
 from backstride.web.journals.models import Entry, Participant
-from backstride.web.participant.check.draft import Draft
+from backstride.web.participant.check.draft import Finished
+from backstride.web.participant.check.in_session import as_kept
+from backstride.web.participant.telling import fresh_id
 from tests.spec.screening.person import NOT_GIVEN, answers
 from tests.web.conftest import Clock
 
@@ -29,16 +30,24 @@ FIRST_ANSWERS: dict[str, dict[str, Any]] = {
 }
 
 
-def after_the_check(client: Client, clock: Clock, *, run: bool = False, **said: object) -> Draft:
-    """Put a finished check into the browser's session; without `run`, nothing was asked about running."""
+def after_the_check(client: Client, clock: Clock, *, run: bool = False, **said: object) -> Finished:
+    """Put a finished check of nobody's into the session; whoever is signed in says that it was them.
+
+    Without `run`, nothing was asked about running.
+    """
     now = clock.now.isoformat(timespec="seconds")
-    entry = "6f1c2f0e-3a52-4c1e-9d6b-0d4b8a1f2c3d"
     told = answers(**{**({} if run else NOT_ABOUT_RUNNING), **said})
-    draft = Draft(entry=entry, begun=now, answers=told, at=now, run=run, zone="Europe/Madrid")
+    draft = Finished(entry=fresh_id(), begun=now, answers=told, at=now, run=run, zone="Europe/Madrid")
     session = client.session
-    session["check"] = asdict(draft)
+    session["check"] = as_kept(draft)
     session.save()
+    it_was_me(client)
     return draft
+
+
+def it_was_me(client: Client) -> None:
+    """Answer the question that comes after signing in; nobody else is asked it."""
+    client.post("/told-before/", {"was_it_you": "yes"})
 
 
 def answer_all(client: Client, programme: str = "walk", **changed: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.conf import LazySettings
 from django.test import Client
@@ -98,3 +99,33 @@ def test_a_key_is_listed_by_its_name(ana: Client, participant: Participant) -> N
     page = ana.get("/accounts/2fa/webauthn/").content.decode()
     assert "<h2>My phone</h2>" in page
     assert "Passkey" in page
+
+
+ADAPTER = "backstride.web.accounts.sign_up.SignUp"
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "No account can be made with this address"), ("es", "Con esta dirección no")]
+)
+def test_an_address_that_is_taken_is_not_said_to_be_anybodys(
+    client: Client, participant: Participant, settings: LazySettings, lang: str, says: str
+) -> None:
+    settings.ACCOUNT_ADAPTER = ADAPTER
+    EmailAddress.objects.create(user=participant.user, email="ana@example.org", primary=True)
+    client.cookies["django_language"] = lang
+    form = {"email": "ana@example.org", "password1": "quiet lane walking 2"}
+    page = client.post("/accounts/signup/", form).content.decode()
+    assert says in page
+    assert "already" not in page
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "No new accounts here"), ("es", "no se crean cuentas")])
+def test_an_instance_may_close_its_door(
+    client: Client, db: None, settings: LazySettings, lang: str, says: str
+) -> None:
+    settings.ACCOUNT_ADAPTER, settings.SIGN_UP_OPEN = ADAPTER, False
+    client.cookies["django_language"] = lang
+    assert says in client.get("/accounts/signup/").content.decode()
+    made = {"email": "bo@example.org", "password1": "a quiet lane by the sea"}
+    client.post("/accounts/signup/", made)
+    assert not User.objects.exists()

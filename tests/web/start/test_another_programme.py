@@ -10,7 +10,7 @@ from django.test import Client
 
 from backstride.heart.entries import JournalRefused, Problem
 from backstride.web.journals.models import Standing
-from backstride.web.participant import telling
+from backstride.web.participant import once
 from tests.cast.story import Story
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
@@ -81,7 +81,7 @@ def test_a_change_that_is_refused_changes_nothing(
     def refuse(*args: Any) -> None:
         raise JournalRefused([Problem(0, "id", "was already used", "an id of its own")])
 
-    monkeypatch.setattr(telling, "tell", refuse)
+    monkeypatch.setattr(once, "tell", refuse)
     answer = ana.post("/start/programme/", {"programme": "walk", "entry": ID})
     assert answer.status_code == 422
     assert "nothing has changed" in answer.content.decode()

@@ -146,7 +146,7 @@ def test_there_is_no_other_question(ana: Client) -> None:
 
 def test_nothing_is_told_yet_and_nobody_else_gets_in(ana: Client, participant: Participant) -> None:
     ana.post("/start/pain/", {"pain": "7"})
-    assert not Entry.objects.exists()
+    assert not Entry.objects.filter(kind="enrolled").exists()
     assert Client().get("/start/pain/")["Location"] == "/check/"
     assert ana.put("/start/pain/").status_code == 405
 

@@ -8,9 +8,10 @@ from django.test import Client
 from backstride.web.journals.models import Participant
 from tests.cast.story import Story
 from tests.spec.screening.person import NOT_GIVEN
+from tests.web.check.walker import answer, walk
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
-from tests.web.start.conftest import after_the_check
+from tests.web.start.conftest import after_the_check, it_was_me
 
 
 def page(client: Client) -> str:
@@ -32,6 +33,8 @@ def test_the_check_that_somebody_did_before_signing_up_comes_along(
     after_the_check(client, clock)
     made = {"email": "bo@example.org", "password1": "a quiet lane by the sea", "next": "/start/"}
     assert client.post("/accounts/signup/", made)["Location"] == "/start/"
+    assert client.get("/start/")["Location"] == "/told-before/?next=%2Fstart%2F"
+    it_was_me(client)
     assert client.get("/start/").status_code == 200
 
 
@@ -108,10 +111,8 @@ def test_an_emergency_sign_leads_back_to_its_advice(ana: Client, clock: Clock) -
 
 
 def test_an_emergency_that_ended_the_check_leads_back_to_its_advice(ana: Client, clock: Clock) -> None:
-    draft = after_the_check(ana, clock)
-    session = ana.session
-    session["check"] |= {"at": None, "emergency_at": draft.at}
-    session.save()
+    walk(ana, until="health")
+    answer(ana, "right_now", emergency_body=["chest_pain"])
     assert ana.get("/start/")["Location"] == "/check/outcome/"
 
 

@@ -36,13 +36,16 @@ def test_the_advice_says_where_to_go_and_what_to_say_there(page: str) -> None:
     assert "Nobody watches this in real time." in text
 
 
-def test_the_local_number_stands_there_where_the_place_is_known(
+def test_the_local_number_stands_there_where_the_place_or_the_time_zone_is_known(
     page: str, ana: Client, participant: Participant
 ) -> None:
-    assert "your local emergency number" in text_of(page)
-    participant.place = "ES"
+    assert "Ring 112 for an ambulance" in text_of(page)
+    participant.place = "GB"
     participant.save()
-    assert "Ring 112 for an ambulance" in text_of(html_of(ana))
+    assert "Ring 999 for an ambulance" in text_of(html_of(ana))
+    participant.place, participant.zone = "", "UTC"
+    participant.save()
+    assert "your local emergency number" in text_of(html_of(ana))
 
 
 def test_only_what_is_urgent_now_is_said_beside_it(page: str) -> None:

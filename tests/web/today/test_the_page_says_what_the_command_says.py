@@ -82,7 +82,7 @@ def _compare(html: str, page: Any, said: dict[str, Any]) -> None:
         assert each["says"] in text
         assert (each["to_do"] or "") in text
     if stopped:
-        assert said["emergency"][1:] == page.advice[1:]
+        assert said["emergency"][1:] == page.help.advice.paragraphs[1:]
         return
     assert page.day == date.fromisoformat(said["on"])
     assert (page.mode, page.due) == (said["mode"], said["due"])

@@ -1,8 +1,9 @@
-"""A flare-up: the emergency signs first, then the pain; then what follows and what helps."""
+"""A flare-up: every sign first, then the pain; then what follows and what helps."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,7 @@ import pytest
 from django.test import Client
 
 from backstride.book.programmes import read_programme
+from backstride.heart.symptoms import URGENCY
 from backstride.web.journals.models import Entry, Standing
 from backstride.web.participant.worry import telling_if_possible
 from tests.cast.story import Story
@@ -31,9 +33,10 @@ def answered(pain: str) -> dict[str, Any]:
     return form(none="yes", asked="pain", pain=pain)
 
 
-def test_the_emergency_signs_are_asked_first(client: Client) -> None:
+def test_every_sign_is_asked_about_the_most_urgent_first(client: Client) -> None:
     page = client.get(PAGE).content.decode()
-    assert 'value="saddle_numbness"' in page
+    places = [page.index(f'value="{sign}"') for sign in URGENCY]
+    assert places == sorted(places)
     assert "None of these" in page
     assert 'name="pain"' not in page
     assert "checked" not in page
@@ -46,6 +49,27 @@ def test_a_sign_leads_to_the_emergency_page_and_is_told(ana: Client, tells: Tell
     assert "Stop. Get help now." in page
     assert Standing.objects.get().mode == "stopped"
     assert not Entry.objects.filter(kind="flared_up").exists()
+
+
+@pytest.mark.parametrize("none", [{}, {"none": "yes"}])
+def test_another_sign_is_answered_first_and_told_with_the_flare_up(
+    ana: Client, tells: Tells, clock: Clock, none: dict[str, str]
+) -> None:
+    tells(ANA)
+    page = ana.post(PAGE, form(sign=["fever", "dizzy"], **none)).content.decode()
+    assert 'name="pain"' in page
+    carried = re.findall(r'name="sign" value="(\w+)"', page)
+    page = ana.post(PAGE, form(sign=carried, asked="pain", pain="6")).content.decode()
+    entry = json.loads(Entry.objects.get(kind="flared_up").payload)
+    assert (entry["pain"], entry["symptoms"]) == (6, ["fever", "dizzy"])
+    assert Standing.objects.get().mode == "ask_first"
+    assert page.index("Please let a doctor or nurse see you today.") < page.index("What your plan does now")
+
+
+def test_beside_a_sign_nothing_says_to_keep_moving(client: Client) -> None:
+    page = client.post(PAGE, form(sign=["calf_swelling"], asked="pain", pain="6")).content.decode()
+    assert "Rest until you have been seen." in page
+    assert "Keep moving" not in page
 
 
 def test_nothing_answered_is_asked_again(client: Client) -> None:

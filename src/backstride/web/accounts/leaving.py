@@ -1,4 +1,4 @@
-"""Signing out: what the browser has kept of the pages goes, so that Back shows nothing to the next person."""
+"""Signing out: what the browser keeps of a person goes, so that the next one is shown nothing of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 
 JUST_LEFT = "has_just_left"
+OF_A_PERSON = ("place",)
+"""Cookies that tell something about who was signed in: the country they are in."""
 
 
 @receiver(user_logged_out)
@@ -21,3 +23,5 @@ def forget_pages(request: HttpRequest, answer: HttpResponse) -> None:
     """Tell the browser to drop its copies, if somebody has just signed out."""
     if getattr(request, JUST_LEFT, False):
         answer.headers["Clear-Site-Data"] = '"cache"'
+        for name in OF_A_PERSON:
+            answer.delete_cookie(name, samesite="Lax")

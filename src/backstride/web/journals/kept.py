@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 from backstride.book.emergency_in_words import signs_told
 from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.another_day import Week, on_another_day, week_of
-from backstride.heart.corrections import follow_corrections
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry
 from backstride.heart.state import Ease, Mode, Pace
+from backstride.web.journals.reviews_held import reviews_held
 
 
 class Person(NamedTuple):
@@ -56,7 +56,7 @@ def keep(course: Course, entries: Sequence[Entry], zone: str) -> Kept:
     signs = tuple(signs_told(course, entries)) if course.state.mode is Mode.STOPPED else ()
     decision = decide(course)
     decision = replace(decision, ignored=0, good_until=_good_until(decision, entries, zone))
-    reviews = tuple(_reviews_held(course, entries))
+    reviews = tuple(reviews_held(entries, person.enrolled_on, zone)) if person else ()
     last = course.programme.last_stage
     return Kept(decision, week_of(course), facts or None, last, signs, reviews, _to_go(course))
 
@@ -76,15 +76,3 @@ def _to_go(course: Course) -> int:
     if not climbs:
         return 0
     return max(0, course.programme.needed(state.stage, state.pace is Pace.SLOW) - state.settled)
-
-
-def _reviews_held(course: Course, entries: Iterable[Entry]) -> Iterator[str]:
-    """Those of the present course; what was taken back does not count."""
-    person = course.memory.person
-    told = [entry for entry in entries if entry.kind in ("contact_held", "withdrawn")]
-    told.sort(key=lambda entry: (entry.at, entry.id))
-    gone = follow_corrections(told).gone
-    for entry in told:
-        is_held = entry.kind == "contact_held" and entry.id not in gone
-        if is_held and person and entry.at.date() >= person.enrolled_on:
-            yield entry.says["contact"]

@@ -7,13 +7,14 @@ from typing import Any
 from django.http import HttpRequest
 
 from backstride.web.pages.language import words_now
+from backstride.web.participant.stop_everywhere import stop_of
 
 SIZE_COOKIE = "size"
 LARGER = "larger"
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Words, language and text size; whether the bar below leads anywhere yet."""
+    """Words, language and text size; whose page it is; and a stop, looked for when asked."""
     words = words_now()
     participant = getattr(request, "participant", None)
     return {
@@ -21,4 +22,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "lang": words.lang,
         "larger": request.COOKIES.get(SIZE_COOKIE) == LARGER,
         "participant": participant,
+        "stopped": lambda: stop_of(request),
     }

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+
+from backstride.web.participant.emergency import help_first
 
 log = logging.getLogger(__name__)
 
@@ -27,12 +30,17 @@ class NotKept:
         if not isinstance(why, OperationalError | InterfaceError):
             return None
         log.error("not kept: %s", type(why).__name__)
-        found = {
-            "told": what_was_typed(request),
-            "back": request.get_full_path(),
-            "posted": request.method == "POST",
-        }
-        return render(request, "faults/not_kept.html", found, status=503)
+        return render(request, "faults/not_kept.html", to_send_again(request), status=503)
+
+
+def to_send_again(request: HttpRequest) -> dict[str, Any]:
+    """What a page needs that offers to send a form again: what was typed, and an emergency in it first."""
+    return {
+        "help": help_first(request),
+        "told": what_was_typed(request),
+        "back": request.get_full_path(),
+        "posted": request.method == "POST",
+    }
 
 
 def what_was_typed(request: HttpRequest) -> list[tuple[str, str]]:

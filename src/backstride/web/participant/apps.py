@@ -10,3 +10,7 @@ class ParticipantPages(AppConfig):
 
     name = "backstride.web.participant"
     label = "participant"
+
+    def ready(self) -> None:
+        """Listen for who signs in."""
+        from backstride.web.participant import visit  # noqa: F401, PLC0415 - models are there only now

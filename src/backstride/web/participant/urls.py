@@ -10,6 +10,7 @@ urlpatterns = [
     path("start/", include("backstride.web.participant.start.urls")),
     path("today/", include("backstride.web.participant.today.urls")),
     path("log/", include("backstride.web.participant.log.urls")),
+    path("told-before/", include("backstride.web.participant.was_it_you.urls")),
     path("worried/", include("backstride.web.participant.worry.urls")),
     path("plan/", include("backstride.web.participant.plan.urls")),
 ]

@@ -17,6 +17,8 @@ from backstride.web.journals.models import Participant
 from backstride.web.journals.standing import stands
 from backstride.web.journals.visible import visible_to
 from backstride.web.pages.language import words_now
+from backstride.web.participant.was_it_you.waiting import to_the_question, waits_to_be_asked
+from backstride.web.participant.whose import is_anothers, refuse_anothers
 
 LONGEST_ZONE = 80
 View = Callable[..., HttpResponse]
@@ -80,7 +82,12 @@ def participants_page(view: View) -> View:
         participant = find_participant(request)
         if participant is None:
             return redirect("home")
-        request.participant, request.kept = participant, stands(participant, clock.now())
+        request.participant = participant
+        if is_anothers(request, participant):
+            return refuse_anothers(request)
+        if waits_to_be_asked(request):
+            return to_the_question(request)
+        request.kept = stands(participant, clock.now())
         if request.kept.person is None:
             return redirect("start")
         return view(request, *args, **more)
@@ -93,7 +100,11 @@ def anybodys_page(view: View) -> View:
 
     @wraps(view)
     def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
-        request.participant = find_participant(request)
+        request.participant = participant = find_participant(request)
+        if is_anothers(request, participant):
+            return refuse_anothers(request)
+        if waits_to_be_asked(request):
+            return to_the_question(request)
         return view(request, *args, **more)
 
     return page

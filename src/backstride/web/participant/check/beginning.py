@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from backstride.web.participant.check.draft import Draft, load, new_draft, reopened
+from backstride.web.participant.check.draft import Draft, Emergency, Open, reopened
 from backstride.web.participant.check.in_journal import is_told
+from backstride.web.participant.check.in_session import load, new_draft
 from backstride.web.participant.check.needs import for_journal
 from backstride.web.participant.check.result import still_waits
+from backstride.web.participant.was_it_you.kept import emergencies_since
 from backstride.web.participant.who import is_a_zone
 
 RUN = "run-walk"
@@ -27,15 +29,20 @@ def begin(request: Any) -> Draft:
 def begin_anew(request: Any, **known: Any) -> Draft:
     """A check without answers. What nobody has looked at yet is asked about again."""
     before = load(request)
-    if before and (before.emergency_at or still_waits(before)):
+    if before and (isinstance(before, Emergency) or still_waits(before)):
         known |= {"waits": True, "since": before.since or before.on.isoformat()}
-    return for_journal(in_zone(new_draft(**known), request), request.participant)
+    draft = in_zone(new_draft(request, **known), request)
+    if not draft.waits and (since := emergencies_since(request, draft.zone)):
+        draft = replace(draft, waits=True, since=since.isoformat())
+    return for_journal(draft, request.participant)
 
 
 def draft_to_change(request: Any) -> Draft | None:
     """The check whose answers may still be changed. An emergency that is in a journal stays said."""
     draft = load(request)
-    if draft is None or not draft.is_recent or (draft.emergency_at and request.participant):
+    if draft is None or not draft.may_go_on:
+        return None
+    if isinstance(draft, Emergency) and request.participant:
         return None
     return in_zone(draft, request)
 
@@ -49,7 +56,7 @@ def in_zone(draft: Draft, request: Any) -> Draft:
 def change(draft: Draft, request: Any, **changed: Any) -> Draft:
     """The draft with something changed; a finished one is open again, if there is anything new."""
     after = replace(draft, **changed)
-    if after == draft or not draft.is_over:
+    if isinstance(draft, Open) or (after == draft and not isinstance(draft, Emergency)):
         return after
     told = draft.entry if is_told(request.participant, draft.entry) else None
     return reopened(draft, told, **changed)

@@ -1,56 +1,50 @@
-"""What somebody has answered so far: kept in the session, so that nobody has to sign in to be checked."""
+"""What somebody has answered so far.
+
+A check is Open until its last answer makes it Finished, or an emergency sign makes it an Emergency. A changed
+answer opens it again.
+"""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from django.http import HttpRequest
 
 from backstride.book.screening import CURRENT, read_questionnaire
 from backstride.heart.fields import JSON
 from backstride.heart.questionnaire import Questionnaire
 from backstride.web import clock
+from backstride.web.participant.check.seen import NOT_ASKED, Seen
 from backstride.web.participant.telling import fresh_id
+from backstride.web.participant.visit import KEPT_FOR
 
 KEY = "check"
-GOOD_FOR = timedelta(days=1)
-"""How long answers may be gone on with (project opinion): the first page asks about the last days."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Draft:
-    """Answers so far. Instants are ISO 8601 with offset, days ISO 8601.
+    """What every check has, open or over. Instants are ISO 8601 with offset, days ISO 8601.
 
-    `at`: when the check was finished. `emergency_at`: when an emergency sign ended it. `run`: the questions
-    about running are asked, too; `for_run`: because run-walk was chosen. `waits`: a stop or a wait stands
-    open, so it is asked who saw the person; not before `since`. `seen`: "yes", "no", or "" while not asked.
-    `replaces`: the entry that this corrects. `journal`: whose journal was looked at for all this.
+    `whose`: the user who answers; empty while nobody is signed in. `run`: the questions about running are
+    asked, too; `for_run`: because run-walk was chosen. `waits`: a stop or a wait stands open, so it is asked
+    who saw the person; not before `since`. `replaces`: the entry that this corrects. `journal`: whose journal
+    was looked at for all this.
     """
 
     entry: str
     begun: str
+    whose: str = ""
     questionnaire: str = CURRENT
-    answers: dict[str, JSON] | None = None
-    at: str | None = None
-    emergency_at: str | None = None
+    answers: dict[str, JSON] = field(default_factory=dict)
+    zone: str = "UTC"
     run: bool = False
     for_run: bool = False
-    zone: str = "UTC"
     waits: bool = False
     since: str | None = None
-    seen: str = ""
-    seen_by: str | None = None
-    seen_on: str | None = None
+    seen: Seen = NOT_ASKED
     replaces: str | None = None
     journal: str = ""
-
-    @property
-    def told(self) -> dict[str, JSON]:
-        """The answers, question id to answer."""
-        return self.answers or {}
 
     @property
     def questions(self) -> Questionnaire:
@@ -58,11 +52,14 @@ class Draft:
         return read_questionnaire(self.questionnaire)
 
     @property
+    def moment(self) -> datetime:
+        """When the answers were given, in the time zone of whoever gave them."""
+        return clock.now().astimezone(ZoneInfo(self.zone))
+
+    @property
     def on(self) -> date:
-        """The local day that the answers are about: when it ended, or today."""
-        ended = self.at or self.emergency_at
-        moment = datetime.fromisoformat(ended) if ended else clock.now()
-        return moment.astimezone(ZoneInfo(self.zone)).date()
+        """The local day that the answers are about."""
+        return self.moment.date()
 
     @property
     def since_day(self) -> date | None:
@@ -72,40 +69,79 @@ class Draft:
     @property
     def is_over(self) -> bool:
         """Whether there is an outcome to look at."""
-        return bool(self.at or self.emergency_at)
+        return isinstance(self, Ended)
 
     @property
-    def is_recent(self) -> bool:
-        """Whether it may be gone on with, or changed."""
-        return clock.now() - datetime.fromisoformat(self.begun) < GOOD_FOR
+    def may_go_on(self) -> bool:
+        """Whether it may be gone on with, or changed: the first page asks about the last days."""
+        return _is_recent(self.begun)
+
+    @property
+    def still_counts(self) -> bool:
+        """Whether it is kept any longer."""
+        return self.may_go_on
+
+    def opened(self, **changed: Any) -> Open:
+        """The same answers, as of a check that goes on."""
+        return Open(**{**_common(self), **changed})
 
 
-def new_draft(**known: Any) -> Draft:
-    """A check that begins now."""
-    return Draft(entry=fresh_id(), begun=this_instant(), **known)
+@dataclass(frozen=True, kw_only=True)
+class Open(Draft):
+    """Not everything is answered yet."""
+
+    def finished(self) -> Finished:
+        """Everything is answered now."""
+        return Finished(**_common(self), at=this_instant())
+
+    def stopped(self, told_as: str) -> Emergency:
+        """An emergency sign was told now. `told_as`: the entry that tells it."""
+        return Emergency(**_common(self), at=this_instant(), told_as=told_as)
 
 
-def load(request: HttpRequest) -> Draft | None:
-    """The check in this session; None where there is none that today's questions fit."""
-    kept = request.session.get(KEY)
-    if not isinstance(kept, dict) or kept.get("questionnaire") != CURRENT or "begun" not in kept:
-        return None
-    names = {field.name for field in fields(Draft)}
-    draft = Draft(**{name: value for name, value in kept.items() if name in names})
-    return draft if draft.is_over or draft.is_recent else None
+@dataclass(frozen=True, kw_only=True)
+class Ended(Draft):
+    """A check with an outcome, at an instant."""
+
+    at: str
+
+    @property
+    def moment(self) -> datetime:
+        """When it ended."""
+        return datetime.fromisoformat(self.at).astimezone(ZoneInfo(self.zone))
+
+    @property
+    def still_counts(self) -> bool:
+        """Whether its outcome is shown any longer."""
+        return _is_recent(self.at)
 
 
-def save(request: HttpRequest, draft: Draft) -> None:
-    """Keep it for the next page."""
-    request.session[KEY] = asdict(draft)
+@dataclass(frozen=True, kw_only=True)
+class Finished(Ended):
+    """Everything is answered."""
 
 
-def reopened(draft: Draft, replaces: str | None, **changed: Any) -> Draft:
-    """A finished check with something changed: another entry, which corrects the first where that is told."""
-    again = replace(draft, at=None, emergency_at=None, entry=fresh_id(), replaces=replaces or draft.replaces)
+@dataclass(frozen=True, kw_only=True)
+class Emergency(Ended):
+    """An emergency sign ended it. `told_as`: the entry that tells the sign."""
+
+    told_as: str
+
+
+def reopened(draft: Draft, replaces: str | None, **changed: Any) -> Open:
+    """A check that was over, with something changed: another entry, which corrects the first if told."""
+    again = draft.opened(entry=fresh_id(), replaces=replaces or draft.replaces)
     return replace(again, **changed)
 
 
 def this_instant() -> str:
     """Now, to the second, as sessions and journals hold it."""
     return clock.now().isoformat(timespec="seconds")
+
+
+def _is_recent(instant: str) -> bool:
+    return clock.now() - datetime.fromisoformat(instant) < KEPT_FOR[KEY]
+
+
+def _common(draft: Draft) -> dict[str, Any]:
+    return {each.name: getattr(draft, each.name) for each in fields(Draft)}

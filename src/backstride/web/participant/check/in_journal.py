@@ -9,7 +9,8 @@ from uuid import UUID
 from backstride.heart.entries import JournalRefused
 from backstride.heart.fields import JSON
 from backstride.web.journals.models import Entry, Participant
-from backstride.web.participant.check.draft import Draft
+from backstride.web.participant.check.draft import Draft, Ended
+from backstride.web.participant.once import tell_once
 from backstride.web.participant.telling import an_entry, fresh_id, tell
 
 
@@ -23,43 +24,46 @@ def tell_check(participant: Participant, draft: Draft) -> None:
 
     Raises JournalRefused where it cannot be used.
     """
-    try:
-        tell(participant, screened_entry(participant, draft))
-    except JournalRefused:
-        if not is_told(participant, draft.entry):
-            raise
+    tell_once(participant, screened_entry(participant, draft))
 
 
 def screened_entry(participant: Participant, draft: Draft) -> dict[str, JSON]:
     """A finished check as an entry."""
-    was_seen = draft.seen == "yes"
+    seen = draft.seen if draft.seen.by_somebody else None
     return an_entry(
         participant,
         "screened",
         draft.entry,
-        datetime.fromisoformat(draft.at) if draft.at else None,
+        datetime.fromisoformat(draft.at) if isinstance(draft, Ended) else None,
         questionnaire=draft.questionnaire,
-        answers=draft.told,
-        seen_by=draft.seen_by if was_seen else None,
-        seen_on=draft.seen_on if was_seen else None,
+        answers=draft.answers,
+        seen_by=seen and seen.by,
+        seen_on=seen and seen.on,
         replaces=draft.replaces,
     )
 
 
-def tell_signs(participant: Participant, entry_id: str, signs: tuple[str, ...]) -> None:
-    """Append emergency signs. The same form again tells the same; with other signs it tells those as well."""
+def tell_signs(
+    participant: Participant, entry_id: str, signs: tuple[str, ...], at: datetime | None = None
+) -> None:
+    """Append signs, told now or at a moment before.
+
+    The same form again tells the same; with other signs it tells those as well.
+    """
     try:
-        tell(participant, _signs_entry(participant, entry_id, signs))
+        tell(participant, _signs_entry(participant, entry_id, signs, at))
     except JournalRefused:
         told = _told(participant, entry_id)
         if told is None:
             raise
         if not set(signs) <= set(told.get("symptoms", ())):
-            tell(participant, _signs_entry(participant, fresh_id(), signs))
+            tell(participant, _signs_entry(participant, fresh_id(), signs, at))
 
 
-def _signs_entry(participant: Participant, entry_id: str, signs: tuple[str, ...]) -> dict[str, JSON]:
-    return an_entry(participant, "symptom_reported", entry_id, symptoms=list(signs))
+def _signs_entry(
+    participant: Participant, entry_id: str, signs: tuple[str, ...], at: datetime | None
+) -> dict[str, JSON]:
+    return an_entry(participant, "symptom_reported", entry_id, at, symptoms=list(signs))
 
 
 def _told(participant: Participant, entry_id: str) -> dict[str, JSON] | None:

@@ -10,7 +10,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from backstride.book.emergency_in_words import advice_on
 from backstride.book.screening_in_words import describe_clearance
 from backstride.heart.clearance import Clearance
 from backstride.heart.state import Mode
@@ -18,8 +17,8 @@ from backstride.web import clock
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.standing import stands
 from backstride.web.pages.language import words_now
-from backstride.web.participant.check.draft import Draft, load
-from backstride.web.participant.check.nearby import number_near
+from backstride.web.participant.check.draft import Draft
+from backstride.web.participant.check.in_session import load
 from backstride.web.participant.check.needs import WAITS_FOR_SOMEBODY
 from backstride.web.participant.check.reasons import reasons_shown
 from backstride.web.participant.check.result import (
@@ -30,6 +29,7 @@ from backstride.web.participant.check.result import (
     still_waits,
 )
 from backstride.web.participant.check.showing import emergency_page
+from backstride.web.participant.emergency import HelpNow, help_now
 from backstride.web.participant.who import anybodys_page
 
 
@@ -48,7 +48,7 @@ def outcome(request: Any) -> HttpResponse:
         **describe_clearance(clearance, draft.questions, words),
         "reasons": reasons_shown(clearance, draft.questions, words),
         "waits": bool(clearance.scope) and _waits(draft, kept),
-        "advice": _advice(request, draft, kept),
+        "help": _help(request, draft, kept),
         "letter": needs_somebody(clearance),
         **_onward(draft, clearance, kept),
     }
@@ -66,7 +66,7 @@ def letter(request: Any) -> HttpResponse:
     from backstride.handouts.letter import letter as write  # noqa: PLC0415
     from backstride.handouts.letter_page import letter_pdf  # noqa: PLC0415
 
-    screened = Screened(draft.questions, draft.told, draft.on, draft.run)
+    screened = Screened(draft.questions, draft.answers, draft.on, draft.run)
     page = letter_pdf(write(screened, clearance, words_now()))
     named = {"Content-Disposition": 'attachment; filename="backstride-letter.pdf"'}
     return HttpResponse(page, content_type="application/pdf", headers=named)
@@ -82,11 +82,11 @@ def _waits(draft: Draft, kept: Kept | None) -> bool:
     return kept.decision.mode in WAITS_FOR_SOMEBODY if kept else still_waits(draft)
 
 
-def _advice(request: Any, draft: Draft, kept: Kept | None) -> list[str]:
+def _help(request: Any, draft: Draft, kept: Kept | None) -> HelpNow | None:
     """Beside an emergency that stands open, what to do about it comes first."""
     if kept is None or kept.decision.mode is not Mode.STOPPED:
-        return []
-    return advice_on(kept.signs, words_now(), number_near(request, request.participant, draft.zone))
+        return None
+    return help_now(request, kept.signs, draft.zone)
 
 
 def _onward(draft: Draft, clearance: Clearance, kept: Kept | None) -> dict[str, Any]:

@@ -17,7 +17,7 @@ SEEN = "seen"
 
 def pages_of(draft: Draft) -> tuple[str, ...]:
     """The pages that there are, as far as the answers tell; one that may still fall away is counted."""
-    facts = known_facts(draft.questions, draft.told, draft.on)
+    facts = known_facts(draft.questions, draft.answers, draft.on)
 
     def may_be_asked(question: Question) -> bool:
         wanted = draft.run or not question.only_for_run
@@ -35,7 +35,7 @@ def topic_of(page: str, draft: Draft) -> Topic | None:
 def asked_on(page: str, draft: Draft) -> tuple[Question, ...]:
     """The questions on a page that apply to the person, as far as the answers tell."""
     topic = topic_of(page, draft)
-    asked = questions_asked(draft.questions, draft.told, on=draft.on, programme_needs_run=draft.run)
+    asked = questions_asked(draft.questions, draft.answers, on=draft.on, programme_needs_run=draft.run)
     return tuple(question for question in asked if topic and question in topic.questions)
 
 
@@ -69,7 +69,7 @@ def page_before(page: str, draft: Draft) -> str | None:
 def problems_on(page: str, draft: Draft) -> list[AnswerProblem]:
     """What is missing or impossible among the answers to a page's questions."""
     here = {question.id for question in asked_on(page, draft)}
-    problems = check_answers(draft.questions, draft.told, on=draft.on, programme_needs_run=draft.run)
+    problems = check_answers(draft.questions, draft.answers, on=draft.on, programme_needs_run=draft.run)
     return [problem for problem in problems if problem.question in here]
 
 
@@ -86,4 +86,4 @@ def only_asked(draft: Draft, answers: Mapping[str, JSON], on: date) -> dict[str,
 
 
 def _is_open(page: str, draft: Draft) -> bool:
-    return not draft.seen if page == SEEN else bool(problems_on(page, draft))
+    return not draft.seen.is_told if page == SEEN else bool(problems_on(page, draft))

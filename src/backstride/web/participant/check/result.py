@@ -13,7 +13,7 @@ MADE_FOR_ADULTS = frozenset({"age.under_18", "age.not_yet_18"})
 def clearance_of(draft: Draft) -> Clearance | None:
     """The result; None while answers are missing or impossible, unless they tell of an emergency."""
     try:
-        return screen(draft.questions, draft.told, on=draft.on, programme_needs_run=draft.run)
+        return screen(draft.questions, draft.answers, on=draft.on, programme_needs_run=draft.run)
     except AnswersRefused:
         return None
 
@@ -28,7 +28,7 @@ def emergency_signs(clearance: Clearance | None) -> tuple[str, ...]:
 
 def still_waits(draft: Draft) -> bool:
     """Whether somebody has to see the person first, whatever the answers are: nobody has yet."""
-    return draft.waits and draft.seen != "yes"
+    return draft.waits and not draft.seen.by_somebody
 
 
 def needs_somebody(clearance: Clearance) -> bool:

@@ -17,8 +17,21 @@ class Seen(NamedTuple):
     """What the last page was told. `seen`: "yes", "no", or "" where nothing was chosen; `on` as typed."""
 
     seen: str
-    by: str
-    on: str
+    by: str = ""
+    on: str = ""
+
+    @property
+    def is_told(self) -> bool:
+        """Whether the page was answered."""
+        return bool(self.seen)
+
+    @property
+    def by_somebody(self) -> bool:
+        """Whether somebody has seen the person."""
+        return self.seen == "yes"
+
+
+NOT_ASKED = Seen("")
 
 
 def read_seen(form: QueryDict) -> Seen:
@@ -30,7 +43,7 @@ def read_seen(form: QueryDict) -> Seen:
 
 def wrong_in_seen(told: Seen, since: date | None, today: date, words: Words) -> dict[str, str]:
     """For each field: what is wrong. Somebody whom nobody has seen yet need not say more."""
-    if told.seen != "yes":
+    if not told.by_somebody:
         return {} if told.seen else {"seen": words.say("check", "wrong.choice")}
     wrong = {}
     if not told.by or len(told.by) > LONGEST_NAME:

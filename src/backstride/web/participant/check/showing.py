@@ -8,19 +8,18 @@ from typing import Any
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 
-from backstride.book.emergency_in_words import advice_on
 from backstride.book.screening_questions import topic_intro
 from backstride.heart.questionnaire import Question, Topic
 from backstride.web.pages.language import words_now
 from backstride.web.participant.check.asking import Asking, Given, ask, depending_on
 from backstride.web.participant.check.draft import Draft
 from backstride.web.participant.check.form_reading import as_typed
-from backstride.web.participant.check.nearby import number_near
 from backstride.web.participant.check.page_order import SEEN, asked_on, page_before, pages_of
 from backstride.web.participant.check.reasons import reasons_shown
 from backstride.web.participant.check.result import clearance_of
 from backstride.web.participant.check.seen import Seen
 from backstride.web.participant.check.taking import Taken
+from backstride.web.participant.emergency import help_now
 from backstride.web.participant.telling import fresh_id
 
 HERE = "participant/check"
@@ -36,7 +35,7 @@ def topic_page(
             question,
             topic,
             Given(
-                typed.getlist(question.id) if typed else as_typed(question, draft.told.get(question.id)),
+                typed.getlist(question.id) if typed else as_typed(question, draft.answers.get(question.id)),
                 wrong.get(question.id, ""),
                 question.id == came_up,
             ),
@@ -87,10 +86,8 @@ def emergency_page(request: Any, draft: Draft, signs: Iterable[str], *, kept: bo
     """What to do now, before anything else. `kept`: false where a journal could not take it."""
     words, clearance = words_now(), clearance_of(draft)
     reasons = reasons_shown(clearance, draft.questions, words) if clearance else []
-    number = number_near(request, request.participant, draft.zone)
     found = {
-        "advice": advice_on(tuple(signs), words, number),
-        "number": number,
+        "help": help_now(request, signs, draft.zone),
         "kept": kept,
         "signed_in": request.user.is_authenticated,
         "reasons": [each for each in reasons if each.urgency == "now"],  # nothing else is said beside it

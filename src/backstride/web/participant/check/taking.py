@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from django.http import QueryDict
@@ -10,7 +9,7 @@ from django.http import QueryDict
 from backstride.heart.answers import AnswerProblem
 from backstride.heart.fields import JSON
 from backstride.heart.questionnaire import Question, Topic
-from backstride.web.participant.check.draft import Draft
+from backstride.web.participant.check.draft import Draft, Open
 from backstride.web.participant.check.form_reading import SHOWN, read_form
 from backstride.web.participant.check.page_order import asked_on, only_asked, problems_on
 
@@ -22,7 +21,7 @@ class Taken(NamedTuple):
     the others cannot. `came_up`: questions that apply by these answers and were not on the page.
     """
 
-    as_told: Draft
+    as_told: Open
     good: dict[str, JSON]
     problems: tuple[AnswerProblem, ...]
     both: frozenset[str]
@@ -33,10 +32,10 @@ def take(draft: Draft, topic: Topic, form: QueryDict) -> Taken:
     """Read a page's form into the draft; nothing is kept yet."""
     here = {question.id for question in topic.questions}
     read = read_form(form, topic.questions)
-    elsewhere = {name: answer for name, answer in draft.told.items() if name not in here}
-    ended_again = replace(draft, at=None, emergency_at=None)
-    told = only_asked(ended_again, {**elsewhere, **read.answers}, ended_again.on)
-    as_told = replace(ended_again, answers=told)
+    elsewhere = {name: answer for name, answer in draft.answers.items() if name not in here}
+    now = draft.opened()
+    as_told = now.opened(answers=only_asked(now, {**elsewhere, **read.answers}, now.on))
+    told = as_told.answers
     shown = set(form.getlist(SHOWN))
     problems = [each for each in problems_on(topic.id, as_told) if _counts(each, shown)]
     unusable = {each.question for each in problems} | read.both

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", views.check, name="check"),
     path("outcome/", outcome_views.outcome, name="outcome"),
     path("letter.pdf", outcome_views.letter, name="letter"),
+    path("forget/", views.forget_answers, name="check_forget"),
     path("seen/", views.check_seen, name="check_seen"),
     path("<slug:topic>/", views.check_topic, name="check_topic"),
 ]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from backstride.heart.questionnaire import Topic
 from backstride.web.pages.language import words_now
 from backstride.web.participant.check.asking import wrong_in_words
 from backstride.web.participant.check.beginning import RUN, begin, begin_anew, change, draft_to_change
-from backstride.web.participant.check.draft import Draft, load, save
+from backstride.web.participant.check.draft import Draft, Emergency
 from backstride.web.participant.check.ending import emergency, finish
-from backstride.web.participant.check.nearby import number_near
+from backstride.web.participant.check.in_session import forget, load, save
 from backstride.web.participant.check.page_order import (
     SEEN,
     first_open,
@@ -29,6 +30,9 @@ from backstride.web.participant.check.result import clearance_of, emergency_sign
 from backstride.web.participant.check.seen import Seen, read_seen, wrong_in_seen
 from backstride.web.participant.check.showing import depending_questions, seen_page, topic_page
 from backstride.web.participant.check.taking import Taken, take
+from backstride.web.participant.emergency import number_for_person
+from backstride.web.participant.was_it_you.kept import forget as forget_tellings
+from backstride.web.participant.was_it_you.waiting import to_the_question, told_before
 from backstride.web.participant.who import anybodys_page
 
 BOTH_WAYS = ["GET", "HEAD", "POST"]
@@ -38,14 +42,16 @@ BOTH_WAYS = ["GET", "HEAD", "POST"]
 @anybodys_page
 def check(request: Any) -> HttpResponse:
     """What the check is, how long it takes and why; go on where it was left."""
+    if request.method == "POST" and told_before(request):
+        return to_the_question(request)
     if request.method == "POST":
         begun = begin(request)
         save(request, begun)
         return _to(first_open(begun))
     kept, draft = load(request), draft_to_change(request)
-    number = number_near(request, request.participant, kept.zone if kept else "")
+    number = number_for_person(request, kept.zone if kept else "")
     wants_run = request.GET.get("for") == RUN
-    goes_on = draft is not None and bool(draft.told) and not draft.is_over
+    goes_on = draft is not None and bool(draft.answers) and not draft.is_over
     found = {"kept": kept, "goes_on": goes_on, "number": number, "for": RUN if wants_run else "", "run": RUN}
     return render(request, "participant/check/check.html", found)
 
@@ -75,26 +81,38 @@ def check_seen(request: Any) -> HttpResponse:
     if draft is None or not is_reachable(SEEN, draft):
         return _to(first_open(draft)) if draft else redirect("check")
     if request.method != "POST":
-        told = Seen(draft.seen, draft.seen_by or "", draft.seen_on or "")
-        return seen_page(request, draft, told, {})
+        return seen_page(request, draft, draft.seen, {})
     told = read_seen(request.POST)
     wrong = wrong_in_seen(told, draft.since_day, draft.on, words_now())
     if not wrong:
-        by, on = (told.by, told.on) if told.seen == "yes" else (None, None)
-        draft = change(draft, request, seen=told.seen, seen_by=by, seen_on=on)
+        draft = change(draft, request, seen=told if told.by_somebody else Seen(told.seen))
         save(request, draft)
     if "back" in request.POST:
         return _to(page_before(SEEN, draft), otherwise="check")
     return seen_page(request, draft, told, wrong) if wrong else finish(request, draft)
 
 
+@require_POST
+@anybodys_page
+def forget_answers(request: Any) -> HttpResponse:
+    """Drop what was told in this browser; what is in a journal stays there."""
+    forget(request)
+    forget_tellings(request)
+    messages.info(request, words_now().say("check", "forget.done"))
+    return redirect("check")
+
+
 def _take(request: Any, before: Draft, topic: Topic) -> HttpResponse:
     taken = take(before, topic, request.POST)
     if request.htmx:
         return depending_questions(request, taken, topic)
+    if isinstance(before, Emergency):  # told by somebody without a journal: the answers as they are now count
+        forget_tellings(request, before.told_as)
     if signs := emergency_signs(clearance_of(taken.as_told)):
         return emergency(request, taken, signs)
-    draft = change(before, request, answers=taken.good, **_without_emergency(before))
+    if told_before(request):
+        return to_the_question(request)
+    draft = change(before, request, answers=taken.good)
     save(request, draft)
     if "back" in request.POST:
         return _to(page_before(topic.id, draft), otherwise="check")
@@ -123,8 +141,3 @@ def _known(page: str, draft: Draft) -> Topic:
     if topic is None:
         raise Http404
     return topic
-
-
-def _without_emergency(before: Draft) -> dict[str, None]:
-    """Ticked by mistake, by somebody without a journal: the answers as they are now count."""
-    return {"emergency_at": None} if before.emergency_at else {}

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from backstride.book.decision_in_words import meanwhile_of, reason_in_words
-from backstride.book.emergency_in_words import advice_on
-from backstride.book.emergency_numbers import number_for
 from backstride.book.session_in_words import session_in_words
 from backstride.book.signs_in_words import meanwhile_in_words
 from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.state import Mode
 from backstride.heart.symptoms import NOW, URGENCY
-from backstride.web.journals.kept import Kept
-from backstride.web.journals.models import Participant
+from backstride.web.participant.emergency import HelpNow, help_now
+from backstride.web.participant.who import Asked
 
 SOON = ("today", "this_week")
 MOST_REASONS = 3
@@ -24,8 +22,8 @@ MOST_REASONS = 3
 class Follows(NamedTuple):
     """What to show: an emergency stands alone."""
 
-    emergency: tuple[str, ...]
-    """What to do now, one paragraph each; empty where there is no emergency."""
+    help: HelpNow | None
+    """What to do now; None where there is no emergency."""
     signs: tuple[str, ...]
     """What to do about other warning signs just told."""
     action: str
@@ -33,24 +31,19 @@ class Follows(NamedTuple):
     next: str
 
 
-def what_follows(participant: Participant, kept: Kept, told: Sequence[str], words: Words) -> Follows:
+def what_follows(request: Asked, told: Sequence[str], words: Words) -> Follows:
     """What follows, `told` being the symptoms of the entry that this is about."""
-    decision = kept.decision
+    decision = request.kept.decision
     if decision.mode is Mode.STOPPED:
-        now = [sign for sign in told if sign in NOW] or kept.signs
-        return Follows(emergency(participant, now, words), (), "", (), "")
+        now = [sign for sign in told if sign in NOW] or request.kept.signs
+        return Follows(help_now(request, now), (), "", (), "")
     return Follows(
-        emergency=(),
+        help=None,
         signs=tuple(_signs_in_words(told, words)),
         action=words.say("rules", f"action.{decision.action}"),
         says=tuple(_reasons(decision, bool(told), words)),
         next=_next(decision, words),
     )
-
-
-def emergency(participant: Participant, signs: Iterable[str], words: Words) -> tuple[str, ...]:
-    """The advice on emergency signs, with the local number where it is known."""
-    return tuple(advice_on(tuple(signs), words, number_for(participant.place)))
 
 
 def _signs_in_words(told: Sequence[str], words: Words) -> Iterator[str]:

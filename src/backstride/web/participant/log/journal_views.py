@@ -13,7 +13,7 @@ from backstride.web import clock
 from backstride.web.journals.models import Entry
 from backstride.web.pages.language import words_now
 from backstride.web.participant.log.in_words import entry_in_words, kind_in_words
-from backstride.web.participant.log.told import (
+from backstride.web.participant.told import (
     CHANGEABLE,
     KEPT_SILENT,
     Line,

@@ -6,6 +6,8 @@ from backstride.heart.fields import JSON, is_yes
 from backstride.web.participant.log.typed import Typed
 
 LONGEST_WHERE = 200
+ALL_OF_LEGS = ("legs", "legs_worst", "legs_where", "legs_limp", "legs_swelling")
+"""The fields of the form."""
 
 
 def read_legs(typed: Typed, *, needed: bool) -> JSON:

@@ -12,8 +12,8 @@ from backstride.heart.fields import JSON, is_yes
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.participant.log.legs import fill_legs, read_legs
-from backstride.web.participant.log.told import Line, lines_of
 from backstride.web.participant.log.typed import Typed
+from backstride.web.participant.told import Line, lines_of
 
 AWAITED = "morning.awaited"
 A_FEW = 20

@@ -13,9 +13,9 @@ from backstride.heart.fields import JSON
 from backstride.web.participant.log.asked import Prescription
 from backstride.web.participant.log.legs import fill_legs, read_legs
 from backstride.web.participant.log.signs import read_signs
-from backstride.web.participant.log.told import Line
 from backstride.web.participant.log.typed import Typed
 from backstride.web.participant.log.which_day import Frame, Moment, read_moment
+from backstride.web.participant.told import Line
 
 ENDED = ("done", "pain", "tired", "time", "weather", "other")
 A_DAY_MIN = 1_440

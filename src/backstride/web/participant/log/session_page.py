@@ -14,18 +14,21 @@ from backstride.web import clock
 from backstride.web.journals.models import Entry
 from backstride.web.pages.language import words_now
 from backstride.web.participant.log.from_recording import FROM_FILE
+from backstride.web.participant.log.legs import ALL_OF_LEGS
 from backstride.web.participant.log.session_form import ENDED, IN_MORE
-from backstride.web.participant.log.signed_out import WHOSE
 from backstride.web.participant.log.signs import groups_of_signs, ticked_in
-from backstride.web.participant.log.which_day import DAYS, Frame
+from backstride.web.participant.log.which_day import DAYS, OPENED, Frame, moment_meant, opened_at
 from backstride.web.participant.telling import FIELD
 from backstride.web.participant.who import Asked
 
 REFUSED = 422
 """The answer to a form that needs another look; nothing was kept."""
-CARRIED = (FIELD, "replaces", "asked", WHOSE)
+CARRIED = (FIELD, "replaces", "asked", OPENED)
 """Hidden fields that a form carries along."""
 FILLED_FROM_FILE = ("minutes", "run_minutes", "day", "date", "time")
+READ = tuple(f"{FROM_FILE}{name}" for name in FILLED_FROM_FILE)
+FIELDS = ("ended", "worst", *ALL_OF_LEGS, "signs", "sign", "date", *IN_MORE, "minutes", *CARRIED, *READ)
+"""All that the form asks and carries."""
 
 
 def pairs(words: Words, question: str, *offered: str) -> list[tuple[str, str]]:
@@ -33,25 +36,22 @@ def pairs(words: Words, question: str, *offered: str) -> list[tuple[str, str]]:
     return [(answer, words.say("log", f"{question}.{answer}")) for answer in offered]
 
 
-def frame_of(request: Asked) -> Frame:
-    """From the enrolment to now, on the person's own clock."""
+def frame_of(request: Asked, form: QueryDict) -> Frame:
+    """From the enrolment to now, on the person's own clock; and which moment a form means by today."""
     zone, person = ZoneInfo(request.participant.zone), request.kept.person
     enrolled = Entry.objects.filter(participant=request.participant, kind="enrolled")
     day = person.enrolled_on if person else clock.today_in(zone.key)
     begun = enrolled.filter(local_day=day).order_by("at").values_list("at", flat=True).first()
-    return Frame((begun or datetime.combine(day, datetime.min.time(), zone)).astimezone(zone), _now(zone))
-
-
-def _now(zone: ZoneInfo) -> datetime:
-    return clock.now().astimezone(zone)
+    begun, now = begun or datetime.combine(day, datetime.min.time(), zone), clock.now_in(zone.key)
+    return Frame(begun.astimezone(zone), now, moment_meant(form, now))
 
 
 def session_page(
     request: Any, form: QueryDict, *, wrong: dict[str, str] | None = None, status: int = 200, **more: Any
 ) -> HttpResponse:
     """The page, filled in."""
-    words, wrong, frame = words_now(), wrong or {}, frame_of(request)
-    form[WHOSE] = str(request.participant.pk)
+    words, wrong, frame = words_now(), wrong or {}, frame_of(request, form)
+    form[OPENED] = opened_at(form, request.participant.zone)
     context = {
         "form": form,
         "wrong": wrong,
@@ -77,5 +77,4 @@ def legs_choices(words: Words) -> dict[str, Any]:
 
 
 def _carried(form: QueryDict) -> list[tuple[str, str]]:
-    from_file = tuple(f"{FROM_FILE}{name}" for name in FILLED_FROM_FILE)
-    return [(name, value) for name in CARRIED + from_file if (value := form.get(name))]
+    return [(name, value) for name in (*CARRIED, *READ) if (value := form.get(name))]

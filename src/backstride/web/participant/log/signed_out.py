@@ -2,46 +2,83 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
 
 from backstride.web import clock
 from backstride.web.journals.models import Participant
 from backstride.web.pages.language import words_now
-from backstride.web.participant.who import View
+from backstride.web.participant.emergency import HelpNow, help_first
+from backstride.web.participant.who import View, find_participant
+from backstride.web.participant.whose import WHOSE
+
+LOG = logging.getLogger(__name__)
 
 KEY = "typed"
-WHOSE = "whose"
-"""The hidden field that says whose form it is: nobody else who signs in on this device is shown it."""
 GOOD_FOR = timedelta(days=1)
-NOT_KEPT = ("csrfmiddlewaretoken",)
+MOST_BYTES = 20 * 1024
+"""Far above what a person types; whoever sends more is not signed in, and may be anybody."""
 
 
-def keeps_what_was_typed(view: View) -> View:
-    """A form that, sent by nobody, asks to sign in and comes back as it was."""
+def keeps_what_was_typed(*fields: str) -> Callable[[View], View]:
+    """A form with these fields that, sent by nobody, asks to sign in and comes back as it was."""
 
-    @wraps(view)
-    def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
-        if request.method == "POST" and not request.user.is_authenticated:
-            _keep(request)
-            messages.info(request, words_now().say("log", "signed_out.sign_in"))
-            return redirect_to_login(request.path)
-        return view(request, *args, **more)
+    def keeping(view: View) -> View:
+        @wraps(view)
+        def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
+            help_now = help_first(request)
+            if help_now and find_participant(request) is None:
+                return _help_first(request, help_now, fields)
+            if request.method == "POST" and not request.user.is_authenticated:
+                if _keep(request, fields):
+                    messages.info(request, words_now().say("log", "signed_out.sign_in"))
+                return redirect_to_login(request.path)
+            return view(request, *args, **more)
 
-    return page
+        return page
+
+    return keeping
 
 
-def _keep(request: HttpRequest) -> None:
-    form = request.POST.copy()
-    for name in NOT_KEPT:
-        form.pop(name, None)
-    kept = {"path": request.path, "form": form.urlencode(), "at": clock.now().isoformat()}
-    request.session[KEY] = kept
+def _help_first(request: Any, help_now: HelpNow, fields: Collection[str]) -> HttpResponse:
+    """An emergency told by nobody: what to do now, and then that the rest is kept, if that is so."""
+    try:
+        _keep(request, fields)
+        request.session.save()
+    except Exception:
+        LOG.exception("What was typed could not be kept; advice is given all the same.")
+        request.session.modified = False
+    found = {"help": help_now, "kept": request.session.modified, "next": urlencode({"next": request.path})}
+    return render(request, "participant/log/signed_out.html", found)
+
+
+def _keep(request: HttpRequest, fields: Collection[str]) -> bool:
+    """Whether it waits now. Only what this form asks, of no more than its length, and only for somebody."""
+    form = QueryDict(mutable=True)
+    for name in (*fields, WHOSE):
+        form.setlist(name, request.POST.getlist(name))
+    typed = form.urlencode()
+    if len(typed) > MOST_BYTES or not _is_somebody(form.get(WHOSE, "")):
+        return False
+    request.session[KEY] = {"path": request.path, "form": typed, "at": clock.now().isoformat()}
+    return True
+
+
+def _is_somebody(told: str) -> bool:
+    try:
+        return Participant.objects.filter(pk=UUID(told)).exists()
+    except ValueError:
+        return False
 
 
 def typed_before(request: HttpRequest, participant: Participant) -> QueryDict | None:

@@ -10,14 +10,17 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
+from backstride.heart.entries import JournalRefused
 from backstride.heart.symptoms import NOW
 from backstride.web import clock
 from backstride.web.pages.language import words_now
 from backstride.web.participant.log.follows import what_follows
 from backstride.web.participant.log.in_words import entry_in_words, kind_in_words
-from backstride.web.participant.log.told import CHANGEABLE, Line, may_be_taken_back, the_line
-from backstride.web.participant.telling import an_entry, fresh_id, id_in, tell
+from backstride.web.participant.once import tell_once
+from backstride.web.participant.telling import an_entry, fresh_id, id_in
+from backstride.web.participant.told import CHANGEABLE, Line, may_be_taken_back, the_line
 from backstride.web.participant.who import Asked, participants_page
+from backstride.web.participant.whose import CONFLICT
 
 
 @require_GET
@@ -26,7 +29,7 @@ def logged(request: Any, entry: UUID) -> HttpResponse:
     """What was kept of one entry, and what follows from all of them."""
     line, words = _line(request, entry), words_now()
     told = line.entry.says.get("symptoms", ())
-    follows = what_follows(request.participant, request.kept, told, words)
+    follows = what_follows(request, told, words)
     return render(request, "participant/log/logged.html", {"follows": follows, **_shown(line)})
 
 
@@ -37,12 +40,22 @@ def undo(request: Any, entry: UUID) -> HttpResponse:
     line = _line(request, entry)
     if request.method == "POST" and line.state != "undone":
         if not may_be_taken_back(line, clock.now()):
-            return render(request, "participant/log/undo.html", _shown(line), status=409)
-        withdrawn = an_entry(request.participant, "withdrawn", id_in(request.POST), about=[line.entry.id])
-        tell(request.participant, withdrawn)
+            return render(request, "participant/log/undo.html", _shown(line), status=CONFLICT)
+        if not _takes_back(request, line):
+            page = {**_shown(line), "again": True}
+            return render(request, "participant/log/undo.html", page, status=CONFLICT)
         messages.success(request, words_now().say("log", "undo.done"))
         return redirect("undo", entry=line.entry.id)
     return render(request, "participant/log/undo.html", _shown(line))
+
+
+def _takes_back(request: Asked, line: Line) -> bool:
+    """Whether it could be told: not under an id that is in use for something else."""
+    withdrawn = an_entry(request.participant, "withdrawn", id_in(request.POST), about=[line.entry.id])
+    try:
+        return tell_once(request.participant, withdrawn).is_told
+    except JournalRefused:
+        return False
 
 
 def _line(request: Asked, entry: UUID) -> Line:

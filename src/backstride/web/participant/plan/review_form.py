@@ -10,8 +10,8 @@ from django.http import QueryDict
 from backstride.book.words import Words
 from backstride.heart.fields import JSON
 from backstride.web.journals.models import Participant
+from backstride.web.participant.once import id_beside
 from backstride.web.participant.plan.change_forms import too_long, words_in
-from backstride.web.participant.plan.once import id_beside
 from backstride.web.participant.plan.review_questions import GOAL, Question
 from backstride.web.participant.plan.reviews import Review
 from backstride.web.participant.telling import an_entry

@@ -16,10 +16,11 @@ from backstride.heart.entries import JournalRefused
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.state import Mode
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.reviews_held import local_day
 from backstride.web.pages.language import words_now
+from backstride.web.participant.once import tell_once
 from backstride.web.participant.plan.change_forms import LONGEST_WORDS
 from backstride.web.participant.plan.changes import get_or_post
-from backstride.web.participant.plan.once import tell_once
 from backstride.web.participant.plan.review_form import (
     Answers,
     answers_in,
@@ -65,8 +66,10 @@ def _save(request: Any, review: Review, told: ToldBefore) -> HttpResponse:
     held = an_entry(person, "contact_held", entry, contact=review.name, notes=notes)
     beside = told_beside(person, review, entry, answers, told.goal)
     try:
-        tell_once(person, held, *beside)
+        is_told = tell_once(person, held, *beside).is_told
     except JournalRefused:
+        is_told = False
+    if not is_told:
         return _ask(request, review, answers, {"review": "wrong.again"}, fresh_id())
     messages.success(request, words.say("plan", "said.review"))
     then = "".join(answers.get("next", ()))
@@ -94,7 +97,7 @@ def _sessions_lately(kept: Kept) -> int:
 
 def _held(request: Any, review: Review, entry: Told) -> HttpResponse:
     notes = [line for line in entry.says.get("notes", "").split("\n") if line]
-    day = entry.at.date()
+    day = local_day(entry, request.participant.zone)
     return _page(request, review, words_now(), held_on=day, notes=notes, then=request.GET.get("then", ""))
 
 

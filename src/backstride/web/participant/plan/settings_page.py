@@ -11,9 +11,10 @@ from django.views.decorators.http import require_safe
 from backstride.book.emergency_numbers import name_of_place, number_for, places
 from backstride.web.journals.journal_of import journal_file as journal_of
 from backstride.web.pages.language import words_now
+from backstride.web.participant.emergency import place_for_person
 from backstride.web.participant.plan.changes import get_or_post
 from backstride.web.participant.who import anybodys_page
-from backstride.web.participant.worry.where import place_of, remember_place
+from backstride.web.participant.worry.where import remember_place
 
 JSON_LINES = "application/x-ndjson; charset=utf-8"
 
@@ -28,7 +29,7 @@ def settings(request: Any) -> HttpResponse:
         answer = redirect("settings")
         remember_place(request, answer, request.POST.get("place", ""))
         return answer
-    words, place = words_now(), place_of(request)
+    words, place = words_now(), place_for_person(request)
     about_the_place = {
         "place": place,
         "place_name": name_of_place(place, words),

@@ -19,7 +19,8 @@ from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant import telling
-from backstride.web.participant.start.first_entries import what_would_come
+from backstride.web.participant.once import tell_once
+from backstride.web.participant.start.enrolment import what_would_come
 from backstride.web.participant.start.programmes_on_offer import name_of
 from backstride.web.participant.start.running import Running
 from backstride.web.participant.start.what_was_checked import finished_check, judge
@@ -41,11 +42,9 @@ def programme(request: Asked) -> HttpResponse:
     is_open = wanted == "walk" or "run" in course.memory.cleared.scope
     refused = False
     if request.method == "POST" and is_open and request.POST.get("programme") == wanted:
-        try:
-            telling.tell(request.participant, _change(request, wanted, telling.id_in(request.POST)))
+        refused = not _changes(request, wanted)
+        if not refused:
             return redirect("today")
-        except JournalRefused:
-            refused = True
     page = {
         **_about(request, wanted, course, words_now()),
         "is_open": is_open,
@@ -53,6 +52,14 @@ def programme(request: Asked) -> HttpResponse:
         "entry": telling.fresh_id(),
     }
     return render(request, "participant/start/programme.html", page, status=422 if refused else 200)
+
+
+def _changes(request: Asked, wanted: str) -> bool:
+    """Whether it could be told."""
+    try:
+        return tell_once(request.participant, _change(request, wanted, telling.id_in(request.POST))).is_told
+    except JournalRefused:
+        return False
 
 
 def _change(request: Asked, wanted: str, entry: str) -> dict[str, Any]:

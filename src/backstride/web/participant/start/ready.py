@@ -13,11 +13,10 @@ from backstride.heart.entries import JournalRefused
 from backstride.heart.fields import JSON
 from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
-from backstride.web.journals.models import Participant
 from backstride.web.pages.language import words_now
 from backstride.web.participant import telling
 from backstride.web.participant.start.beginning import THE_CHECK, begin, question_at_fault
-from backstride.web.participant.start.first_entries import Beginning, first_entries, what_would_come
+from backstride.web.participant.start.enrolment import Beginning, enrolment, what_would_come
 from backstride.web.participant.start.programmes_on_offer import name_of
 from backstride.web.participant.start.set_up import questions_for
 from backstride.web.participant.start.what_was_told import comes, told_in_the_check, told_in_the_set_up
@@ -27,7 +26,6 @@ from backstride.web.participant.start.who_starts import (
     is_on_a_programme,
     set_up_page,
 )
-from backstride.web.participant.who import begin_journal
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,9 +45,9 @@ def ready(request: Starts) -> HttpResponse:
 def _look(request: Starts) -> HttpResponse:
     starter, words = request.starter, words_now()
     begins = _beginning(starter, telling.fresh_id())
-    person = starter.participant or Participant()
+    person = starter.participant
     person.zone = begins.says["zone"]
-    told = first_entries(person, begins, starter.journal)
+    told = [enrolment(person, begins)]
     page: dict[str, Any] = {
         "name": name_of(begins.programme, words),
         "entry": begins.entry,
@@ -64,8 +62,7 @@ def _begin(request: Starts) -> HttpResponse:
     starter = request.starter
     begins = _beginning(starter, telling.id_in(request.POST))
     place = next(filter(number_for, starter.set_up.typed("where").get("place", [])), "")
-    person = starter.participant or begin_journal(request)
-    begin(person, begins, starter.journal, language=words_now().lang, place=place)
+    begin(starter.participant, begins, language=words_now().lang, place=place)
     starter.set_up.forget()
     return redirect("today")
 
@@ -80,7 +77,7 @@ def _beginning(starter: Starter, entry: str) -> Beginning:
 def _mend(request: Starts, question: str) -> HttpResponse:
     """To the question whose answer cannot be used, unless another tab has begun in the meantime."""
     participant = request.starter.participant
-    if participant and is_on_a_programme(participant, entries_of(participant.pk)):
+    if is_on_a_programme(participant, entries_of(participant.pk)):
         return redirect("today")
     if question == THE_CHECK:
         return redirect("check")

@@ -71,6 +71,6 @@ def _known(question: str, request: Starts) -> dict[str, list[str]]:
     """Where somebody is may have been told before: with the check, or when something worried them."""
     if question != "where":
         return {}
-    participant, zone = request.starter.participant, request.starter.zone
-    place = participant.place if participant else ""
-    return {"zone": [zone if zone != "UTC" else ""], "place": [place or place_told(request)]}
+    person = request.starter.participant
+    zone = person.zone if person.zone != "UTC" else ""
+    return {"zone": [zone], "place": [person.place or place_told(request)]}

@@ -14,7 +14,8 @@ from backstride.heart.clearance import Clearance, screen
 from backstride.heart.corrections import follow_corrections
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON
-from backstride.web.participant.check.draft import Draft, load
+from backstride.web.participant.check.draft import Emergency, Finished
+from backstride.web.participant.check.in_session import load
 from backstride.web.participant.start.running import Running, is_running_open
 from backstride.web.participant.start.which_programme import Suggestion, which_programme
 
@@ -23,13 +24,12 @@ ONLY_FOR_RUNNING = "brisk_days"
 
 
 class Check(NamedTuple):
-    """A finished check. `draft`: where it is still to be told to the journal; `on`: its local day."""
+    """A finished check; `on`: its local day."""
 
     questionnaire: str
     answers: Mapping[str, JSON]
     at: datetime
     on: date
-    draft: Draft | None = None
 
     @property
     def wants_run(self) -> bool:
@@ -46,17 +46,18 @@ class Judged(NamedTuple):
 
 
 def finished_check(request: HttpRequest, journal: Sequence[Entry]) -> Check | None:
-    """The newest finished check since the person last left; None where there is none."""
+    """The newest finished check since the person last left, out of their journal; None where there is none.
+
+    Of somebody who is not signed in it is the one in the session: its outcome leads on to an account.
+    """
     left = max((each.at for each in journal if each.kind == "left"), default=None)
-    found = [each for each in (_in_session(request, journal), _in_journal(journal)) if each]
-    since = [each for each in found if left is None or each.at > left]
-    return max(since, key=lambda check: check.at, default=None)
+    check = _in_journal(journal) if request.user.is_authenticated else _in_session(request)
+    return check if check and (left is None or check.at > left) else None
 
 
 def told_of_an_emergency(request: HttpRequest) -> bool:
     """Whether the check in this session was ended by an emergency sign."""
-    draft = load(request)
-    return draft is not None and draft.emergency_at is not None
+    return isinstance(load(request), Emergency)
 
 
 def judge(check: Check) -> Judged | None:
@@ -73,13 +74,11 @@ def judge(check: Check) -> Judged | None:
     return Judged(clearance, running, suggestion)
 
 
-def _in_session(request: HttpRequest, journal: Sequence[Entry]) -> Check | None:
+def _in_session(request: HttpRequest) -> Check | None:
     draft = load(request)
-    if draft is None or draft.at is None:
+    if not isinstance(draft, Finished):
         return None
-    is_told = any(each.id == draft.entry for each in journal)
-    at = datetime.fromisoformat(draft.at)
-    return Check(draft.questionnaire, draft.told, at, draft.on, None if is_told else draft)
+    return Check(draft.questionnaire, draft.answers, draft.moment, draft.on)
 
 
 def _in_journal(journal: Sequence[Entry]) -> Check | None:

@@ -26,15 +26,17 @@ from backstride.web.participant.start.what_was_checked import (
     judge,
     told_of_an_emergency,
 )
+from backstride.web.participant.was_it_you.waiting import to_the_question, told_before
 from backstride.web.participant.who import find_participant
+from backstride.web.participant.whose import is_anothers, refuse_anothers
 
 View = Callable[..., HttpResponse]
 
 
 class Starter(NamedTuple):
-    """Somebody who starts. `participant`: None where nothing of theirs is kept yet."""
+    """Somebody who starts: the check that they finished is in their journal."""
 
-    participant: Participant | None
+    participant: Participant
     journal: tuple[Entry, ...]
     check: Check
     judged: Judged
@@ -49,14 +51,7 @@ class Starter(NamedTuple):
     @property
     def today(self) -> date:
         """The local day, as far as it is known where they are."""
-        return clock.today_in(self.set_up.says("where").get("zone", self.zone))
-
-    @property
-    def zone(self) -> str:
-        """The time zone as it was told before the set-up; UTC where it was not."""
-        if self.participant:
-            return self.participant.zone
-        return self.check.draft.zone if self.check.draft else "UTC"
+        return clock.today_in(self.set_up.says("where").get("zone", self.participant.zone))
 
 
 class Starts(HttpRequest):
@@ -71,10 +66,14 @@ def starters_page(view: View) -> View:
     @wraps(view)
     def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
         participant = find_participant(request)
+        if is_anothers(request, participant):
+            return refuse_anothers(request)
+        if told_before(request):
+            return to_the_question(request)
         journal = entries_of(participant.pk) if participant else ()
         check = finished_check(request, journal)
         if participant and is_on_a_programme(participant, journal):
-            return redirect("outcome" if check and check.draft else "today")
+            return redirect("today")
         if told_of_an_emergency(request):
             return redirect("outcome")
         judged = check and judge(check)
@@ -82,7 +81,7 @@ def starters_page(view: View) -> View:
             return redirect("check")
         if judged.suggestion.row == "emergency":
             return redirect("outcome")
-        if not request.user.is_authenticated:
+        if participant is None:
             return redirect(f"{reverse('account_signup')}?{urlencode({'next': request.path})}")
         request.starter = starter = Starter(participant, journal, check, judged, SetUp(request))
         starter.set_up.goes_with(starter.back_state)

@@ -21,6 +21,7 @@ class Dose(NamedTuple):
     beside: tuple[str, ...]
     """What of it is running or rest, and the stage."""
     legend: str
+    """Which bar is what; empty where there is one kind alone."""
     said: str
     """The session read aloud."""
 
@@ -31,7 +32,7 @@ def dose_of(session: Session, kept: Kept, words: Words) -> Dose:
         session=session,
         large=_large(session),
         beside=tuple(_beside(session, kept, words)),
-        legend=words.say("today", "legend", marks=" · ".join(_legend(session, words))),
+        legend=_legend(session, words),
         said=_as_a_sentence(session_in_words(session, words)),
     )
 
@@ -52,9 +53,10 @@ def _beside(session: Session, kept: Kept, words: Words) -> list[str]:
     return said
 
 
-def _legend(session: Session, words: Words) -> list[str]:
+def _legend(session: Session, words: Words) -> str:
     there = {block.do for block in session.blocks}
-    return [words.say("today", f"legend.{do}") for do in LEGEND if do in there]
+    marks = [words.say("today", f"legend.{do}") for do in LEGEND if do in there]
+    return words.say("today", "legend", marks=" · ".join(marks)) if len(marks) > 1 else ""
 
 
 def _as_a_sentence(said: str) -> str:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
+from backstride.web.participant.emergency import help_now
 from backstride.web.participant.today.page import page_of
 from backstride.web.participant.today.stopped import stop_of
 from backstride.web.participant.who import participants_page
@@ -21,7 +22,7 @@ def today(request: Any) -> HttpResponse:
     """The day's session or rest, or what sessions wait for; in an emergency the advice and nothing else."""
     words = words_now()
     if request.kept.decision.mode is Mode.STOPPED:
-        stop = stop_of(request.kept, request.participant.place, words)
+        stop = stop_of(request.kept, help_now(request, request.kept.signs), words)
         return render(request, "participant/today/stopped.html", {"page": stop, "here": "today"})
     page = page_of(request.kept, words)
     template = "participant/today/today.html" if page.dose else "participant/today/waiting.html"

@@ -9,17 +9,17 @@ from django.http import HttpResponse
 from django.shortcuts import render
 
 from backstride.web.pages.language import words_now
+from backstride.web.participant.emergency import place_for_person
 from backstride.web.participant.worry.emergency_page import emergency_page
 from backstride.web.participant.worry.telling_if_possible import tell_if_possible
 from backstride.web.participant.worry.what_the_plan_does import what_the_plan_does
 from backstride.web.participant.worry.what_to_do import meanwhile, what_to_do
-from backstride.web.participant.worry.where import place_of
 
 
 def help_now(request: Any, signs: Sequence[str]) -> HttpResponse:
     """The emergency page for these signs."""
     told = tell_if_possible(request, "symptom_reported", symptoms=list(signs))
-    page = emergency_page(signs, place_of(request, request.POST.get("zone", "")), words_now())
+    page = emergency_page(signs, place_for_person(request), words_now())
     return render(request, "participant/worry/emergency.html", {**page, "told": told})
 
 

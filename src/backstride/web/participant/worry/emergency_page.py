@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -16,8 +15,6 @@ from backstride.book.emergency_numbers import (
 from backstride.book.words import Words
 from backstride.heart.symptoms import NOW
 
-BETWEEN_SENTENCES = re.compile(r"(?<=[.!?]) +")
-
 
 class Country(NamedTuple):
     """A country and the numbers that call an ambulance there."""
@@ -29,12 +26,13 @@ class Country(NamedTuple):
 def emergency_page(signs: Sequence[str], place: str, words: Words) -> dict[str, Any]:
     """The context of the page: for these signs, or none; in this country, or none that is known."""
     numbers = numbers_for(place)
-    advice, *then = advice_on([sign for sign in signs if sign in NOW], words, next(iter(numbers), ""))
+    number = next(iter(numbers), "")
+    advice = advice_on([sign for sign in signs if sign in NOW], words, number)
     return {
-        "do": BETWEEN_SENTENCES.split(advice),
-        "say": then[:-2] or [words.say("worry", "emergency.say_generic")],
-        "then": then[-2:],
-        "number": next(iter(numbers), ""),
+        "do": advice.do,
+        "say": advice.say or (words.say("worry", "emergency.say_generic"),),
+        "then": (advice.take, advice.watched),
+        "number": number,
         "or_numbers": numbers[1:],
         "place": place,
         "place_name": name_of_place(place, words),

@@ -7,14 +7,15 @@ import logging
 from typing import Any, NamedTuple
 from uuid import UUID, uuid5
 
-from django.db import Error as DatabaseProblem
-
 from backstride.web import clock
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant
 from backstride.web.journals.standing import stands
+from backstride.web.pages.not_kept import to_send_again
+from backstride.web.pages.without_token import is_without_token
 from backstride.web.participant.telling import an_entry, id_in, tell
-from backstride.web.participant.who import find_participant
+from backstride.web.participant.was_it_you.kept import keep_for_sign_in
+from backstride.web.participant.whose import is_anothers
 
 LOG = logging.getLogger(__name__)
 
@@ -28,16 +29,8 @@ class Told(NamedTuple):
     """Where the person stands afterwards."""
     failed: bool = False
     """Whether there is somebody to save it for, and it could not be saved all the same."""
-
-
-def find_somebody(request: Any) -> Participant | None:
-    """The participant; None for everybody else, and where the database does not answer."""
-    try:
-        request.participant = find_participant(request)
-    except DatabaseProblem:
-        LOG.exception("The database did not answer; advice is given without it.")
-        request.participant, request.database_is_away = None, True
-    return request.participant  # type: ignore[no-any-return]
+    again: dict[str, Any] | None = None
+    """What was typed, where it may be saved if it is sent once more."""
 
 
 def where_they_stand(request: Any) -> Kept | None:
@@ -52,7 +45,12 @@ def where_they_stand(request: Any) -> Kept | None:
 def tell_if_possible(request: Any, kind: str, **says: Any) -> Told:
     """Tell it for a participant; whatever goes wrong with that is logged and told, never raised."""
     if request.participant is None:
+        keep_for_sign_in(request, says.get("symptoms", ()))
         return Told(failed=getattr(request, "database_is_away", False))
+    if is_without_token(request):
+        return Told(failed=True, again=to_send_again(request))
+    if is_anothers(request, request.participant):
+        return Told(failed=True)
     try:
         return _tell(request.participant, kind, id_in(request.POST), says)
     except Exception:

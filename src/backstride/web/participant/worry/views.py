@@ -13,15 +13,14 @@ from backstride.book.emergency_numbers import name_of_place, number_for, places
 from backstride.heart.fields import LONGEST_TEXT
 from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
+from backstride.web.pages.without_token import answers_without_token
+from backstride.web.participant.emergency import find_somebody, place_for_person
 from backstride.web.participant.telling import id_in
+from backstride.web.participant.whose import is_anothers, refuse_anothers
 from backstride.web.participant.worry.answers import advise, help_now
 from backstride.web.participant.worry.emergency_page import emergency_page
-from backstride.web.participant.worry.telling_if_possible import (
-    find_somebody,
-    tell_if_possible,
-    where_they_stand,
-)
-from backstride.web.participant.worry.where import place_of, remember_place
+from backstride.web.participant.worry.telling_if_possible import tell_if_possible, where_they_stand
+from backstride.web.participant.worry.where import remember_place
 from backstride.web.participant.worry.which_signs import BY_URGENCY, groups_of_signs, needs_help_now, signs_in
 
 NONE = "none"
@@ -31,6 +30,7 @@ A_DAY = "public, max-age=86400"
 read_or_tell = require_http_methods(["GET", "HEAD", "POST"])
 
 
+@answers_without_token
 @read_or_tell
 def worried(request: Any) -> HttpResponse:
     """Every sign, to tick; and what to do about those that are ticked."""
@@ -38,6 +38,8 @@ def worried(request: Any) -> HttpResponse:
     signs = signs_in(request.POST)
     if needs_help_now(signs):
         return help_now(request, signs)
+    if request.participant and is_anothers(request, request.participant):
+        return refuse_anothers(request)
     if signs:
         return advise(request, signs)
     if NONE in request.POST:
@@ -46,7 +48,7 @@ def worried(request: Any) -> HttpResponse:
 
 
 def _ask(request: Any, *, wrong: bool) -> HttpResponse:
-    words, place = words_now(), place_of(request)
+    words, place = words_now(), place_for_person(request)
     context = {
         "groups": groups_of_signs(BY_URGENCY, (), words),
         "entry": id_in(request.POST),
@@ -64,6 +66,8 @@ def _ask(request: Any, *, wrong: bool) -> HttpResponse:
 def something_else(request: Any) -> HttpResponse:
     """None of the signs, but something: whom to ask, and a place to write it down."""
     find_somebody(request)
+    if request.participant and is_anothers(request, request.participant):
+        return refuse_anothers(request)
     note = request.POST.get("note", "").strip()
     wrong = _wrong_with(note) if request.method == "POST" else ""
     tells = request.method == "POST" and not wrong
@@ -91,7 +95,7 @@ def emergency(request: Any) -> HttpResponse:
     find_somebody(request)
     kept = where_they_stand(request)
     signs = kept.signs if kept and kept.decision.mode is Mode.STOPPED else ()
-    page = emergency_page(signs, place_of(request, request.GET.get("zone", "")), words_now())
+    page = emergency_page(signs, place_for_person(request, request.GET.get("zone", "")), words_now())
     return render(request, "participant/worry/emergency.html", page)
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backstride.book.decision_in_words import RuleInWords, meanwhile_of, reason_in_words
+from backstride.book.decision_in_words import (
+    SAY_MEANWHILE,
+    RuleInWords,
+    meanwhile_of,
+    reason_in_words,
+    signs_behind,
+)
 from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
 from backstride.heart.decision import Decision
@@ -20,6 +26,8 @@ class PlanNow(NamedTuple):
     title: str
     reasons: tuple[RuleInWords, ...]
     next_session: str
+    says_meanwhile_of: tuple[str, ...]
+    """The signs (symptom ids) for which the reasons say what to do until somebody has looked."""
 
 
 def what_the_plan_does(kept: Kept | None, words: Words) -> PlanNow | None:
@@ -33,6 +41,7 @@ def what_the_plan_does(kept: Kept | None, words: Words) -> PlanNow | None:
         words.say("rules", f"action.{decision.action}"),
         tuple(reason_in_words(each, words, resting) for each in reasons),
         _next_session(decision, words),
+        signs_behind(decision) if any(each.rule in SAY_MEANWHILE for each in reasons) else (),
     )
 
 

@@ -38,11 +38,9 @@ def what_to_do(signs: Sequence[str], words: Words) -> list[ToDo]:
 
 def meanwhile(signs: Sequence[str], plan: PlanNow | None, words: Words) -> tuple[str, ...]:
     """What to do until somebody has looked, as far as the plan does not say it already."""
-    asked = meanwhile_in_words(signs, words)
     if plan is None:
-        return asked or (words.say("symptoms", "meanwhile.moving"),)
-    said = " ".join(reason.says for reason in plan.reasons)
-    return tuple(line for line in asked if line not in said)
+        return meanwhile_in_words(signs, words) or (words.say("symptoms", "meanwhile.moving"),)
+    return meanwhile_in_words((sign for sign in signs if sign not in plan.says_meanwhile_of), words)
 
 
 def _says(urgency: Urgency, signs: Sequence[str], words: Words) -> Iterator[str]:

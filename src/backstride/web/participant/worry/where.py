@@ -8,11 +8,9 @@ from django.conf import settings
 from django.http import HttpResponse
 
 from backstride.book.catalogues import languages
-from backstride.book.emergency_numbers import emergency_numbers, number_for, place_of_zone
+from backstride.book.emergency_numbers import emergency_numbers, number_for
 from backstride.web.pages.switches import YEAR_S
-
-COOKIE = "place"
-"""Keeps the country (ISO 3166 code) of who is not signed in."""
+from backstride.web.participant.emergency import PLACE_COOKIE
 
 
 class Country:
@@ -43,23 +41,16 @@ class Language(Country):
         return told
 
 
-def place_of(request: Any, zone: str = "") -> str:
-    """The country that somebody told, else the one their time zone suggests; empty where neither is known.
-
-    `zone`: what the browser says its time zone is.
-    """
-    participant = getattr(request, "participant", None)
-    told = (participant.place if participant else "") or request.COOKIES.get(COOKIE, "")
-    if number_for(told):
-        return str(told).upper()
-    return place_of_zone(participant.zone if participant else "") or place_of_zone(zone)
-
-
 def remember_place(request: Any, answer: HttpResponse, place: str) -> None:
     """Keep the country told, beside the participant and in a cookie; an unknown one means "not told"."""
     known = place if number_for(place) else ""
     answer.set_cookie(
-        COOKIE, known, max_age=YEAR_S, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE, httponly=True
+        PLACE_COOKIE,
+        known,
+        max_age=YEAR_S,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
     )
     if request.participant:
         request.participant.place = known

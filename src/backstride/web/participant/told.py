@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from backstride.heart.corrections import follow_corrections, undone_in
+from backstride.heart.corrections import Corrected, follow_corrections, undone_in
 from backstride.heart.entries import Entry as Told
 from backstride.heart.entries import read_again
 from backstride.web.journals.models import Entry, Participant
@@ -46,8 +46,10 @@ class Line(NamedTuple):
         return not self.state
 
 
-def the_line(participant: Participant, entry_id: str | UUID, *kinds: str) -> Line | None:
+def the_line(participant: Participant, entry_id: str | UUID | None, *kinds: str) -> Line | None:
     """One of the participant's own entries, of these kinds; None where there is none."""
+    if entry_id is None:
+        return None
     rows = Entry.objects.filter(participant=participant, pk=entry_id)
     lines = lines_of(participant, rows.filter(kind__in=kinds) if kinds else rows)
     return lines[0] if lines else None
@@ -56,12 +58,21 @@ def the_line(participant: Participant, entry_id: str | UUID, *kinds: str) -> Lin
 def lines_of(participant: Participant, rows: Iterable[Entry]) -> list[Line]:
     """Rows of one participant as lines, in their order."""
     found = [(row.seq, row.local_day, read_again(row.payload)) for row in rows]
-    gone, undone = _what_became(participant, [entry for _, _, entry in found])
+    became = _what_became(participant, [entry for _, _, entry in found])
     zone = ZoneInfo(participant.zone)
     return [
-        Line(entry, seq, day, entry.at.astimezone(zone), _state(entry.id, gone, undone))
+        Line(entry, seq, day, entry.at.astimezone(zone), became.state_of(entry.id))
         for seq, day, entry in found
     ]
+
+
+def the_one_that_counts(participant: Participant, line: Line) -> Line | None:
+    """What counts of an entry and all its corrections; None where everything was undone."""
+    return (
+        line
+        if line.counts
+        else the_line(participant, _what_became(participant, [line.entry]).now(line.entry.id))
+    )
 
 
 def may_be_taken_back(line: Line, now: datetime) -> bool:
@@ -70,26 +81,40 @@ def may_be_taken_back(line: Line, now: datetime) -> bool:
     return told_by_them and line.counts and line.entry.at > now - RECENT
 
 
-def _state(entry_id: str, gone: set[str], undone: set[str]) -> str:
-    if entry_id in undone:
-        return "undone"
-    return "changed" if entry_id in gone else ""
+class _Became(NamedTuple):
+    """What became of entries: which were undone, and which count of those told anew."""
+
+    corrected: Corrected
+    undone: set[str]
+    known: Collection[str]
+
+    def state_of(self, entry_id: str) -> str:
+        """As a line says it."""
+        if entry_id in self.undone:
+            return "undone"
+        return "changed" if entry_id in self.corrected.gone else ""
+
+    def now(self, entry_id: str) -> str | None:
+        """The id that counts instead of this one."""
+        first_of = self.corrected.first_of
+        first = first_of.get(entry_id, entry_id)
+        family = (each for each in self.known if first_of.get(each, each) == first)
+        return next((each for each in family if each not in self.corrected.gone), None)
 
 
-def _what_became(participant: Participant, told: Sequence[Told]) -> tuple[set[str], set[str]]:
-    """The ids that no longer count, and those undone; the corrections round them are read as well."""
+def _what_became(participant: Participant, told: Sequence[Told]) -> _Became:
+    """Two queries, however often something was told anew: the undos and corrections; what they replace."""
     if not told:
-        return set(), set()
+        return _Became(Corrected(set(), {}), set(), ())
     own = Entry.objects.filter(participant=participant)
+    kinds = {entry.kind for entry in told}
     known = {entry.id: entry for entry in told}
-    known |= {each.id: each for each in _read(own.filter(kind="withdrawn"))}
-    looked_for: set[str] = set()
-    while new := {*known, *(each.replaces for each in known.values() if each.replaces)} - looked_for:
-        looked_for |= new
-        more = own.filter(replaces__in=new) | own.filter(pk__in=new - known.keys())
-        known |= {each.id: each for each in _read(more)}
+    anew = own.filter(kind="withdrawn") | own.filter(kind__in=kinds, replaces__isnull=False)
+    known |= {each.id: each for each in _read(anew)}
+    replaced = {each.replaces for each in known.values() if each.replaces} - known.keys()
+    known |= {each.id: each for each in _read(own.filter(pk__in=replaced))}
     in_order = sorted(known.values(), key=lambda each: (each.at.timestamp(), each.id))
-    return follow_corrections(in_order).gone, undone_in(in_order)
+    return _Became(follow_corrections(in_order), undone_in(in_order), known)
 
 
 def _read(rows: Iterable[Entry]) -> list[Told]:

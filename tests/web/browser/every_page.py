@@ -1,0 +1,138 @@
+"""Every page that there is: who looks at it, where it is, and what they do there before it looks like that.
+
+Whoever adds an address adds a line here, or says in NOT_LOOKED_AT why nobody ever sees it.
+"""
+
+from __future__ import annotations
+
+from tests.web.browser import whose
+from tests.web.browser.pages_before import IN_THE_CHECK, NOBODY, OF_THE_START
+from tests.web.browser.pages_of_ana import OF_AN_ACCOUNT, OF_ANA, WITH_A_SECOND_STEP
+from tests.web.browser.steps import SENDS, THIS_LINK, Page, ticks, types
+from tests.web.browser.whose import PASSWORD, SetUp
+
+PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
+    "nobody": (whose.nobody, NOBODY),
+    "nobody, where mail is sent": (
+        whose.who_forgot_the_password,
+        (
+            Page("password-reset", "/accounts/password/reset/"),
+            Page("password-reset-new", THIS_LINK, ends_at="{reset_here}"),
+            Page(
+                "password-reset-new-wrong",
+                THIS_LINK,
+                (types("password1", "short"), SENDS),
+                ends_at="{reset_here}",
+            ),
+        ),
+    ),
+    "a newcomer in the check": (whose.newcomer_who_wants_to_run, IN_THE_CHECK),
+    "a newcomer who is well": (whose.newcomer(), (Page("outcome-clear", "/check/outcome/"),)),
+    "a newcomer, gently": (
+        whose.newcomer(back={"back_state": "acute", "trend": "better"}),
+        (Page("outcome-gently", "/check/outcome/"),),
+    ),
+    "a newcomer who should ask first": (
+        whose.newcomer(lately={"same_day_signs": ["fever"], "signs_seen": ""}),
+        (Page("outcome-ask-first", "/check/outcome/"),),
+    ),
+    "a newcomer who is too young": (
+        whose.newcomer(you={"birth_year": "2012"}),
+        (Page("outcome-too-young", "/check/outcome/"),),
+    ),
+    "a newcomer with an emergency": (
+        whose.newcomer(right_now={"emergency_body": "chest_pain"}),
+        (Page("outcome-emergency", "/check/outcome/"),),
+    ),
+    "a newcomer with an account": (whose.newcomer_with_an_account, OF_THE_START),
+    "a newcomer whose start waits": (whose.newcomer_who_waits, (Page("start-waits", "/start/"),)),
+    "a newcomer too young to start": (whose.newcomer_too_young, (Page("start-none", "/start/"),)),
+    "ana in week 3": (whose.ana_in_week_3, OF_ANA),
+    "ana, the morning after": (
+        whose.ana_the_morning_after,
+        (
+            Page("today-morning", "/today/"),
+            Page("morning", "/log/morning/"),
+            Page("morning-wrong", "/log/morning/", (SENDS,)),
+            Page("morning-told", "/log/morning/", (ticks("pain=2", "usual=yes"), SENDS), ends_at="/today/"),
+            Page("today-rest", "/today/"),
+        ),
+    ),
+    "ana in week 5": (
+        whose.ana_in_week_5,
+        (Page("today-due", "/today/"), Page("review-main", "/plan/review/4/")),
+    ),
+    "ana and her account": (whose.ana_in_week_3, OF_AN_ACCOUNT),
+    "ana with a second step": (whose.ana_with_a_second_step, WITH_A_SECOND_STEP),
+    "ana signs in": (
+        whose.nobody_with_a_second_step,
+        (
+            Page(
+                "second-step",
+                "/accounts/login/",
+                (types("login", whose.EMAIL), types("password", PASSWORD), SENDS),
+                ends_at="/accounts/2fa/authenticate/",
+            ),
+        ),
+    ),
+    "ana signs in after an emergency": (
+        whose.ana_signs_in_after_an_emergency,
+        (Page("was-it-you-emergency", "/told-before/?next=/today/"),),
+    ),
+    "ana signs in after a check": (
+        whose.ana_signs_in_after_a_check,
+        (Page("was-it-you", "/today/", ends_at="/told-before/"),),
+    ),
+    "who came by a link": (whose.who_came_by_a_link, (Page("password-set", "/accounts/password/set/"),)),
+    "somebody who runs": (
+        whose.somebody_who_runs,
+        (Page("today-run", "/today/"), Page("plan-run", "/plan/")),
+    ),
+    "in a flare-up": (whose.in_a_flare_up, (Page("today-flare", "/today/"), Page("plan-flare", "/plan/"))),
+    "in maintenance": (
+        whose.in_maintenance,
+        (Page("today-maintenance", "/today/"), Page("plan-maintenance", "/plan/")),
+    ),
+    "stopped": (
+        whose.stopped,
+        (
+            Page("today-stopped", "/today/"),
+            Page("plan-stopped", "/plan/"),
+            Page("emergency-stopped", "/worried/emergency/"),
+            Page("check-seen", "/check/seen/"),
+            Page("check-seen-wrong", "/check/seen/", (SENDS,)),
+            Page("outcome-waits", "/check/seen/", (ticks("seen=no"), SENDS), ends_at="/check/outcome/"),
+        ),
+    ),
+    "paused": (
+        whose.paused,
+        (Page("today-paused", "/today/"), Page("plan-paused", "/plan/"), Page("plan-go-on", "/plan/pause/")),
+    ),
+    "held": (whose.held, (Page("today-held", "/today/"), Page("plan-held", "/plan/"))),
+    "asked to be seen first": (
+        whose.asked_to_be_seen_first,
+        (Page("today-ask-first", "/today/"), Page("plan-ask-first", "/plan/")),
+    ),
+    "who left": (whose.who_left, (Page("today-left", "/today/"), Page("plan-left", "/plan/"))),
+    "a falling-down machine": (
+        whose.where_the_disk_is_full,
+        (Page("not-kept", "/plan/goal/", (types("goal", "To the market"), SENDS)),),
+    ),
+    "our mistake": (whose.where_we_made_a_mistake, (Page("broken", "/today/"),)),
+}
+
+NOT_LOOKED_AT = {
+    "language": "a switch: it leads back to the page it stands on",
+    "size": "a switch: it leads back to the page it stands on",
+    "place": "a form of the page worried",
+    "check_forget": "a button of the outcome: it leads back to the check",
+    "letter": "a file",
+    "journal_file": "a file",
+    "mfa_download_recovery_codes": "a file",
+    "mfa_login_webauthn": "what a script asks",
+    "mfa_reauthenticate_webauthn": "needs a key that a device has made",
+    "account_email_verification_sent": "no address is verified",
+    "account_confirm_email": "no address is verified",
+    "account_confirm_login_code": "no codes are sent",
+}
+"""Addresses that are no page, or that nobody is ever led to; and why."""

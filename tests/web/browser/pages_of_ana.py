@@ -1,0 +1,85 @@
+"""Pages of who has a plan, and of their account."""
+
+from __future__ import annotations
+
+from tests.web.browser.steps import (
+    GIVES_THE_PASSWORD,
+    SENDS,
+    SURE,
+    Page,
+    clicks,
+    opens_everything,
+    ticks,
+    types,
+    unticks_all,
+)
+
+OF_ANA = (
+    Page("today", "/today/"),
+    Page("today-why", "/today/", (opens_everything,)),
+    Page("log", "/log/"),
+    Page(
+        "log-opened",
+        "/log/",
+        (opens_everything, ticks("ended=pain", "worst=10", "legs=hurt", "signs=some", "day=other")),
+    ),
+    Page("log-wrong", "/log/", (SENDS,)),
+    Page("log-change", "/log/?change={session}"),
+    Page("logged", "/log/saved/{session}/"),
+    Page("undo", "/log/undo/{session}/"),
+    Page("skip", "/log/not-today/"),
+    Page("no-morning", "/log/morning/"),
+    Page("journal", "/log/journal/"),
+    Page("plan", "/plan/"),
+    Page("plan-all-stages", "/plan/", (opens_everything,)),
+    Page("plan-days", "/plan/days/"),
+    Page("plan-days-none", "/plan/days/", (unticks_all, SENDS)),
+    Page("plan-stay", "/plan/stay/"),
+    Page("plan-goal", "/plan/goal/"),
+    Page("plan-pause", "/plan/pause/"),
+    Page("plan-leave", "/plan/leave/"),
+    Page("programme", "/start/programme/"),
+    Page("review-first", "/plan/review/0/"),
+    Page("settings", "/plan/settings/"),
+    Page("erase", "/plan/erase/"),
+    Page("erase-wrong-word", "/plan/erase/", (clicks("form button"),)),
+    Page("flare", "/worried/flare-up/"),
+    Page("flare-pain", "/worried/flare-up/", (clicks("[name=none]"),)),
+    Page("worried-at-home", "/worried/"),
+    Page("something-else", "/worried/something-else/"),
+    Page("review-held", "/plan/review/2/", (ticks("fit=mostly"), SENDS)),
+    Page(
+        "something-else-told",
+        "/worried/something-else/",
+        (types("note", "A new mattress."), clicks("form button")),
+    ),
+    Page("undone", "/log/undo/{session}/", (SENDS,)),
+    Page("worried-this-week", "/worried/", (ticks("sign=fell"), clicks("form.signs button >> nth=-2"))),
+    Page("flare-told", "/worried/flare-up/", (clicks("[name=none]"), ticks("pain=6"), SENDS)),
+    Page(
+        "log-emergency",
+        "/log/",
+        (ticks("ended=done", "worst=3", "legs=fine", "signs=some", "sign=chest_pain"), SENDS),
+        ends_at="/log/saved/*/",
+    ),
+)
+OF_AN_ACCOUNT = (
+    Page("are-you-sure-its-you", f"{SURE}/accounts/2fa/", ends_at="/accounts/reauthenticate/"),
+    Page("account-safety", f"{SURE}/accounts/2fa/", GIVES_THE_PASSWORD, ends_at="/accounts/2fa/"),
+    Page("authenticator-app", "/accounts/2fa/totp/activate/"),
+    Page("security-keys", "/accounts/2fa/webauthn/"),
+    Page("security-key-add", "/accounts/2fa/webauthn/add/"),
+    Page("email-address", "/accounts/email/"),
+    Page("password-change", "/accounts/password/change/"),
+    Page("sign-out", "/accounts/logout/"),
+)
+WITH_A_SECOND_STEP = (
+    Page("second-step-sure", "/accounts/2fa/reauthenticate/?next=/accounts/2fa/"),
+    Page("account-safety-on", f"{SURE}/accounts/2fa/", GIVES_THE_PASSWORD, ends_at="/accounts/2fa/"),
+    Page("authenticator-app-off", "/accounts/2fa/totp/deactivate/"),
+    Page("recovery-codes", "/accounts/2fa/recovery-codes/"),
+    Page("recovery-codes-new", "/accounts/2fa/recovery-codes/generate/"),
+    Page("security-keys-one", "/accounts/2fa/webauthn/"),
+    Page("security-key-edit", "/accounts/2fa/webauthn/keys/{key}/edit/"),
+    Page("security-key-remove", "/accounts/2fa/webauthn/keys/{key}/remove/"),
+)

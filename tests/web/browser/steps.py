@@ -1,0 +1,82 @@
+"""What somebody does on a page before it looks as it should: by selectors, the same in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from tests.web.browser.conftest import Visitor
+from tests.web.browser.whose import PASSWORD
+
+Step = Callable[[Visitor], None]
+
+
+class Page(NamedTuple):
+    """A page as somebody sees it: what its picture is called, its address, what they do there first.
+
+    `ends_at`: the address at which they look, where that is another one than they came by; `*` for an id.
+    """
+
+    name: str
+    path: str
+    steps: tuple[Step, ...] = ()
+    ends_at: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address at which they look, without what is asked of it."""
+        return self.ends_at or urlsplit(self.path).path
+
+
+def clicks(*what: str) -> Step:
+    """Click things on the page, named by selector: the same in every language."""
+
+    def do(visitor: Visitor) -> None:
+        for each in what:
+            visitor.page.locator(f"main {each}").first.click()
+            visitor.page.wait_for_load_state()
+
+    return do
+
+
+def ticks(*what: str) -> Step:
+    """Choose answers, by field and value: `worst=3`."""
+
+    def do(visitor: Visitor) -> None:
+        for name, _, value in (each.partition("=") for each in what):
+            visitor.page.locator(f'main input[name="{name}"][value="{value}"]').check()
+
+    return do
+
+
+def types(name: str, words: str) -> Step:
+    """Type something into a field."""
+
+    def do(visitor: Visitor) -> None:
+        visitor.page.locator(f'main [name="{name}"]').fill(words)
+
+    return do
+
+
+def opens_everything(visitor: Visitor) -> None:
+    """Open all that is folded."""
+    visitor.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+
+
+def unticks_all(visitor: Visitor) -> None:
+    """Take every answer back."""
+    ticked = visitor.page.locator("main input:checked")
+    while ticked.count():
+        ticked.first.uncheck()
+
+
+def loses_the_cookie(visitor: Visitor) -> None:
+    """The form stayed open for so long that its cookie has gone."""
+    visitor.context.clear_cookies(name="backstride_csrf")
+
+
+SENDS = clicks("form button.go:visible")
+GIVES_THE_PASSWORD = (types("password", PASSWORD), SENDS)
+SURE = "/accounts/reauthenticate/?next="
+THIS_LINK = "{reset}"
