@@ -93,6 +93,8 @@ def _onward(draft: Draft, clearance: Clearance, kept: Kept | None) -> dict[str, 
     """Where to go from here: on to the start, signing in before it if need be, or to today."""
     if is_too_young(clearance) or (kept is None and still_waits(draft)):
         return {"onward": ""}
-    begun = kept is not None and kept.person is not None
+    begun = kept is not None and kept.person is not None and kept.decision.mode is not Mode.LEFT
+    if not begun and _waits(draft, kept):
+        return {"onward": ""}
     onward = "today" if begun and not draft.for_run else "start"
     return {"onward": onward, "next": urlencode({"next": reverse(onward)})}
