@@ -91,6 +91,7 @@ def beginnings(programme: Programme) -> Iterator[tuple[Event, ...]]:
     last = (*on_stage(1), *_climb(programme))
     for trouble in ((), (FLARED,), (FLARED, SETTLED), (FLARED, LEAVE), (PAUSE,), (EMERGENCY,)):
         yield (*last, *trouble)
+    yield (*last, FLARED, LEAVE, enrolled(len(programme.stages)), cleared())
     yield (*last, *[SETTLED] * programme.stages[-1].settled_needed)
 
 

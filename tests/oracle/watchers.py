@@ -18,7 +18,6 @@ from tests.oracle.words import (
     BY_ITSELF,
     LIFTS,
     LONG_OR_OFTEN,
-    NAMES,
     ONLY_PAIN,
     SEE_SOMEONE,
     STOPS,
@@ -101,8 +100,10 @@ class Flare(NamedTuple):
 
 def law_11(flare: Flare, seen: Seen) -> Flare | None:
     """Out of a flare-up by usual days only, to less than before; and it says whom to see, and when."""
-    if seen.kind in NAMES or is_away(seen):
-        return Flare(enrolled=seen.kind is Kind.ENROLLED or (flare.enrolled and not is_away(seen)))
+    if seen.kind is Kind.SET_STAGE:
+        return Flare(enrolled=flare.enrolled and not is_away(seen))
+    if seen.kind is Kind.ENROLLED or is_away(seen):  # neither leaving nor a new start ends a flare-up
+        return flare._replace(enrolled=not is_away(seen))
     if flare.enrolled and seen.kind in LONG_OR_OFTEN and SEE_SOMEONE.isdisjoint(seen.rules):
         return None
     if flare.began == NOTHING:

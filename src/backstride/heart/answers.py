@@ -37,13 +37,16 @@ class AnswersRefused(ValueError):
 
 
 def known_facts(questionnaire: Questionnaire, answers: Given, on: date) -> dict[str, Answer | None]:
-    """The usable answers, the age, and None for each question that does not apply."""
+    """The usable answers, the age, and None for each question that does not apply.
+
+    Nor does one that hangs on an open answer: nobody asked it, and the open answer speaks for itself.
+    """
     facts: dict[str, Answer | None] = {}
     for question in questionnaire.questions.values():
         given = _usable(question, answers.get(question.id), on)
         if given is not None:
             facts[question.id] = given
-        elif all_hold(question.asked_if, facts) is False:
+        elif not all_hold(question.asked_if, facts):
             facts[question.id] = None
         if question.kind == "year" and isinstance(given, int):
             facts[AGE] = on.year - given

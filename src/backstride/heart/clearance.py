@@ -41,6 +41,7 @@ class Clearance:
 
     `scope`: what may be done (empty: sessions wait). `pace`: `slow`, or `easy` (no step up).
     `symptoms`: ids reported. `expires_on`: first day it no longer holds; None where nothing is open.
+    `run_until`: first day on which these answers no longer open running; None where they don't.
     """
 
     outcome: Outcome
@@ -49,6 +50,7 @@ class Clearance:
     reasons: tuple[Reason, ...]
     symptoms: tuple[str, ...]
     expires_on: date | None
+    run_until: date | None = None
 
 
 class _Spoke(NamedTuple):
@@ -79,6 +81,7 @@ def screen(questionnaire: Questionnaire, answers: Given, *, on: date, programme_
         reasons=_most_urgent_first(told),
         symptoms=_symptoms(questionnaire, facts),
         expires_on=_expires_on(questionnaire, told, on) if scope else None,
+        run_until=_run_until(questionnaire, on) if "run" in scope else None,
     )
 
 
@@ -146,6 +149,10 @@ def _symptoms(questionnaire: Questionnaire, facts: Facts) -> tuple[str, ...]:
 def _expires_on(questionnaire: Questionnaire, told: list[_Spoke], on: date) -> date:
     sooner = [on + timedelta(days=each.rule.good_for.value) for each in told if each.rule.good_for]
     return min([months_later(on, int(questionnaire.good_for.value)), *sooner])
+
+
+def _run_until(questionnaire: Questionnaire, on: date) -> date | None:
+    return on + timedelta(days=questionnaire.run_good_for.value) if questionnaire.run_good_for else None
 
 
 def months_later(day: date, months: int) -> date:

@@ -9,11 +9,12 @@ from typing import Any
 from backstride.heart.adults import born_in
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.answers import AnswerProblem, AnswersRefused
-from backstride.heart.clearance import Clearance, months_later, screen
+from backstride.heart.clearance import Clearance, months_later
 from backstride.heart.clocks import BACK_STATES, back_state_on, began_at_the_latest
 from backstride.heart.entries import Entry, JournalRefused, Problem
 from backstride.heart.fields import JSON, read_day
 from backstride.heart.memory import Memory
+from backstride.heart.run_gate import is_shut, may_walk_instead, screen_for
 from backstride.heart.signs import tell_symptoms
 from backstride.heart.state import STRICTNESS, Mode, Pace
 from backstride.heart.symptoms import NO_RUNNING, URGENCY, Urgency
@@ -22,39 +23,53 @@ from backstride.heart.telling import Telling, Told
 
 def screened(telling: Telling) -> Iterator[Told]:
     """A screening, and what it opens or shuts."""
-    memory, says = telling.memory, telling.entry.says
+    memory, answers = telling.memory, telling.entry.says["answers"]
     clearance = _clearance_from(telling)
-    cleared = memory.cleared
-    cleared.scope, cleared.pace = clearance.scope, clearance.pace
-    cleared.is_clear = clearance.outcome in ("clear", "clear_gently")
-    cleared.expires_on = clearance.expires_on if cleared.is_clear else None
-    cleared.walk_minutes = _walk_minutes(says["answers"])
-    cleared.birth_year = born_in(says["answers"], telling.day)
-    _take_over_the_back_state(memory, says["answers"].get("back_state"), telling.day)
+    _keep_in_mind(memory, clearance, answers, telling.day)
     figures = {"outcome": clearance.outcome, "rules": tuple(reason.rule for reason in clearance.reasons)}
     if clearance.outcome == "stop_now":
-        cleared.stops.setdefault(telling.first_id, telling.day)
-        cleared.last_sign = telling.day
+        memory.cleared.stops.setdefault(telling.first_id, telling.day)
+        memory.cleared.last_sign = telling.day
         yield Event(Kind.SCREENED_STOP), figures
         yield from _tell_signs(telling, clearance, "now")
-    elif clearance.outcome == "ask_first" and not _may_walk(memory, clearance):
+    elif memory.cleared.is_clear:
+        yield from _opened(telling, clearance, figures)
+    elif clearance.outcome == "ask_first":
         yield Event(Kind.SCREENED_ASK), figures
         yield from _tell_signs(telling, clearance, "today", "this_week")
-    elif _was_seen(telling):
-        _lift(memory)
-        yield Event(Kind.SCREENED_SEEN, pace=pace_on(memory, telling.day)), {**figures, **_seen(says)}
-    else:
-        yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, telling.day)), figures
+    else:  # clear for shorter walks than the programme's, and running was not asked about
+        yield Event(Kind.CONDITION_CHANGED), {"programme": memory.programme.id}
         yield from _tell_signs(telling, clearance, "this_week")
     yield from tell_what_is_kept(memory)
 
 
-def _may_walk(memory: Memory, clearance: Clearance) -> bool:
-    """Whether only running is closed, and walking the programme's sessions is comfortable."""
-    if clearance.scope != ("walk",) or not memory.programme.has_running:
-        return False
-    first_s = memory.programme.ladder.walked[1].session.moving_s
-    return memory.cleared.walk_minutes is not None and memory.cleared.walk_minutes * 60 >= first_s
+def _keep_in_mind(memory: Memory, clearance: Clearance, answers: Mapping[str, Any], day: date) -> None:
+    cleared = memory.cleared
+    cleared.scope, cleared.pace, cleared.by_a_word = clearance.scope, clearance.pace, False
+    cleared.run_told = (day, clearance.run_until) if clearance.run_until else None
+    cleared.walk_minutes = _walk_minutes(answers)
+    cleared.birth_year = born_in(answers, day)
+    cleared.is_clear = _opens(memory, clearance)
+    cleared.expires_on = clearance.expires_on if cleared.is_clear else None
+    _take_over_the_back_state(memory, answers.get("back_state"), day)
+
+
+def _opens(memory: Memory, clearance: Clearance) -> bool:
+    """Whether sessions open. Where only running is shut, they do if its sessions can be walked in comfort."""
+    if is_shut(memory):
+        return "walk" in clearance.scope and may_walk_instead(memory)
+    return clearance.outcome in ("clear", "clear_gently")
+
+
+def _opened(telling: Telling, clearance: Clearance, figures: dict[str, Any]) -> Iterator[Told]:
+    memory = telling.memory
+    if _was_seen(telling):
+        _lift(memory)
+        seen = {**figures, **_seen(telling.entry.says)}
+        yield Event(Kind.SCREENED_SEEN, pace=pace_on(memory, telling.day)), seen
+    else:
+        yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, telling.day)), figures
+        yield from _tell_signs(telling, clearance, "this_week")
 
 
 def _walk_minutes(answers: Mapping[str, Any]) -> float | None:
@@ -84,12 +99,10 @@ def _tell_signs(telling: Telling, clearance: Clearance, *urgencies: Urgency) -> 
 
 
 def _clearance_from(telling: Telling) -> Clearance:
-    says, programme = telling.entry.says, telling.memory.programme
+    says = telling.entry.says
     questionnaire = telling.book.questionnaire(says["questionnaire"])
     try:
-        return screen(
-            questionnaire, says["answers"], on=telling.day, programme_needs_run=programme.has_running
-        )
+        return screen_for(telling.memory, questionnaire, says["answers"], telling.day)
     except AnswersRefused as refused:
         raise JournalRefused(
             Problem(0, f"{telling.entry.id} answers.{problem.question}", problem.what, _right(problem))
@@ -98,7 +111,8 @@ def _clearance_from(telling: Telling) -> Clearance:
 
 
 def _right(problem: AnswerProblem) -> str:
-    return " or ".join(map(str, problem.would_be_right)) or "an answer to that question"
+    between = " to " if problem.kind in ("number", "year") else " or "
+    return between.join(problem.would_be_right) or "an answer to that question"
 
 
 def _seen(says: Mapping[str, Any]) -> dict[str, Any]:
@@ -118,7 +132,8 @@ def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Tol
     memory, entry = telling.memory, telling.entry
     scope = ("walk", "run") if entry.says.get("scope") == "run" else ("walk",)
     cleared = memory.cleared
-    cleared.scope, cleared.is_clear = scope, True
+    cleared.scope, cleared.run_told = scope, None
+    cleared.is_clear = cleared.by_a_word = True
     cleared.expires_on = months_later(telling.day, int(memory.programme.values["clear_holds_months"]))
     was_stopped = bool(cleared.stops)
     for each in entry.about:
@@ -127,11 +142,16 @@ def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Tol
     missed = _signs_missed(memory, entry) if lifts else {}
     if not cleared.stops:
         _lift(memory)
+        cleared.pace = _WORD_GIVEN.get(cleared.pace, cleared.pace)
     pace = pace_on(memory, telling.day)
     yield Event(Kind.CLINICIAN_LIFT if lifts else Kind.CLINICIAN_CLEAR, pace=pace), figures
     for sign, (told_on, told_in) in missed.items():
         yield from tell_symptoms(memory, told_on, (sign,), told_in)
     yield from tell_what_is_kept(memory)
+
+
+_WORD_GIVEN = {"easy": "slow"}
+"""What a clinician's clear leaves of a screening's pace: the same that the questionnaire gives for a word."""
 
 
 def _signs_missed(memory: Memory, entry: Entry) -> dict[str, tuple[date, str]]:
@@ -148,21 +168,24 @@ def _lift(memory: Memory) -> None:
     memory.cleared.stops.clear()
     memory.cleared.symptoms.clear()
     memory.cleared.told_in.clear()
+    memory.cleared.to_look_at.clear()
 
 
 def pace_on(memory: Memory, day: date) -> Pace:
-    """The strictest of what screening, back state, run gate and signs that nobody has looked at allow."""
-    paces = [Pace(memory.cleared.pace)]
+    """The strictest of what screening, back state, run gate and all that nobody has looked at allow."""
+    paces = [Pace(memory.cleared.pace), *(PACE_UNTIL_SEEN[rule] for rule in memory.cleared.to_look_at)]
     if memory.cleared.symptoms:
         sore_bone = any(sign in NO_RUNNING for sign in memory.cleared.symptoms)
         paces.append(Pace.WALK_ONLY if sore_bone else Pace.EASY)
     if memory.person:
         paces.append(_BACK_STATE_PACE.get(back_state_on(memory, memory.person, day), Pace.NORMAL))
-    if memory.programme.has_running and "run" not in memory.cleared.scope:
+    if is_shut(memory):
         paces.append(Pace.WALK_ONLY)
     return max(paces, key=STRICTNESS.__getitem__)
 
 
+PACE_UNTIL_SEEN = {"legs.unresolved": Pace.WALK_ONLY, "clinician.refer": Pace.EASY}
+"""What these allow until somebody has looked, as the machine does when they are told."""
 _BACK_STATE_PACE = {"acute": Pace.EASY, "easing": Pace.SLOW}
 
 

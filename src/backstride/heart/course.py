@@ -32,8 +32,6 @@ from backstride.heart.verdict import Action
 
 OPENS = frozenset({*GIVES_A_PACE, Kind.RESUME})
 LOWERS = (Action.STEP_BACK, Action.EASE)
-STILL_SHUT = (Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
-"""Where a clear result that leads here has opened nothing."""
 HOLDS_THE_DOSE = {Kind.LEGS_UNRESOLVED: "legs.unresolved", Kind.REFER: "clinician.refer"}
 """Beside the signs, these hold the dose until somebody has looked."""
 CLOSED_ANYWAY = (Mode.ASK_FIRST, Mode.STOPPED)
@@ -207,10 +205,8 @@ def _notice(happening: Happening, memory: Memory) -> None:
     day, _, event, before, after, _, figures = happening
     if event.kind is Kind.SESSION:
         _count_flares(memory, event)
-    elif event.kind in GIVES_A_PACE and after.mode not in STILL_SHUT:
-        memory.cleared.to_look_at = {}
-        if after.mode not in SESSIONS_WAIT:
-            memory.cleared.last_given = day
+    elif event.kind in GIVES_A_PACE and after.mode not in SESSIONS_WAIT:
+        memory.cleared.last_given = day
     elif rule := HOLDS_THE_DOSE.get(event.kind):
         memory.cleared.to_look_at.setdefault(rule, (figures.get("since", day), figures))
     elif event.kind in (Kind.HOLD, Kind.PAUSE) and after.mode is Mode.HELD:

@@ -12,8 +12,9 @@ from backstride.heart.ladder import Dose, is_not_higher
 from backstride.heart.memory import Memory
 from backstride.heart.parameters import CEILINGS
 from backstride.heart.programme import Programme
+from backstride.heart.run_gate import let_running_lapse
 from backstride.heart.start import stage_no_heavier
-from backstride.heart.state import STRICTNESS, Kept, Mode, Pace, State
+from backstride.heart.state import Kept, Mode, Pace, State
 from backstride.heart.telling import Telling, Told
 
 
@@ -65,11 +66,15 @@ def programme_changed(telling: Telling) -> Iterator[Told]:
     programme = telling.book.programme(says["programme"], says.get("version"))
     memory.whole_programme, memory.programme = programme, _with_what_was_chosen(programme, before)
     if stage == 0:
+        left_on = stage_no_heavier(memory.programme, before, memory.state.left_on)
+        memory.state = memory.state._replace(left_on=left_on)
         return
     memory.state = _on_another_ladder(memory.state, memory.programme, before)
-    if memory.state.pace is Pace.WALK_ONLY and not programme.has_running:
-        memory.state = memory.state._replace(pace=_without_running(memory, telling.day))
+    if memory.state.pace is Pace.WALK_ONLY and not programme.has_running:  # a shut gate holds no walk back
+        memory.state = memory.state._replace(pace=pace_on(memory, telling.day))
     there, here = programme.ladder.full[memory.state.stage].dose, before.ladder.full[stage].dose
+    if not before.has_running:
+        let_running_lapse(memory, telling.day)
     passed_the_gate = "run" in memory.cleared.scope
     if not (passed_the_gate if programme.has_running else is_not_higher(there, here)):
         yield Event(Kind.CONDITION_CHANGED), {"programme": programme.id}
@@ -80,12 +85,6 @@ def _with_what_was_chosen(programme: Programme, before: Programme) -> Programme:
     if programme.id != before.id or not before.top:
         return programme
     return programme.until(stage_no_heavier(programme, before, before.top))
-
-
-def _without_running(memory: Memory, day: date) -> Pace:
-    """Where nothing is run, a shut run gate holds nothing back; whatever else does goes on doing so."""
-    paces = (pace_on(memory, day), Pace.EASY if memory.cleared.to_look_at else Pace.NORMAL)
-    return max(paces, key=STRICTNESS.__getitem__)
 
 
 def _on_another_ladder(state: State, programme: Programme, before: Programme) -> State:

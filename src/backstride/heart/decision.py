@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from backstride.heart.adults import adult_in, is_under_age
+from backstride.heart.alphabet import Kind
 from backstride.heart.attention import (
     Attention,
     Because,
@@ -20,6 +21,7 @@ from backstride.heart.ladder import Rung
 from backstride.heart.memory import Happening, days_after
 from backstride.heart.notation import Session
 from backstride.heart.parameters import Certainty
+from backstride.heart.run_gate import is_shut
 from backstride.heart.schedule import DayIs, next_due, what_day_is
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, Pace, rung_of
 from backstride.heart.symptoms import URGENCIES, Urgency
@@ -127,12 +129,26 @@ def _action(course: Course) -> Action:
 
 
 def latest_day(course: Course) -> tuple[Happening, ...]:
-    """What happened on the last day on which anything did; before it, what an answer since has lowered."""
+    """What happened on the last day on which anything did; before it, what an answer since has lowered.
+
+    Nothing of a course that was left, but for symptoms beside the leaving: those still want to be seen.
+    """
     if not course.happenings:
         return ()
     day = course.happenings[-1].day
     late = (each for told_on, each in course.memory.told_late if told_on >= day > each.day)
-    return (*late, *(each for each in course.happenings[-12:] if each.day == day))
+    return _of_this_course((*late, *(each for each in course.happenings[-12:] if each.day == day)))
+
+
+def _of_this_course(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
+    gone = [number for number, each in enumerate(happenings) if "person.left" in each.verdict.rules]
+    if not gone:
+        return happenings
+    before, since = happenings[: gone[-1]], happenings[gone[-1] :]
+    if any(each.event.kind is Kind.ENROLLED for each in since):
+        return since[1:]
+    signs = (each for each in before if any(rule.startswith("symptom.") for rule in each.verdict.rules))
+    return (*signs, *since)
 
 
 # -- why ---------------------------------------------------------------------------------------
@@ -176,17 +192,20 @@ def _where_it_stands(course: Course) -> Iterator[Because]:
         return
     if state.pace is not Pace.NORMAL:
         yield f"pace.{state.pace}", {}
+    if state.pace is Pace.WALK_ONLY and is_shut(course.memory):
+        yield "pace.run_gate", {}
     if state.ease is not Ease.NO:
         yield f"ease.{state.ease}", {}
 
 
 def _what_happened(course: Course) -> Iterator[Because]:
-    provisional = _morning(course) in ("morning.not_due", "morning.awaited") or _awaits_legs(course)
+    asked = _morning(course) in ("morning.not_due", "morning.awaited") or _awaits_legs(course)
+    waits = course.state.mode in SESSIONS_WAIT
     unsaid = _unsaid(course)
     for happening in _not_overtaken(latest_day(course)):
         for rule in happening.verdict.rules:
-            if provisional and rule == "progression.hold_unknown":
-                continue  # the questions about the morning and the legs say it better
+            if (asked or waits) and rule == "progression.hold_unknown":
+                continue  # the open questions say it better; where sessions wait, nothing is asked
             if rule in unsaid:
                 continue
             yield rule, {**happening.figures, **_counted(happening)}
@@ -206,10 +225,13 @@ def _not_overtaken(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
     if not opened:
         return happenings
     return tuple(
-        each
-        for number, each in enumerate(happenings)
-        if number >= opened[-1] or each.verdict.action not in (Action.REFER_URGENT, Action.ASK_FIRST)
+        each for number, each in enumerate(happenings) if number >= opened[-1] or not _asks_for_a_screen(each)
     )
+
+
+def _asks_for_a_screen(happening: Happening) -> bool:
+    waits = happening.verdict.action in (Action.REFER_URGENT, Action.ASK_FIRST)
+    return waits or happening.event.kind is Kind.FLARE_NOT_EASING
 
 
 def _opens(happening: Happening) -> bool:

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from backstride.heart.alphabet import Event, Kind
+from backstride.heart.alphabet import GIVES_A_PACE, Event, Kind
 from backstride.heart.clearing import pace_on, tell_what_is_kept
-from backstride.heart.clocks import began_at_the_latest
+from backstride.heart.clocks import began_at_the_latest, next_strike
 from backstride.heart.entries import Entry
 from backstride.heart.fields import read_day
 from backstride.heart.memory import Memory, Person
 from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
-from backstride.heart.start import first_stage, stage_kept
+from backstride.heart.run_gate import is_shut, let_running_lapse, may_walk_instead
+from backstride.heart.start import first_stage, stage_kept, stage_no_heavier
 from backstride.heart.state import Mode
 from backstride.heart.telling import Told
 
@@ -27,9 +28,14 @@ def enrol(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[T
 
 
 def _start(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[Told]:
-    """The first enrolment, or one after leaving. A clear screening told before it counts now."""
+    """The first enrolment, or one after leaving. A clear screening told before it counts now.
+
+    What is eased stays so. A stage chosen before leaving binds no longer: whoever begins again chooses anew.
+    """
     says = entry.says
     programme = book.programme(says["programme"], says.get("version"))
+    left_on = stage_no_heavier(programme, memory.programme, memory.state.left_on)
+    memory.state = memory.state._replace(left_on=left_on)
     memory.begin_again(programme, _person(says, day, programme.values))
     kept = _stage_kept(memory, programme, says)
     if kept:
@@ -37,9 +43,35 @@ def _start(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[
         memory.keeps = {"stage": kept, "active": says["active_min_week"]}
     yield _enrolled(memory, programme, says)
     memory.away.restart(day)
-    if memory.cleared.still_holds(day) and memory.state.mode is Mode.NOT_SCREENED:
+    let_running_lapse(memory, day)
+    yield from _tell_what_is_overdue(memory, day)
+    if _is_open_already(memory, day):
         yield Event(Kind.SCREENED_CLEAR, pace=pace_on(memory, day)), {"outcome": "clear"}
     yield from tell_what_is_kept(memory)
+
+
+def _tell_what_is_overdue(memory: Memory, day: date) -> Iterator[Told]:
+    """What time tells of a flare-up or sore legs that go on: before sessions open, not right after.
+
+    A flare-up that has not eased asks for answers given since.
+    """
+    while (strike := next_strike(memory, day)) and strike.day <= day:
+        strike.struck(memory, day)
+        if strike.event.kind is Kind.FLARE_NOT_EASING and not _was_cleared_since(memory, strike.day):
+            memory.cleared.is_clear = False
+        yield strike.event, strike.figures
+
+
+def _was_cleared_since(memory: Memory, day: date) -> bool:
+    return any(each.event.kind in GIVES_A_PACE and each.day >= day for each in memory.happenings)
+
+
+def _is_open_already(memory: Memory, day: date) -> bool:
+    """Whether what was cleared before still opens sessions, and not longer walks than are comfortable."""
+    cleared = memory.cleared
+    if not cleared.still_holds(day) or memory.state.mode is not Mode.NOT_SCREENED:
+        return False
+    return cleared.by_a_word or not is_shut(memory) or may_walk_instead(memory)
 
 
 def _again(memory: Memory, before: Person, entry: Entry, day: date) -> Iterator[Told]:

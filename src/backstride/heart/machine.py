@@ -32,6 +32,11 @@ def step(programme: Programme, state: State, event: Event) -> Told:
 
 
 def _not_enrolled(programme: Programme, state: State, event: Event) -> Told:
+    """Nothing is prescribed, nothing is earned; but after leaving, what hurts eases a course to come."""
+    back = event.kind in (Kind.FLARE_UP, Kind.FLARE_DAY) or event.response is Response.FLARED
+    legs = event.kind in (Kind.LEGS_SORE, Kind.LEGS_STILL_SORE)
+    if state.mode is Mode.LEFT and (back or legs):
+        state = _ease(state, Ease.LEGS if legs else Ease.BACK)
     return _say(state, Action.NONE, "waiting.not_enrolled")
 
 
@@ -256,18 +261,22 @@ def _enrolled(programme: Programme, state: State, event: Event) -> Told:
     """A new start: from the beginning, or after leaving. Enrolling again never raises a dose."""
     if state.stage == 0:
         mode = Mode.NOT_SCREENED if state.mode is Mode.LEFT else state.mode
-        return _say(state._replace(mode=mode, stage=event.stage), Action.START, "start.first_dose")
+        stage = min(event.stage, state.left_on or event.stage)
+        begun = state._replace(mode=mode, stage=stage, left_on=0)
+        return _say(begun, Action.START, "start.first_dose")
     return _say(_lowered(state, min(state.stage, event.stage)), Action.HOLD, "start.again")
 
 
 def _left(programme: Programme, state: State, event: Event) -> Told:
-    """Leaving ends everything but a stop, what a professional must look at first, and a hold."""
+    """Leaving ends everything but a stop, what a professional must look at first, a hold, and an ease."""
     if state.mode is Mode.STOPPED:
         return _say(state, Action.REFER_URGENT, "waiting.stopped")
     if state.mode is Mode.ASK_FIRST:
         return _say(state, Action.ASK_FIRST, "waiting.ask_first")
     kept = Kept.HELD if state.kept is Kept.HELD else Kept.NO
-    return _say(State(mode=Mode.LEFT, struck=state.struck, kept=kept), Action.NONE, "person.left")
+    left_on = 0 if state.ease is Ease.NO else state.stage or state.left_on
+    gone = State(Mode.LEFT, struck=state.struck, ease=state.ease, kept=kept, left_on=left_on)
+    return _say(gone, Action.NONE, "person.left")
 
 
 # -- the clinician's word, and the person's ----------------------------------------------------
@@ -353,7 +362,7 @@ _RULES: dict[Kind, Callable[[Programme, State, Event], Told]] = {
     Kind.FLARES_OFTEN: _only_says("flare.often"),
     Kind.LEGS_SORE: _legs_sore,
     Kind.LEGS_STILL_SORE: _legs_still_sore,
-    Kind.LEGS_UNRESOLVED: _holds_the_dose(Pace.EASY, "legs.unresolved"),
+    Kind.LEGS_UNRESOLVED: _holds_the_dose(Pace.WALK_ONLY, "legs.unresolved"),
     Kind.SYMPTOM_NOW: _symptom_now,
     Kind.SYMPTOM_TODAY: _symptom_today,
     Kind.SYMPTOM_THIS_WEEK: _holds_the_dose(Pace.EASY, "symptom.this_week"),

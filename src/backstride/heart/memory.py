@@ -13,7 +13,7 @@ from backstride.heart.alphabet import Event
 from backstride.heart.ladder import Rung
 from backstride.heart.programme import Programme
 from backstride.heart.schedule import DAYS_IN_A_WEEK
-from backstride.heart.state import State
+from backstride.heart.state import Ease, State
 from backstride.heart.verdict import Verdict
 
 
@@ -112,7 +112,11 @@ class Cleared:
     expires_on: date | None = None
     scope: tuple[str, ...] = ()
     pace: str = "normal"
+    run_told: tuple[date, date] | None = None
+    """For running opened by answers: their day, and the first on which they open it no more."""
     is_clear: bool = False
+    by_a_word: bool = False
+    """Whether a clinician gave it, and not a screening."""
     stops: dict[str, date] = field(default_factory=dict)
     """Emergencies not yet lifted: the id each was first told under, and the day."""
     symptoms: dict[str, date] = field(default_factory=dict)
@@ -179,14 +183,27 @@ class Memory:
         return self.sessions[-DAYS_IN_A_WEEK:]
 
     def begin_again(self, programme: Programme, person: Person) -> None:
-        """A new start, the first or one after leaving: only signs, flare-ups and sessions stay in mind."""
+        """A new start, or one after leaving: what must be looked at, flare-ups and sessions stay in mind."""
         self.whole_programme = self.programme = programme
         self.person, self.keeps = person, None
-        self.cleared.to_look_at = {}
-        self.away, self.legs, self.weekly = TimeAway(), SoreLegs(), []
-        self.latest_pain = self.worsening_told = self.condition_told = self.not_better_told = None
+        self.away, self.weekly, self.told_late = TimeAway(), [], []
+        self._keep_what_is_sore(person.enrolled_on, programme.values["same_flare_days"])
+        self.worsening_told = self.condition_told = self.not_better_told = None
         self.paused_by_self = self.unanswered_told = self.legs_untold = False
         self.unanswered, self.unanswered_since = 0, None
+
+    def _keep_what_is_sore(self, day: date, within_days: float) -> None:
+        """Sore legs or a flare-up told of in these days go on.
+
+        Nobody knows how an older one went on, so its clocks stand still; but what it eased stays eased.
+        """
+        if not self.flares.is_the_same(day, within_days):
+            self.flares.over = True
+        if self.flares.over:
+            self.latest_pain = None
+        told = self.legs.last_report
+        if self.state.ease is not Ease.LEGS or told is None or (day - told).days > within_days:
+            self.legs = SoreLegs()
 
 
 def days_after(day: date, days: float) -> date:

@@ -85,7 +85,10 @@ class Rule:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """One version of the screening: what is asked, what it means, and how long the result holds."""
+    """One version of the screening: what is asked, what it means, and how long the result holds.
+
+    `run_good_for`: for how long the answers about running may open it; None: as long as the rest.
+    """
 
     id: str
     version: str
@@ -93,6 +96,7 @@ class Questionnaire:
     rules: tuple[Rule, ...]
     good_for: Figure
     figures: Mapping[str, Figure]
+    run_good_for: Figure | None = None
 
     @property
     def name(self) -> str:

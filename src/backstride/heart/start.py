@@ -39,7 +39,12 @@ LONGEST_WALK_TOLD_MIN = 600
 
 
 def stage_no_heavier(programme: Programme, other: Programme, stage: int) -> int:
-    """On another programme's ladder: the highest rung no heavier in any component, or the first."""
+    """On another programme's ladder: the highest rung no heavier in any component, or the first.
+
+    No stage (0) stays none.
+    """
+    if stage == 0:
+        return 0
     here = other.ladder.full[stage].dose
     fitting = [
         each.number

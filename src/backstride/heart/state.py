@@ -72,6 +72,8 @@ class State(NamedTuple):
     pace: Pace = Pace.NORMAL
     kept: Kept = Kept.NO
     """A pause or a clinician's hold: outlasts every other reason to wait, until someone resumes."""
+    left_on: int = 0
+    """Between leaving and a new start, while eased: the stage left, above which none begins; else 0."""
 
 
 def rung_of(programme: Programme, state: State) -> Rung | None:

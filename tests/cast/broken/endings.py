@@ -152,6 +152,7 @@ MACHINES: tuple[Broken, ...] = (
         {
             5: "enrolled 1 > clear normal > flared > flare_not_easing > gap_long > seen walk_only",
             10: "enrolled 1 > clear normal > gap_long",
+            11: "enrolled 1 > flared > clear normal > gap_long",
         },
         seen={10},
     ),

@@ -56,6 +56,17 @@ def leaving_forgets_strikes(programme: Programme, state: State, event: Event) ->
     return _forgets_strikes_on((Kind.LEFT,), programme, state, event)
 
 
+def leaving_ends_a_flare_up(programme: Programme, state: State, event: Event) -> Stepped:
+    after, verdict = step(programme, state, event)
+    return (after._replace(ease=Ease.NO, left_on=0) if after.mode is Mode.LEFT else after), verdict
+
+
+def leaving_forgets_the_stage_of_a_flare_up(programme: Programme, state: State, event: Event) -> Stepped:
+    """Eased after the new start as before it, but on whatever stage somebody begins."""
+    after, verdict = step(programme, state, event)
+    return after._replace(left_on=0), verdict
+
+
 def a_lasting_flare_up_says_nothing(programme: Programme, state: State, event: Event) -> Stepped:
     after, verdict = step(programme, state, event)
     return after, _without("flare.lasting", verdict)
@@ -163,6 +174,18 @@ MACHINES: tuple[Broken, ...] = (
         },
     ),
     machine(
+        leaving_ends_a_flare_up,
+        {
+            11: "enrolled 1 > flared > left",
+        },
+    ),
+    machine(
+        leaving_forgets_the_stage_of_a_flare_up,
+        {
+            11: "enrolled 1 > flared > left > enrolled 2 > clear normal > settled > settled",
+        },
+    ),
+    machine(
         a_lasting_flare_up_says_nothing,
         {
             11: "enrolled 1 > flare_lasting",
@@ -228,6 +251,7 @@ MACHINES: tuple[Broken, ...] = (
             5: "enrolled 1 > clear normal > flared > flare_not_easing > pause > "
             "flare_up > seen walk_only > resume",
             8: "enrolled 1 > pause > clear normal > flare_up",
+            11: "enrolled 1 > flared > pause > clear normal > flare_up",
         },
         seen=set(),
     ),

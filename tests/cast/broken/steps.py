@@ -126,7 +126,9 @@ MACHINES: tuple[Broken, ...] = (
             3: "enrolled 1 > clear walk_only > enrolled 2",
             4: "enrolled 1 > enrolled 2",
             7: "symptom_today > enrolled 1 > enrolled 2",
+            11: "enrolled 1 > flared > clear normal > enrolled 2 > settled > settled",
         },
+        seen={3, 4, 7},
     ),
     machine(
         a_clinicians_jump_is_never_refused,

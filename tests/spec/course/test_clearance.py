@@ -173,13 +173,23 @@ def test_running_needs_the_gate() -> None:
 
 
 def test_answers_that_cannot_be_used_are_refused_with_the_entry_and_the_question() -> None:
-    story = GRETA.enrolled(BEGIN).screened(BEGIN, back_state="purple", falls="yes", walk_minutes=-1)
+    story = GRETA.enrolled(BEGIN).screened(
+        BEGIN, back_state="purple", walk_minutes=-1, shoe_size=42, birth_year=1500
+    )
     with pytest.raises(JournalRefused) as refused:
         story.on(BEGIN)
-    keys = [problem.key for problem in refused.value.problems]
-    assert sorted(keys) == sorted(
-        f"{story.last} answers.{question}" for question in ("back_state", "falls", "walk_minutes")
-    )
+    assert {
+        (problem.line, problem.key, problem.what, problem.would_be_right)
+        for problem in refused.value.problems
+    } == {
+        (0, f"{story.last} answers.{question}", what, right)
+        for question, what, right in (
+            ("back_state", "not_offered", "acute or easing or chronic or recovered or never"),
+            ("walk_minutes", "out_of_range", "0 to 180"),
+            ("birth_year", "out_of_range", "1906 to 2026"),
+            ("shoe_size", "not_a_question", "an answer to that question"),
+        )
+    }
 
 
 def test_an_emergency_is_heard_among_answers_that_cannot_be_used() -> None:

@@ -35,7 +35,7 @@ def test_two_weeks_unresolved_should_be_seen() -> None:
     assert story.on("2026-02-20").days_of("legs_unresolved") == ["2026-01-20"]
     now = story.on("2026-01-20")
     assert now.attention("legs.unresolved").first_seen.isoformat() == "2026-01-06"
-    assert now.course.state.pace is Pace.EASY
+    assert now.course.state.pace is Pace.WALK_ONLY
 
 
 def test_settled_sessions_lead_out_and_the_clock_stops() -> None:

@@ -143,8 +143,6 @@ def test_an_emergency_told_there_stops_on_that_very_day() -> None:
 
 def test_who_flies_west_lives_through_no_day_twice() -> None:
     story = moved("Pacific/Honolulu", "2026-01-10 09:00")
-    told = story.tell(
-        "session_done", "2026-01-10 20:00", minutes=10, ended="done", pain={"worst": 3}
-    )
+    told = story.tell("session_done", "2026-01-10 20:00", minutes=10, ended="done", pain={"worst": 3})
     days = [entry_day for entry_day, _ in open_diary(told.entries, date(2040, 1, 1)).days]
     assert days == sorted(set(days))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from backstride.heart.another_day import on_another_day, still_holds, week_of
+from backstride.heart.another_day import Week, on_another_day, still_holds, week_of
 from backstride.heart.course import replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import read_journal
@@ -68,8 +68,20 @@ def test_a_decision_holds_from_its_day_on_and_no_longer_on_the_day_it_is_good_un
 def test_it_is_not_moved_to_a_day_on_which_it_no_longer_holds() -> None:
     decision = ANA.on("2026-01-05").decision
     assert decision.good_until is not None
-    with pytest.raises(ValueError, match=f"holds until {decision.good_until}"):
+    with pytest.raises(ValueError, match="holds until") as refused:
         moved(decision, ANA, decision.good_until)
+    until = decision.good_until
+    assert str(refused.value) == f"the decision of 2026-01-05 holds until {until}, not on {until}"
+
+
+def test_the_week_holds_the_sessions_of_today_and_of_the_six_days_before() -> None:
+    story = ANA.tell("schedule_changed", "2026-01-05", days=["tue", "sun"])
+    story = story.settled("2026-01-05", "2026-01-06", "2026-01-12")
+    week = week_of(story.on("2026-01-12").course)
+    assert week == Week((date(2026, 1, 6), date(2026, 1, 12)), 0, ("tue", "sun"))
+    assert week_of(story.on("2026-01-11").course) == Week(
+        (date(2026, 1, 5), date(2026, 1, 6)), 0, ("tue", "sun")
+    )
 
 
 def test_a_session_that_was_not_due_becomes_due_and_the_reason_says_so() -> None:

@@ -157,4 +157,4 @@ def test_while_sessions_wait_nothing_hangs_on_a_morning() -> None:
     story = ANA.session(TUE).tell("paused_by_self", f"{TUE} 21:00")
     rules = [story.on(day).rules for day in (TUE, WED, "2026-01-08")]
     assert rules[0] == rules[1] == rules[2]
-    assert "progression.hold_unknown" in rules[0]
+    assert rules[0] == ["waiting.paused", "person.pause"]

@@ -121,6 +121,15 @@ def test_all_problems_are_told_at_once_each_with_its_line_and_key() -> None:
     assert told == [(1, "text"), (2, ""), (4, "at"), (4, "mood")]
 
 
+def test_the_refusal_says_them_line_by_line() -> None:
+    with pytest.raises(JournalRefused) as refused:
+        read_journal(note(1, text=7) + b"\n" + note(2, text=8))
+    right = "it should be text of at most 4000 characters"
+    assert str(refused.value) == (
+        f"line 1, 'text': 7 cannot be used; {right}\nline 2, 'text': 8 cannot be used; {right}"
+    )
+
+
 def test_more_than_anybody_reads_are_not_told() -> None:
     assert len(problems(b"{\n" * 1000)) == MOST_PROBLEMS
 
@@ -133,12 +142,12 @@ def lines(*entries: dict[str, JSON]) -> bytes:
 
 
 A, B = f"{1:08}{ID[8:]}", f"{2:08}{ID[8:]}"
+RIGHT = "the id of an earlier entry of the same kind"
 
 
 def test_a_correction_is_of_the_same_kind() -> None:
     problem = refused(lines(entry("noted", id=A), entry("goal_set", id=B, replaces=A)))
-    assert (problem.line, problem.key) == (2, "replaces")
-    assert problem.what == "a 'goal_set' replaces a 'noted'"
+    assert problem == Problem(2, "replaces", "a 'goal_set' replaces a 'noted'", RIGHT)
 
 
 def test_a_correction_of_something_unknown_waits_for_it() -> None:
@@ -146,12 +155,11 @@ def test_a_correction_of_something_unknown_waits_for_it() -> None:
 
 
 def test_nothing_replaces_itself() -> None:
-    assert refused(lines(entry("noted", id=A, replaces=A))).what == "it replaces itself"
+    itself = "it replaces itself"
+    alone = refused(lines(entry("noted", id=A, replaces=A)))
+    assert alone == Problem(1, "replaces", itself, RIGHT)
     circle = problems(lines(entry("noted", id=A, replaces=B), entry("noted", id=B, replaces=A)))
-    assert [(problem.line, problem.what) for problem in circle] == [
-        (1, "it replaces itself"),
-        (2, "it replaces itself"),
-    ]
+    assert circle == [Problem(1, "replaces", itself, RIGHT), Problem(2, "replaces", itself, RIGHT)]
 
 
 def test_a_correction_of_what_went_wrong_is_no_circle() -> None:
@@ -167,8 +175,8 @@ def test_what_a_clinician_told_is_taken_back_by_a_clinician(by: str) -> None:
         (entry("withdrawn", about=[A]), "about"),
     ):
         problem = refused(lines(note, {**taken_back, "id": B, "by": by}))
-        assert (problem.line, problem.key) == (2, key)
-        assert problem.what == "it takes back what a clinician told"
+        what, right = "it takes back what a clinician told", "told by a clinician too"
+        assert problem == Problem(2, key, what, right)
         assert len(read_journal(lines(note, {**taken_back, "id": B, "by": "clinician"}))) == 2
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -276,8 +277,26 @@ def test_a_problem_says_where_what_and_what_would_be_right() -> None:
 
 
 def test_a_long_value_is_shown_in_short() -> None:
-    (problem,) = problems(entry("noted", text={"x": "y" * 500}))
-    assert len(problem.what) < 90
+    (problem,) = problems(entry("noted", text=["y" * 500]))
+    assert problem.what == f'["{"y" * 55}… cannot be used'
+
+
+@pytest.mark.parametrize("letter", ["y", "ñ"])
+def test_sixty_letters_of_it_are_shown_and_of_more_the_first_fifty_seven(letter: str) -> None:
+    sixty, more = problems(entry("noted", text=[letter * 56])), problems(entry("noted", text=[letter * 57]))
+    assert sixty[0].what == f'["{letter * 56}"] cannot be used'
+    assert more[0].what == f'["{letter * 55}… cannot be used'
+
+
+def test_what_no_json_holds_is_shown_as_python_writes_it() -> None:
+    (problem,) = problems(entry("noted", text=date(2026, 3, 2)))
+    assert problem.what == '"2026-03-02" cannot be used'
+
+
+def test_an_entry_by_itself_is_a_first_line() -> None:
+    with pytest.raises(JournalRefused) as refused:
+        read_entry(entry("jogged"))
+    assert [problem.line for problem in refused.value.problems] == [1]
 
 
 # -- what is kept ------------------------------------------------------------------------------

@@ -64,6 +64,13 @@ def test_a_corrected_correction_outweighs_one_that_went_no_further() -> None:
     assert minutes_that_count(fork.corrects(second, minutes=40).corrects(first, minutes=30)) == [40]
 
 
+def test_where_the_telling_and_its_correction_are_both_taken_back_nothing_counts() -> None:
+    story = ANA.session(MON, minutes=10)
+    first = story.last
+    both = story.corrects(first, minutes=20)
+    assert minutes_that_count(both.undoes(TUE, first, both.last)) == []
+
+
 def test_a_correction_of_nothing_known_waits_for_it() -> None:
     story = ANA.session(MON, minutes=10)
     waiting = story.corrects(story.last, minutes=20)

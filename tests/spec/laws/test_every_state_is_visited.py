@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backstride.heart import proof
-from backstride.heart.alphabet import Event, every_event
+from backstride.heart.alphabet import Event, Kind, every_event
 from backstride.heart.machine import step
 from backstride.heart.proof import TooManyStates, explore, path_to_state, sees_nothing, shortest_breach
 from backstride.heart.state import Mode, State
@@ -52,6 +52,21 @@ def test_states_are_counted_by_mode_and_edges_by_event() -> None:
     assert sum(by_mode.values()) == len(GRAPH.states)
     assert by_event["skipped"] == 0
     assert 0 < by_event["session done flared"] <= len(GRAPH.states)
+
+
+def test_of_each_event_those_edges_are_counted_that_change_something() -> None:
+    few = explore(SMALL_WALK, events=(enrolled(4), cleared(), SETTLED, Event(Kind.SKIPPED)))
+    assert few.edges_by_event() == {
+        "enrolled 4": 2,
+        "screened_clear normal": 1,
+        "session done settled": 1,
+        "skipped": 0,
+    }
+
+
+def test_an_event_that_is_named_twice_is_counted_together() -> None:
+    twice = explore(SMALL_WALK, events=(enrolled(4), enrolled(4)))
+    assert twice.edges_by_event() == {"enrolled 4": 2}
 
 
 def test_only_the_events_asked_for_are_followed() -> None:

@@ -79,6 +79,9 @@ EXAMPLES: dict[str, dict[str, object]] = {
     "gate.leg_pain": {"leg_signs": ["below_knee"]},
     "gate.spine_surgery": {"history": ["spine_surgery"]},
     "gate.inflammatory_disease": {"history": ["inflammatory_disease"]},
+    "gate.inflammatory_pattern": {
+        "inflammatory_signs": ["began_early", "stiff_mornings", "better_moving", "relative"]
+    },
     "gate.bones": {"history": ["osteoporosis"]},
     "gate.pregnancy": {"pregnancy": "birth_recent"},
     "gate.falls": {"falls": ["poor_sight"]},

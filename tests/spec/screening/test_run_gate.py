@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from tests.spec.screening.examples import EXAMPLES
-from tests.spec.screening.person import NOT_GIVEN, born, questionnaire, reason, rules, screened
+from tests.spec.screening.person import NOT_GIVEN, ON, born, questionnaire, reason, rules, screened
 
 GATES = [rule.id for rule in questionnaire().rules if rule.closes_run]
 EVIDENCE = [rule.id for rule in questionnaire().rules if rule.only_for_run and not rule.closes_run]
@@ -15,6 +17,7 @@ WALKING_STAYS_OPEN: dict[str, dict[str, object]] = {
     "gate.recent_episode": {"back_state": "easing", "trend": "better"},
     "gate.heart": {"long_term": ["heart_disease"], "active_now": "yes"},
     "gate.inflammatory_disease": {"history": ["inflammatory_disease"], "word": "walk"},
+    "gate.inflammatory_pattern": {**EXAMPLES["gate.inflammatory_pattern"], "word": "walk"},
 }
 
 
@@ -61,6 +64,34 @@ def test_an_open_answer_about_pregnancy_keeps_it_shut_and_says_so() -> None:
     waiting = screened(run=True, pregnancy=NOT_GIVEN)
     assert (waiting.outcome, reason(waiting, "gate.pregnancy").known) == ("ask_first", False)
     assert reason(screened(run=True, pregnancy="pregnant", word="walk"), "gate.pregnancy").known
+
+
+@pytest.mark.parametrize("more", [{}, {"falls": ["worried"], "word": "not_asked"}], ids=str)
+def test_an_open_answer_about_signs_of_inflammation_keeps_it_shut_and_says_so(
+    more: dict[str, object],
+) -> None:
+    waiting = screened({"word": NOT_GIVEN, **more}, run=True, inflammatory_signs=NOT_GIVEN)
+    assert waiting.scope == ("walk",)
+    assert not reason(waiting, "gate.inflammatory_pattern").known
+    assert "gate.word_is_for_walking" not in rules(waiting)
+
+
+def test_with_a_word_for_running_the_signs_of_inflammation_need_no_answer() -> None:
+    told = screened(run=True, inflammatory_signs=NOT_GIVEN, falls=["worried"], word="run")
+    assert "run" in told.scope
+
+
+@pytest.mark.parametrize("question", ["inflammatory_signs", "pregnancy"])
+def test_a_word_that_was_never_asked_for_is_no_word_for_walking_only(question: str) -> None:
+    waiting = screened({question: NOT_GIVEN}, run=True, word=NOT_GIVEN)
+    shut = [each.rule for each in waiting.reasons if each.rule.startswith("gate.")]
+    assert shut == [{"pregnancy": "gate.pregnancy"}.get(question, "gate.inflammatory_pattern")]
+
+
+@pytest.mark.parametrize("run", [True, False])
+def test_its_answers_open_running_for_two_weeks(run: bool) -> None:
+    assert screened(run=run).run_until == ON + timedelta(days=14)
+    assert screened(run=run, brisk_days=2).run_until is None
 
 
 @pytest.mark.parametrize("condition", ["heart_disease", "faint_unexplained", "chest_pain_unchecked"])

@@ -254,8 +254,9 @@ def test_sessions_wait_and_everyday_moving_need_not(words: Words, rule: str) -> 
 
 @pytest.mark.parametrize("rule", ["flare.reduce", "flare.reported"])
 def test_a_flare_up_is_common_and_no_failure(words: Words, rule: str) -> None:
-    said = words.say("rules", rule, day=date(2026, 3, 2))
+    said = words.say("rules", rule, day=date(2026, 3, 2), stage=11)
     assert {"en": "common and no failure", "es": "frecuente y no es un fracaso"}[words.lang] in said
+    assert {"en": "Your stage is now 11.", "es": "Su etapa es ahora la 11."}[words.lang] in said
 
 
 @pytest.mark.parametrize(

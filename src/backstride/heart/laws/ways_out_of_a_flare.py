@@ -1,8 +1,8 @@
 """Law 11. A flare-up ends on a usual morning, on a lower rung than it began on: a return, not a step up.
 
-Not easing by day 7 asks for a screen (or, where sessions wait anyway, says whom to see); lasting to day 14,
-or coming back a third time in six weeks, says whom to see. The observer notes the rung on which the flare-up
-began.
+Neither leaving nor a new enrolment ends it. Not easing by day 7 asks for a screen (or, where sessions wait
+anyway, says whom to see); lasting to day 14, or coming back a third time in six weeks, says whom to see. The
+observer notes the rung on which the flare-up began.
 """
 
 from __future__ import annotations
@@ -22,19 +22,19 @@ def breach(graph: Graph) -> Path | None:
     eased = [state.ease is not Ease.NO for state in graph.states]
     stage = [state.stage for state in graph.states]
     flares = [event.kind is Kind.FLARE_UP or is_flared_session(event) for event in graph.events]
-    named = [event.kind in (Kind.SET_STAGE, Kind.ENROLLED) for event in graph.events]
+    named = [event.kind is Kind.SET_STAGE for event in graph.events]
     usual = [_is_a_usual_morning(event) for event in graph.events]
 
     def began_on(noted: int, event: int, here: int, there: int) -> int:
         """The rung it began on; a rung nobody noted binds nothing, so it is the largest."""
         if named[event] or not eased[there]:
             return NOT_NOTED
-        return stage[here] if flares[event] and not eased[here] else noted
+        return stage[here] or NOT_NOTED if flares[event] and not eased[here] else noted
 
     def breaks(noted: int, notes: int, event: int, here: int, there: int) -> bool:
         if _is_passed_over(graph, event, here, there):
             return True
-        if not eased[here] or eased[there] or graph.states[there].mode is Mode.LEFT:
+        if not eased[here] or eased[there]:
             return False
         return not usual[event] or (noted <= stage[there] and stage[there] > 1)
 

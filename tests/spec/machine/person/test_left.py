@@ -1,19 +1,27 @@
-"""Leaving ends the course. A new start is a new one; a strike and a clinician's hold are remembered."""
+"""Leaving ends the course. A new start is a new one.
+
+A strike, a clinician's hold and whatever eases the dose are remembered.
+"""
 
 from __future__ import annotations
 
 import pytest
 
-from backstride.heart.ladder import NOTHING
-from backstride.heart.state import Mode, State
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.ladder import NOTHING, is_not_higher
+from backstride.heart.state import Ease, Mode, State
 from backstride.heart.verdict import Action
 from tests.cast.happenings import (
+    EMERGENCY,
+    FLARE_UP,
     FLARED,
     HOLD,
     LEAVE,
+    LEGS_SORE,
     PAUSE,
     PLACES,
     RESUME,
+    SETTLED,
     cleared,
     enrolled,
     heard,
@@ -44,7 +52,59 @@ def test_a_new_start_needs_a_new_clearance() -> None:
 
 
 def test_a_strike_is_remembered() -> None:
-    assert heard(*on_stage(3), FLARED, LEAVE).state == State(mode=Mode.LEFT, struck=True)
+    gone = heard(*on_stage(3), FLARED, LEAVE).state
+    assert gone == State(mode=Mode.LEFT, struck=True, ease=Ease.BACK, left_on=2)
+    over = heard(*on_stage(3), LEGS_SORE, FLARE_UP, LEAVE).state
+    assert over == State(mode=Mode.LEFT, ease=Ease.LEGS, left_on=1)
+
+
+EASED = {"a flare-up": FLARE_UP, "a flared session": FLARED, "sore legs": LEGS_SORE}
+
+
+@pytest.mark.parametrize("eased", EASED)
+@pytest.mark.parametrize("between", [(), (PAUSE,), (LEAVE,), (EMERGENCY, cleared(by=Kind.CLINICIAN_LIFT))])
+@pytest.mark.parametrize("named", [1, 2, 3, 4])
+def test_whoever_left_eased_comes_back_eased_and_to_no_more(
+    eased: str, between: tuple[Event, ...], named: int
+) -> None:
+    before = heard(*on_stage(3), EASED[eased])
+    back = heard(*on_stage(3), EASED[eased], LEAVE, *between, enrolled(named), cleared())
+    assert back.stage == min(named, before.stage)
+    assert back.state.ease is before.state.ease
+    assert (back.state.left_on, back.state.way_out) == (0, 0)
+    assert is_not_higher(back.dose, before.dose)
+
+
+@pytest.mark.parametrize("eased", EASED)
+def test_the_way_out_counts_as_usual_and_comes_back_no_higher_than_was_left(eased: str) -> None:
+    back = (*on_stage(3), EASED[eased], LEAVE, enrolled(4), cleared(), SETTLED)
+    assert heard(*back).state.ease is not Ease.NO
+    out = heard(*back, SETTLED)
+    assert (out.mode, out.stage, out.state.ease) == (Mode.ACTIVE, 2, Ease.NO)
+
+
+def test_what_was_counted_on_the_way_out_before_leaving_is_not() -> None:
+    back = (*on_stage(3), FLARE_UP, SETTLED, LEAVE, enrolled(4), cleared())
+    assert heard(*back, SETTLED).mode is Mode.FLARE
+    assert heard(*back, SETTLED, SETTLED).mode is Mode.ACTIVE
+
+
+def test_whoever_left_at_ease_begins_wherever_they_are_now() -> None:
+    assert heard(*on_stage(2), LEAVE).state == State(mode=Mode.LEFT)
+    assert heard(*on_stage(2), FLARE_UP, SETTLED, SETTLED, LEAVE, enrolled(4), cleared()).stage == 4
+
+
+@pytest.mark.parametrize("named", [1, 4])
+def test_what_hurts_after_leaving_eases_the_new_start(named: int) -> None:
+    for hurts, ease in (
+        (FLARE_UP, Ease.BACK),
+        (Event(Kind.FLARE_DAY), Ease.BACK),
+        (FLARED, Ease.BACK),
+        (LEGS_SORE, Ease.LEGS),
+        (Event(Kind.LEGS_STILL_SORE), Ease.LEGS),
+    ):
+        back = heard(*on_stage(3), LEAVE, hurts, enrolled(named), cleared())
+        assert (back.stage, back.state.ease) == (named, ease)
 
 
 def test_so_is_a_clinician_s_hold() -> None:
