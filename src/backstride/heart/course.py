@@ -185,19 +185,30 @@ def _all_outings(diary: Diary, values: Mapping[str, float]) -> dict[date, Outing
 
 def _all_mornings(diary: Diary, outings: Container[date]) -> tuple[Mornings, set[str]]:
     """Mornings by the day of the sessions they belong to: `about`, else the day before; and their ids."""
-    day_of = {first_id_of(entry): day for day, entry in _told("session_done", diary)}
+    day_of: dict[str, date] = {}
+    told_mornings: list[tuple[date, Entry]] = []
+    for day, told in diary.days:
+        for entry in told:
+            if entry.kind == "session_done":
+                day_of[first_id_of(entry)] = day
+            elif entry.kind == "morning_after":
+                told_mornings.append((day, entry))
     mornings: dict[date, dict[date, list[Entry]]] = {}
     with_a_session = set()
-    for day, entry in _told("morning_after", diary):
-        of = next((day_of[each] for each in entry.about if each in day_of), day - ONE_DAY)
+    for day, entry in told_mornings:
+        of = _session_day(entry, day, day_of)
         if of in outings and of < day:
             mornings.setdefault(of, {}).setdefault(day, []).append(entry)
             with_a_session.add(entry.id)
     return mornings, with_a_session
 
 
-def _told(kind: str, diary: Diary) -> list[tuple[date, Entry]]:
-    return [(day, entry) for day, told in diary.days for entry in told if entry.kind == kind]
+def _session_day(morning: Entry, day: date, day_of: Mapping[str, date]) -> date:
+    """The day of the session that a morning is about; else the day before."""
+    for each in morning.about:
+        if each in day_of:
+            return day_of[each]
+    return day - ONE_DAY
 
 
 def _notice(happening: Happening, memory: Memory) -> None:

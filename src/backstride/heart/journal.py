@@ -6,7 +6,7 @@ an emergency: what was said to be one stays said until somebody lifts it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -51,14 +51,21 @@ def _when(entry: Entry) -> tuple[float, str]:
     return entry.at.timestamp(), entry.id
 
 
-def _with_days(in_order: Sequence[Entry]) -> Iterator[tuple[date, Entry]]:
-    """Each entry with its local day. Days never go back: who flies west lives through no day twice."""
+def _with_days(in_order: Sequence[Entry]) -> Iterable[tuple[date, Entry]]:
+    """Each entry with its local day."""
     zones = _zones_in(in_order)
-    zone, latest = next(iter(zones.values()), None), date.min
+    if len(set(zones.values())) > 1:
+        return _moving(in_order, zones)
+    zone = next(iter(zones.values()), None)
+    return [(entry.at.astimezone(zone).date() if zone else entry.at.date(), entry) for entry in in_order]
+
+
+def _moving(in_order: Sequence[Entry], zones: Mapping[str, ZoneInfo]) -> Iterator[tuple[date, Entry]]:
+    """The same for who moves. Days never go back: who flies west lives through no day twice."""
+    zone, latest = next(iter(zones.values())), date.min
     for entry in in_order:
         zone = zones.get(entry.id, zone)
-        day = entry.at.astimezone(zone).date() if zone else entry.at.date()
-        latest = max(latest, day) if zone else day
+        latest = max(latest, entry.at.astimezone(zone).date())
         yield latest, entry
 
 
