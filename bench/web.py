@@ -81,7 +81,8 @@ def start(folder: str) -> tuple[float, float]:
                 first_page(port)
             return took, memory_mb(running.pid)
         finally:
-            os.killpg(running.pid, signal.SIGINT)
+            os.killpg(running.pid, signal.SIGTERM)
+            os.killpg(running.pid, signal.SIGKILL)
 
 
 def first_page(port: int) -> None:

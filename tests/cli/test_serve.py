@@ -10,7 +10,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,16 @@ def words(folder: Path, port: int, *more: str) -> list[str]:
     return [sys.executable, "-m", "backstride", *serve, *more]
 
 
+def interrupted(running: subprocess.Popen[str]) -> int:
+    """Press Ctrl+C, and again if nothing happens, as a person would; the exit code."""
+    for _ in range(4):
+        running.send_signal(signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            return running.wait(5)
+    running.kill()
+    return running.wait()
+
+
 @contextmanager
 def serving(folder: Path, *more: str) -> Iterator[Document]:
     """The app while it runs; what it printed. It ends as it should when it is interrupted."""
@@ -52,8 +62,7 @@ def serving(folder: Path, *more: str) -> Iterator[Document]:
                 printed += line
             yield json.loads(printed)
         finally:
-            running.send_signal(signal.SIGINT)
-            assert running.wait(WAIT_S) in (DONE, INTERRUPTED), running.stderr.read()
+            assert interrupted(running) in (DONE, INTERRUPTED), running.stderr.read()
 
 
 def page(address: str, jar: CookieJar, form: dict[str, str] | None = None) -> str:
