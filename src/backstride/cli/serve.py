@@ -17,7 +17,7 @@ USUAL_PORT = 8000
 
 
 def answer(asked: Namespace, words: Words) -> Answer:
-    """Where the app is; serving goes on while the page is read. Raises Refused where it cannot start."""
+    """Where the app will be; it serves once the page is written. Raises Refused where it cannot start."""
     port = asked.port or USUAL_PORT
     _refuse_taken(port, words)
     data = Path(asked.data) if asked.data else None

@@ -23,7 +23,7 @@ class SignUp(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002 - allauth's
         """Whether anybody may make an account: the setting SIGN_UP_OPEN."""
-        return bool(getattr(settings, "SIGN_UP_OPEN", True))
+        return bool(settings.SIGN_UP_OPEN)
 
     def validation_error(self, code: str, *args: Any) -> ValidationError:
         """An address that is taken, in our words; everything else in allauth's."""

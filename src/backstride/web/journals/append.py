@@ -1,6 +1,6 @@
 """The one way in: a fact is checked and kept, and what follows from it is worked out; or nothing is.
 
-    lock the participant -> insert -> replay -> renew the standing -> say what is prescribed, if that changed
+    lock the participant -> insert -> replay -> record what is prescribed, if changed -> renew the standing
 
 All of it is one transaction. The same entry again is accepted again; the same id with other words is refused.
 """
