@@ -118,10 +118,17 @@ def evidence_in_words(back_state: str, words: Words) -> list[str]:
     return said
 
 
+def because_in_words(rules: Sequence[str], words: Words) -> list[str]:
+    """What makes steps up slow for somebody, from rules of the screening; what reads alike once."""
+    return list(dict.fromkeys(words.say("rules", f"because.{rule}") for rule in rules))
+
+
 def _shown(name: str, figure: JSON, words: Words) -> Shown:
-    """A figure for a sentence; a symptom by its name."""
+    """A figure for a sentence; a symptom by its name, what slows somebody down in words."""
     if name == "symptom":
         return words.say("symptoms", f"symptom.{figure}.name")
+    if name == "because":
+        return because_in_words(figure, words)
     shown: Shown = figure
     return shown
 

@@ -36,7 +36,7 @@ def in_words(name: str, figure: Shown, lang: str) -> str:
     """One figure as text; text stays as it is. Raises `CannotBeShown`.
 
     The name tells what a bare number is: `seconds` or `..._s` holds seconds and is written as a duration;
-    `year` or `..._year` is a year.
+    `minutes` or `..._minutes` holds minutes, which nobody wants to the second; `year` or `..._year` a year.
     """
     match figure:
         case str():
@@ -65,6 +65,17 @@ def duration(seconds: float) -> str:
     return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 s"
 
 
+HALVES_BELOW_MIN = 10
+"""Below this, half a minute tells people something; from here on whole minutes do."""
+
+
+def about(minutes: float) -> float:
+    """Minutes as people say them: 32.56 is 33, and 2.56 is 2.5. Something is never nothing."""
+    parts = 2 if minutes < HALVES_BELOW_MIN else 1
+    whole = max(math.floor(minutes * parts + 0.5), 1 if minutes > 0 else 0)
+    return whole // parts if whole % parts == 0 else whole / parts
+
+
 def listing(items: Sequence[str], lang: str) -> str:
     """`a, b and c`; in Spanish `a, b y c`, and `e` before the sound of i."""
     from babel.lists import format_list  # noqa: PLC0415 - costs 15 ms
@@ -82,6 +93,8 @@ def _number(name: str, figure: float | Decimal, lang: str) -> str:
         return duration(float(figure))
     from babel.numbers import format_decimal  # noqa: PLC0415 - costs 13 ms
 
+    if name == "minutes" or name.endswith("_minutes"):
+        figure = about(float(figure))
     is_year = name == "year" or name.endswith("_year")
     grouped = not is_year and abs(float(figure)) >= GROUPED_FROM.get(lang, 0)
     return format_decimal(figure, locale=_habits(lang), group_separator=grouped)

@@ -39,7 +39,8 @@ class Reason(NamedTuple):
 class Clearance:
     """The result of screening.
 
-    `scope`: what may be done (empty: sessions wait). `pace`: `slow`, or `easy` (no step up).
+    `scope`: what may be done (empty: sessions wait). `pace`: `slow`, or `easy` (no step up), and the rules
+    that ask for it.
     `symptoms`: ids reported. `expires_on`: first day it no longer holds; None where nothing is open.
     `run_until`: first day on which these answers no longer open running; None where they don't.
     """
@@ -51,6 +52,7 @@ class Clearance:
     symptoms: tuple[str, ...]
     expires_on: date | None
     run_until: date | None = None
+    pace_because: tuple[str, ...] = ()
 
 
 class _Spoke(NamedTuple):
@@ -74,14 +76,16 @@ def screen(questionnaire: Questionnaire, answers: Given, *, on: date, programme_
             raise AnswersRefused(tuple(problems))
     told = [each for each in spoke if programme_needs_run or not each.rule.only_for_run]
     outcome, scope = _outcome_and_scope(spoke, told, programme_needs_run=programme_needs_run)
+    pace: Pace = max((each.rule.pace for each in told), key=PACES.index, default="normal")
     return Clearance(
         outcome=outcome,
         scope=scope,
-        pace=max((each.rule.pace for each in told), key=PACES.index, default="normal"),
+        pace=pace,
         reasons=_most_urgent_first(told),
         symptoms=_symptoms(questionnaire, facts),
         expires_on=_expires_on(questionnaire, told, on) if scope else None,
         run_until=_run_until(questionnaire, on) if "run" in scope else None,
+        pace_because=tuple(each.rule.id for each in told if each.rule.pace == pace != "normal"),
     )
 
 

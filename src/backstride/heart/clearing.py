@@ -46,6 +46,7 @@ def screened(telling: Telling) -> Iterator[Told]:
 def _keep_in_mind(memory: Memory, clearance: Clearance, answers: Mapping[str, Any], day: date) -> None:
     cleared = memory.cleared
     cleared.scope, cleared.pace, cleared.by_a_word = clearance.scope, clearance.pace, False
+    cleared.pace_because = clearance.pace_because
     cleared.run_told = (day, clearance.run_until) if clearance.run_until else None
     cleared.walk_minutes = _walk_minutes(answers)
     cleared.birth_year = born_in(answers, day)
@@ -182,6 +183,13 @@ def pace_on(memory: Memory, day: date) -> Pace:
     if is_shut(memory):
         paces.append(Pace.WALK_ONLY)
     return max(paces, key=STRICTNESS.__getitem__)
+
+
+def why_slow(memory: Memory, day: date) -> tuple[str, ...]:
+    """What makes steps up slow for this person: rules of the screening, and the state of the back."""
+    because = memory.cleared.pace_because if Pace(memory.cleared.pace) is Pace.SLOW else ()
+    state = back_state_on(memory, memory.person, day) if memory.person else ""
+    return (*because, state) if _BACK_STATE_PACE.get(state) is Pace.SLOW else because
 
 
 PACE_UNTIL_SEEN = {"legs.unresolved": Pace.WALK_ONLY, "clinician.refer": Pace.EASY}

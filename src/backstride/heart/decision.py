@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from backstride.heart.adults import adult_in, is_under_age
-from backstride.heart.alphabet import Kind
+from backstride.heart.alphabet import Ended, Kind
 from backstride.heart.attention import (
     Attention,
     Because,
@@ -16,6 +16,7 @@ from backstride.heart.attention import (
     urgency_of,
     what_holds_the_dose,
 )
+from backstride.heart.clearing import why_slow
 from backstride.heart.course import Course
 from backstride.heart.ladder import Rung
 from backstride.heart.memory import Happening, days_after
@@ -191,7 +192,8 @@ def _where_it_stands(course: Course) -> Iterator[Because]:
         yield f"waiting.{state.mode}", {}
         return
     if state.pace is not Pace.NORMAL:
-        yield f"pace.{state.pace}", {}
+        because = why_slow(course.memory, course.on) if state.pace is Pace.SLOW else ()
+        yield f"pace.{state.pace}", {"because": because} if because else {}
     if state.pace is Pace.WALK_ONLY and is_shut(course.memory):
         yield "pace.run_gate", {}
     if state.ease is not Ease.NO:
@@ -203,12 +205,15 @@ def _what_happened(course: Course) -> Iterator[Because]:
     waits = course.state.mode in SESSIONS_WAIT
     unsaid = _unsaid(course)
     for happening in _not_overtaken(latest_day(course)):
+        figures = {**happening.figures, **_counted(happening)}
         for rule in happening.verdict.rules:
+            if rule == "progression.hold_unknown" and happening.event.ended is Ended.OVER and not waits:
+                yield "progression.hold_over", figures  # whatever the answer will be, this earns no step up
             if (asked or waits) and rule == "progression.hold_unknown":
                 continue  # the open questions say it better; where sessions wait, nothing is asked
             if rule in unsaid:
                 continue
-            yield rule, {**happening.figures, **_counted(happening)}
+            yield rule, figures
 
 
 def _unsaid(course: Course) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ an emergency: what was said to be one stays said until somebody lifts it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -33,18 +34,13 @@ def open_diary(entries: Iterable[Entry], on: date) -> Diary:
     each entry's own offset. Raises JournalRefused for a zone that nobody knows.
     """
     in_order = sorted(entries, key=_when)
-    told, ignored = [], 0
-    for day, entry in _with_days(in_order):
-        if day <= on:
-            told.append((day, entry))
-        else:
-            ignored += 1
+    told = [(day, entry) for day, entry in _with_days(in_order) if day <= on]
     corrected = follow_corrections([entry for _, entry in told])
-    days: dict[date, list[Entry]] = {}
+    days: defaultdict[date, list[Entry]] = defaultdict(list)
     for day, entry in told:
         if counts := _as_it_counts(entry, corrected):
-            days.setdefault(day, []).append(counts)
-    return Diary(tuple((day, tuple(days[day])) for day in sorted(days)), ignored)
+            days[day].append(counts)
+    return Diary(tuple((day, tuple(days[day])) for day in sorted(days)), ignored=len(in_order) - len(told))
 
 
 def _when(entry: Entry) -> tuple[float, str]:

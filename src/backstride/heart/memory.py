@@ -112,6 +112,8 @@ class Cleared:
     expires_on: date | None = None
     scope: tuple[str, ...] = ()
     pace: str = "normal"
+    pace_because: tuple[str, ...] = ()
+    """The rules of the screening that asked for the pace."""
     run_told: tuple[date, date] | None = None
     """For running opened by answers: their day, and the first on which they open it no more."""
     is_clear: bool = False

@@ -45,6 +45,11 @@ def is_flared_high(values: Mapping[str, float], pain: float, usual: float) -> bo
     return usual < pain >= values["flared_top_pain"]
 
 
+def is_far_above_usual(values: Mapping[str, float], pain: float, usual: float) -> bool:
+    """Whether a morning is a flare-up by its pain alone, whatever is said of being back to usual."""
+    return pain - usual >= values["flared_morning_rise"] or is_flared_high(values, pain, usual)
+
+
 def is_irritated_high(values: Mapping[str, float], pain: float, usual: float) -> bool:
     """Whether pain above usual is so high that it is not calm, however small the rise."""
     return usual < pain >= values["irritated_high_pain"]
@@ -86,12 +91,11 @@ def _morning(values: Mapping[str, float], told: Told) -> Response:
 
 
 def _of_one_morning(values: Mapping[str, float], usual: float, morning: Morning) -> Response:
-    rise = morning.pain - usual
-    if rise >= values["flared_morning_rise"] or is_flared_high(values, morning.pain, usual):
+    if is_far_above_usual(values, morning.pain, usual):
         return Response.FLARED
     if is_irritated_high(values, morning.pain, usual):
         return Response.IRRITATED
-    calm = morning.back_to_usual or rise <= values["settled_morning_rise"]
+    calm = morning.back_to_usual or morning.pain - usual <= values["settled_morning_rise"]
     return Response.SETTLED if calm else Response.IRRITATED
 
 

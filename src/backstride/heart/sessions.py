@@ -37,8 +37,7 @@ class Outing(NamedTuple):
 
 def one_outing(day: date, sessions: Sequence[Entry], values: Mapping[str, float]) -> Outing:
     """The sessions of a local day as one."""
-    first, *others = [_outing(day, session, values) for session in sessions]
-    return reduce(_together, others, first) if others else first
+    return reduce(_together, (_outing(day, session, values) for session in sessions))
 
 
 def _outing(day: date, session: Entry, values: Mapping[str, float]) -> Outing:
@@ -158,8 +157,11 @@ def _was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> b
 
 def one_morning(answers: Iterable[Entry]) -> Morning:
     """The answers of one local morning as one: the worst counts."""
-    first, *others = [Morning(each.says["pain"], is_yes(each.says["back_to_usual"])) for each in answers]
-    return reduce(_worse_morning, others, first) if others else first
+    return reduce(_worse_morning, map(_morning, answers))
+
+
+def _morning(answer: Entry) -> Morning:
+    return Morning(answer.says["pain"], is_yes(answer.says["back_to_usual"]))
 
 
 def _worse_morning(one: Morning, other: Morning) -> Morning:

@@ -1,8 +1,6 @@
 """Bytes in, recording out, whichever the format."""
 
 from backstride.recordings.faults import RecordingProblem, fault
-from backstride.recordings.fit.header import is_fit
-from backstride.recordings.fit.read import read_fit
 from backstride.recordings.recording import Recording
 
 MEGABYTE = 1024 * 1024
@@ -33,6 +31,9 @@ def read_recording(data: bytes, name: str) -> Recording:
         raise RecordingProblem(
             name, fault("too_big", megabytes=round(len(data) / MEGABYTE, 1), most=MOST_MEGABYTES)
         )
+    from backstride.recordings.fit.header import is_fit  # noqa: PLC0415 - brings numpy, and few need it
+    from backstride.recordings.fit.read import read_fit  # noqa: PLC0415
+
     if not is_fit(data):
         raise RecordingProblem(name, fault("not_a_recording", 0, looks_like=looks_like(data)))
     return read_fit(data, name)

@@ -22,6 +22,8 @@ POSTGRESQL = ("postgres", "postgresql")
 KEY_FILE = "secret.key"
 SQLITE_FILE = "backstride.sqlite3"
 STATIC_FOLDER = "static"
+SESSION_COOKIE, CSRF_COOKIE = "backstride_session", "backstride_csrf"
+"""By their own names: the ports of one machine share cookies."""
 DEMO_MARK = "made-up-people"
 
 

@@ -13,7 +13,7 @@ import os
 import sys
 
 from backstride.web import place
-from backstride.web.readiness import mark_ready
+from backstride.web.readiness import is_ready, mark_ready
 
 Ways = list[tuple[str, str]]
 
@@ -27,9 +27,11 @@ def prepare(*, demo: bool, link: bool) -> Ways:
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415
 
-    call_command("migrate", verbosity=0, interactive=False)
+    if not is_ready():
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("collectstatic", verbosity=0, interactive=False)
+        mark_ready()
     call_command("clearsessions", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
     return _made_up_ways() if demo else _way_in(link=link)
 
 
@@ -45,10 +47,8 @@ def _way_in(*, link: bool) -> Ways:
     from backstride.web.accounts.links import make_link, owner  # noqa: PLC0415
     from backstride.web.accounts.models import User  # noqa: PLC0415
 
-    if User.objects.filter(last_login__isnull=False).exists():
-        mark_ready()
-        if not link:
-            return []
+    if not link and User.objects.filter(last_login__isnull=False).exists():
+        return []
     return [("", make_link(owner(), clock.now()))]
 
 

@@ -1,4 +1,4 @@
-"""Whether a data folder is ready as it is, so that starting need not make it ready again.
+"""Whether a data folder is ready as it is, so that starting need not make it ready again; who has come in.
 
 The mark lies in the database file itself (SQLite's `user_version`): an older file put back in its place is
 then not taken for a ready one. With PostgreSQL the tables are looked at on every start.
@@ -19,19 +19,34 @@ from backstride.web import place
 HERE = Path(__file__).parent
 DECIDES = ("*/migrations/*.py", "static/**/*.*")
 PACKAGES = ("backstride", "django", "django-allauth", "django-htmx", "whitenoise")
+CAME_IN = "SELECT EXISTS (SELECT 1 FROM accounts_user WHERE last_login IS NOT NULL)"
+"""Asked of the file itself: Django would take longer to begin than everything else here."""
 LARGEST_MARK = 2**31 - 1
 
 
 def is_ready(environ: Mapping[str, str] = os.environ) -> bool:
-    """Whether tables and files are as this program needs them, and somebody has come in before."""
-    file = place.data_folder(environ) / place.SQLITE_FILE
-    if environ.get("DATABASE_URL") or not file.exists() or not (file.parent / place.STATIC_FOLDER).is_dir():
+    """Whether tables and files are as this program needs them."""
+    if environ.get("DATABASE_URL") or not (place.data_folder(environ) / place.STATIC_FOLDER).is_dir():
         return False
+    return _ask(environ, "PRAGMA user_version") == _mark()
+
+
+def somebody_came_in(environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether anybody has signed in to a folder that is ready, so that no first link is owed."""
+    return _ask(environ, CAME_IN) == 1
+
+
+def _ask(environ: Mapping[str, str], question: str) -> int | None:
+    """The one number that a database file answers with; None where it has none."""
+    file = place.data_folder(environ) / place.SQLITE_FILE
+    if not file.exists():
+        return None
     with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)) as database:
         try:
-            return bool(database.execute("PRAGMA user_version").fetchone()[0] == _mark())
+            answer: int = database.execute(question).fetchone()[0]
         except sqlite3.DatabaseError:
-            return False  # making it ready says better what is wrong
+            return None  # making it ready says better what is wrong
+        return answer
 
 
 def mark_ready(environ: Mapping[str, str] = os.environ) -> None:

@@ -160,3 +160,16 @@ def test_from_46_on_settled_weeks_and_from_65_on_a_word_as_well(
 def test_who_has_no_pain_may_run_and_is_told_what_was_tested(state: str) -> None:
     told = screened(run=True, back_state=state)
     assert (told.outcome, "evidence.run_back_state" in rules(told)) == ("clear", True)
+
+
+@pytest.mark.parametrize(("age", "open_"), [(55, False), (56, True)])
+def test_whoever_is_past_the_age_of_being_asked_about_pregnancy_leaves_nothing_open(
+    age: int, open_: bool
+) -> None:
+    told = screened(run=True, birth_year=born(age), pregnancy=NOT_GIVEN)
+    assert ("run" in told.scope) is open_
+
+
+def test_a_pregnancy_told_all_the_same_counts_at_any_age() -> None:
+    told = screened(run=True, birth_year=born(57), pregnancy="pregnant")
+    assert {"pregnancy.pregnant", "gate.pregnancy"} <= set(rules(told))

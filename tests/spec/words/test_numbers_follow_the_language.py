@@ -26,7 +26,15 @@ def test_a_whole_number_has_neither(english: Words, spanish: Words) -> None:
 
 
 def test_the_noise_of_binary_fractions_is_not_shown(english: Words) -> None:
-    assert english.say("rules", "dose.up", minutes=0.1 + 0.2) == "Walk 0.3 minutes next time."
+    assert in_words("points", 0.1 + 0.2, english.lang) == "0.3"
+
+
+@pytest.mark.parametrize(
+    ("exact", "said"),
+    [(32.56, "33"), (12.5, "13"), (7.5, "7.5"), (2.56, "2.5"), (9.9, "10"), (0.1, "0.5"), (0, "0")],
+)
+def test_minutes_are_whole_and_below_ten_halves(exact: float, said: str) -> None:
+    assert in_words("minutes", exact, "en") == in_words("run_minutes", exact, "en") == said
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,7 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
             Page("today-stopped", "/today/"),
             Page("plan-stopped", "/plan/"),
             Page("emergency-stopped", "/worried/emergency/"),
+            Page("ticked-by-mistake", "/check/by-mistake/"),
             Page("check-seen", "/check/seen/"),
             Page("check-seen-wrong", "/check/seen/", (SENDS,)),
             Page("outcome-waits", "/check/seen/", (ticks("seen=no"), SENDS), ends_at="/check/outcome/"),

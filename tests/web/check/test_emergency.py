@@ -141,7 +141,7 @@ def test_the_same_form_with_another_sign_tells_that_one_too(ana: Client, clock: 
 def test_what_is_in_a_journal_is_not_unticked(ana: Client) -> None:
     begin(ana)
     tick(ana, "chest_pain")
-    assert "by mistake" not in ana.get("/check/outcome/").content.decode()
+    assert "back to the questions" not in ana.get("/check/outcome/").content.decode()
     assert ana.get("/check/right_now/").headers["Location"] == "/check/"
 
 

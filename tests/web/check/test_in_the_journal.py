@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from backstride.web.accounts.models import User
 from backstride.web.journals.models import Entry, Participant, Standing
+from backstride.web.participant.check.in_journal import tell_signs
+from backstride.web.participant.telling import an_entry, tell
 from tests.cast.story import Story
 from tests.web.check.walker import WELL, answer, begin, kept, walk
 from tests.web.conftest import Clock
@@ -221,3 +224,14 @@ def test_the_last_page_speaks_spanish(ana: Client, tells: Tells) -> None:
 def test_every_page_of_the_walk_is_in_the_forms(ana: Client) -> None:
     walk(ana)
     assert set(kept(ana)["answers"]) <= {name for page in WELL.values() for name in page}
+
+
+def test_an_emergency_whose_form_was_undone_and_sent_again_is_told_again(
+    participant: Participant, clock: Clock
+) -> None:
+    entry = str(uuid4())
+    tell_signs(participant, entry, ("chest_pain",))
+    tell(participant, an_entry(participant, "withdrawn", str(uuid4()), about=[entry]))
+    tell_signs(participant, entry, ("chest_pain",))
+    tell_signs(participant, entry, ("chest_pain",))
+    assert Entry.objects.filter(kind="symptom_reported").count() == 2

@@ -76,3 +76,11 @@ def test_the_page_about_a_professionals_word_comes_only_where_there_is_something
     assert answer(client, "health", long_term=["diabetes"]).url == "/check/history/"
     answer(client, "history")
     assert answer(client, "falls").url == "/check/word/"
+
+
+@pytest.mark.parametrize(("born", "is_asked"), [("1960", False), ("1970", False), ("1971", True)])
+def test_pregnancy_is_asked_of_people_of_up_to_55(
+    client: Client, clock: Clock, born: str, is_asked: bool
+) -> None:
+    walk(client, until="history", you={"birth_year": born})
+    assert ('name="pregnancy"' in client.get("/check/history/").content.decode()) is is_asked

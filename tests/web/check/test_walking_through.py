@@ -127,3 +127,10 @@ def test_every_page_speaks_spanish(client: Client, clock: Clock) -> None:
     page = client.get(last.url).content.decode()
     assert "Puede empezar" in page
     assert "Por qué" in page
+
+
+@pytest.mark.parametrize(("lang", "may"), [("en", "you may leave"), ("es", "puede dejarla sin responder")])
+def test_it_says_once_that_a_question_may_be_left(client: Client, clock: Clock, lang: str, may: str) -> None:
+    client.cookies["django_language"] = lang
+    walk(client, until="history")
+    assert client.get("/check/history/").content.decode().lower().count(may) == 1

@@ -81,3 +81,34 @@ def test_going_back_complains_about_nothing(client: Client, clock: Clock) -> Non
     walk(client, until="you")
     assert answer(client, "you", walk_minutes="", back="yes").url == "/check/lately/"
     assert kept(client)["answers"]["birth_year"] == 1990
+
+
+@pytest.mark.parametrize(
+    ("back_state", "said"), [("chronic", "More than 12 weeks"), ("easing", "6 to 12 weeks")]
+)
+def test_a_long_spell_that_began_lately_is_asked_again_with_both_answers_named(
+    client: Client, clock: Clock, back_state: str, said: str
+) -> None:
+    walk(client, until="back")
+    page = answer(client, "back", back_state=back_state, trend="too_soon").content.decode()
+    assert "These two do not go together" in page
+    assert f"you chose “{said}”, and here “It began less than 2 weeks ago”" in page
+    assert 'value="too_soon" checked' in page
+    assert "trend" not in kept(client)["answers"]
+    assert kept(client)["answers"]["back_state"] == back_state
+
+
+@pytest.mark.parametrize("mended", [{"back_state": "acute"}, {"trend": "same"}], ids=str)
+def test_with_either_of_them_changed_the_check_goes_on(
+    client: Client, clock: Clock, mended: dict[str, str]
+) -> None:
+    walk(client, until="back")
+    answer(client, "back", trend="too_soon")
+    assert answer(client, "back", **{"trend": "too_soon", **mended}).status_code == 302
+
+
+def test_the_contradiction_speaks_spanish(client: Client, clock: Clock) -> None:
+    client.cookies["django_language"] = "es"
+    walk(client, until="back")
+    page = answer(client, "back", trend="too_soon").content.decode()
+    assert "eligió «Más de 12 semanas», y aquí «Empezó hace menos de 2 semanas»" in page

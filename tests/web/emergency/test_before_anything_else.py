@@ -159,9 +159,34 @@ def test_signed_out_while_typing(ana: Client) -> None:
     assert says_it_first(page)
     assert "What you typed is kept" in text_of(page)
     ana.post("/accounts/login/?next=/log/", {"login": "ana@example.org", "password": "quiet lane walking"})
-    back = ana.get("/log/")
+    asked = ana.get("/log/", follow=True)
+    assert says_it_first(asked)
+    assert says_it_first(asked)
+    assert "Was it you?" in text_of(asked)
+    back = ana.post("/told-before/", {"was_it_you": "yes", "next": "/log/"}, follow=True)
     assert says_it_first(back)
     assert 'name="minutes" value="12"' in text_of(back)
+    assert [entry["symptoms"] for entry in entries("symptom_reported")] == [["chest_pain"]]
+
+
+def test_signed_out_while_typing_and_it_was_somebody_else(ana: Client) -> None:
+    form = opens(ana, signs="some", sign=["chest_pain"], minutes="12")
+    ana.logout()
+    ana.post("/log/", form)
+    ana.post("/accounts/login/?next=/log/", {"login": "ana@example.org", "password": "quiet lane walking"})
+    page = ana.post("/told-before/", {"was_it_you": "no", "next": "/log/"}, follow=True)
+    assert 'name="minutes" value="12"' not in text_of(page)
+    assert entries("symptom_reported") == []
+
+
+def test_a_sign_told_signed_out_is_asked_about_on_whichever_page_comes_next(ana: Client) -> None:
+    form = opens(ana, signs="some", sign=["chest_pain"])
+    ana.logout()
+    ana.post("/log/", form)
+    ana.post("/accounts/login/", {"login": "ana@example.org", "password": "quiet lane walking"})
+    assert ana.get("/plan/")["Location"] == "/told-before/?next=%2Fplan%2F"
+    ana.post("/told-before/", {"was_it_you": "yes", "next": "/plan/"})
+    ana.get("/log/")
     assert [entry["symptoms"] for entry in entries("symptom_reported")] == [["chest_pain"]]
 
 

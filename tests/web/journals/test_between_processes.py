@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -54,6 +55,19 @@ def test_other_entries_from_two_tabs_at_once_are_all_kept_and_numbered(tmp_path:
     last = instance.run("tests.web.journals.at_once", {"told": [], "now": NOW})["numbers"]
     assert last == list(range(1, len(last) + 1))
     assert len(last) >= len(begun) + len(answers)
+
+
+def test_of_corrections_from_three_tabs_at_once_one_is_kept_and_the_others_hear_of_it(tmp_path: Path) -> None:
+    instance, told = Instance.make(tmp_path), list(ANA.told)
+    instance.run("tests.web.journals.at_once", {"told": told, "now": NOW})
+    session = told[-1]
+    corrections = [
+        {**session, "id": str(uuid4()), "replaces": session["id"], "minutes": 5 + tab} for tab in range(3)
+    ]
+    with ThreadPoolExecutor(len(corrections)) as tabs:
+        asked = [{"told": each, "now": NOW} for each in corrections]
+        came = list(tabs.map(lambda each: instance.run("tests.web.journals.corrects", each), asked))
+    assert sorted(came) == ["changed", "changed", "kept"]
 
 
 def test_a_journal_that_stays_locked_is_an_error_and_not_a_wait_without_end(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -13,6 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from backstride.heart.corrections import follow_corrections
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
+from backstride.web.participant.log import morning_views, session_views
 from tests.web.conftest import Clock
 from tests.web.log.ana import entries, filled, hidden_in, saves, text_of
 
@@ -55,6 +57,61 @@ def test_the_later_of_two_changes_from_two_tabs_is_asked_about_and_then_counts(
     assert ana.post("/log/", filled(page, **SAME_DAY, worst="9")).status_code == 302
     assert entries("session_done")[-1]["replaces"] == newest
     assert [says["pain"]["worst"] for says in counting(participant, "session_done")] == [9]
+
+
+def at_the_same_moment(monkeypatch: pytest.MonkeyPatch, views: Any, other_tab: Callable[[], Any]) -> None:
+    """Another tab saves after this one was looked at, and before it is told; the clock stands still."""
+    looked = views.find_to_change
+    waiting = [other_tab]
+
+    def look(*asked: Any) -> Any:
+        found = looked(*asked)
+        if waiting:
+            assert waiting.pop()().status_code == 302
+        return found
+
+    monkeypatch.setattr(views, "find_to_change", look)
+
+
+def test_of_two_changes_in_the_same_moment_the_second_is_asked_about(
+    ana: Client, participant: Participant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(ana)
+    one, other = (filled(ana.get(f"/log/?change={session}"), **SAME_DAY) for _ in range(2))
+    at_the_same_moment(monkeypatch, session_views, lambda: ana.post("/log/", {**one, "worst": "2"}))
+    page = ana.post("/log/", {**other, "worst": "4"})
+    assert page.status_code == 409
+    assert "You changed this since" in text_of(page)
+    assert 'name="worst" value="4" checked' in text_of(page)
+    assert [says["pain"]["worst"] for says in counting(participant, "session_done")] == [2]
+    assert ana.post("/log/", filled(page, **SAME_DAY, worst="4")).status_code == 302
+    assert [says["pain"]["worst"] for says in counting(participant, "session_done")] == [4]
+
+
+def test_of_two_changes_of_a_morning_in_the_same_moment_too(
+    ana: Client, participant: Participant, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    morning = morning_of(ana, clock)
+    one, other = (hidden_in(ana.get(f"/log/morning/?change={morning}")) for _ in range(2))
+    first = {**one, "pain": "1", "usual": "yes"}
+    at_the_same_moment(monkeypatch, morning_views, lambda: ana.post("/log/morning/", first))
+    page = ana.post("/log/morning/", {**other, "pain": "3", "usual": "yes"})
+    assert page.status_code == 409
+    assert [says["pain"] for says in counting(participant, "morning_after")] == [1]
+    ana.post("/log/morning/", {**hidden_in(page), "pain": "3", "usual": "yes"})
+    assert [says["pain"] for says in counting(participant, "morning_after")] == [3]
+
+
+def test_an_undo_in_the_same_moment_is_seen_by_a_change(
+    ana: Client, participant: Participant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(ana)
+    form = filled(ana.get(f"/log/?change={session}"), **SAME_DAY, worst="4")
+    at_the_same_moment(monkeypatch, session_views, lambda: ana.post(f"/log/undo/{session}/"))
+    page = ana.post("/log/", form)
+    assert page.status_code == 409
+    assert "no longer there" in text_of(page)
+    assert counting(participant, "session_done") == []
 
 
 def test_an_old_link_to_change_something_leads_to_the_newest(ana: Client) -> None:

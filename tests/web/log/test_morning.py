@@ -77,7 +77,7 @@ def test_sent_twice_it_is_one_entry_and_with_other_answers_it_is_asked_about(ana
     form = answers(ana)
     ana.post("/log/morning/", form)
     assert ana.post("/log/morning/", form).status_code == 302
-    page = ana.post("/log/morning/", {**form, "pain": "6"})
+    page = ana.post("/log/morning/", {**form, "pain": "6", "usual": "no"})
     assert page.status_code == 409
     assert len(entries(KIND)) == 1
     ana.post("/log/morning/", {**hidden_in(page), "pain": "6", "usual": "no"})
@@ -104,6 +104,38 @@ def test_junk_is_no_answer_of_theirs(ana: Client) -> None:
     assert "no longer there" in text_of(page)
 
 
+def test_far_above_the_usual_and_as_usual_is_asked_about_with_both_answers_kept(
+    ana: Client,
+) -> None:
+    page = ana.post("/log/morning/", answers(ana, pain="7"))
+    assert page.status_code == 422
+    assert "You wrote 7, and that your back is as usual; your usual is 2. Is that right?" in text_of(page)
+    assert 'name="pain" value="7" checked' in text_of(page)
+    assert 'name="usual" value="yes" checked' in text_of(page)
+    assert entries(KIND) == []
+
+
+def test_saved_once_more_it_is_taken_as_it_was_meant(ana: Client) -> None:
+    page = ana.post("/log/morning/", answers(ana, pain="7"))
+    assert (
+        ana.post("/log/morning/", {**hidden_in(page), "pain": "7", "usual": "yes"})["Location"] == "/today/"
+    )
+    (told,) = entries(KIND)
+    assert (told["pain"], told["back_to_usual"]) == (7, True)
+
+
+def test_changed_to_what_is_just_as_far_it_is_asked_about_again(ana: Client) -> None:
+    page = ana.post("/log/morning/", answers(ana, pain="7"))
+    again = ana.post("/log/morning/", {**hidden_in(page), "pain": "9", "usual": "yes"})
+    assert "You wrote 9" in text_of(again)
+    assert entries(KIND) == []
+
+
+@pytest.mark.parametrize(("pain", "usual"), [("7", "no"), ("4", "yes"), ("2", "yes")])
+def test_answers_that_go_together_are_kept_at_once(ana: Client, pain: str, usual: str) -> None:
+    assert ana.post("/log/morning/", answers(ana, pain=pain, usual=usual)).status_code == 302
+
+
 def test_others_are_refused(ana: Client) -> None:
     assert ana.put("/log/morning/").status_code == 405
     assert Client().get("/log/morning/")["Location"] == "/"
@@ -113,3 +145,4 @@ def test_it_speaks_spanish_too(ana: Client) -> None:
     ana.cookies["django_language"] = "es"
     assert "¿Cómo está la espalda?" in text_of(ana.get("/log/morning/"))
     assert "escala" in text_of(ana.post("/log/morning/", {"pain": "14"}))
+    assert "¿Es así?" in text_of(ana.post("/log/morning/", answers(ana, pain="7")))

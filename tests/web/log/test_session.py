@@ -12,7 +12,7 @@ from backstride.heart.symptoms import NOW, URGENCY
 from backstride.web import clock as the_clock
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
-from backstride.web.participant import once
+from backstride.web.participant.log import changing, session_views
 from backstride.web.participant.log.signs import GROUPS
 from tests.cast.story import Story
 from tests.web.conftest import Clock
@@ -200,17 +200,16 @@ def test_from_two_tabs_in_the_same_moment_it_is_one_entry(
     ana: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = opens(ana)
-    ana.post("/log/", form)
-    looked_up: list[int] = []
+    looked, waiting = changing.find_to_change, [form]
 
-    def not_there_at_first(participant: Participant, *entries: Any) -> Any:
-        looked_up.append(len(entries))
-        return there(participant, *entries) if len(looked_up) > 1 else []
+    def look_while_the_other_tab_saves(*asked: Any) -> Any:
+        found = looked(*asked)
+        if waiting:
+            assert ana.post("/log/", waiting.pop()).status_code == 302
+        return found
 
-    there = once.those_there
-    monkeypatch.setattr(once, "those_there", not_there_at_first)
+    monkeypatch.setattr(session_views, "find_to_change", look_while_the_other_tab_saves)
     assert ana.post("/log/", {**form, "worst": "9"}).status_code == 409
-    assert len(looked_up) == 2
     assert len(entries(KIND)) == 1
 
 

@@ -137,6 +137,26 @@ def test_a_pause_and_its_end(ana: Client, clock: Clock) -> None:
     assert [entry.get("over") for entry in told("paused_by_self")] == [None, True]
 
 
+@pytest.mark.parametrize(
+    ("page", "says"),
+    [
+        (
+            "pause",
+            (
+                "Your sessions are paused",
+                "nothing is asked of you",
+                "To go on, end the pause",
+                "End the pause",
+            ),
+        ),
+        ("leave", ("You have left the programme", "nothing is asked of you", "To come back", "Begin again")),
+    ],
+)
+def test_it_says_what_holds_now_and_what_to_press(ana: Client, page: str, says: tuple[str, ...]) -> None:
+    plan = ana.post(f"/plan/{page}/", {}, follow=True).content.decode()
+    assert all(each in plan for each in says)
+
+
 def test_a_pause_from_another_tab_is_not_told_twice(ana: Client) -> None:
     for _ in range(2):
         assert ana.post("/plan/pause/", {}).status_code == 302
@@ -146,7 +166,7 @@ def test_a_pause_from_another_tab_is_not_told_twice(ana: Client) -> None:
 def test_a_clinicians_pause_is_ended_by_a_clinician(ana: Client, tells: Tells) -> None:
     tells(ANA.clinician("pause", "2026-01-05 19:30"))
     page = ana.post("/plan/pause/", {"over": "yes"}, follow=True).content.decode()
-    assert "a clinician ends it" in page
+    assert "only a clinician can end that" in page
     assert "Your sessions are paused" in page
 
 

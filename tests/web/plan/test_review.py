@@ -133,9 +133,31 @@ def test_too_many_words_lose_nothing(ana: Client) -> None:
     assert told("contact_held") == []
 
 
+@pytest.mark.parametrize(("lang", "says"), [("en", "“Nothing” is ticked"), ("es", "«Nada» está marcado")])
+def test_nothing_beside_something_else_is_asked_about_and_nothing_is_lost(
+    ana: Client, lang: str, says: str
+) -> None:
+    ana.cookies["django_language"] = lang
+    page = ana.post("/plan/review/4/", {**MAIN, "barrier": ["weather", "none"]}).content.decode()
+    assert page.count(says) == 2
+    assert 'href="#q-barrier"' in page
+    assert 'aria-describedby="help-barrier wrong-barrier"' in page
+    assert 'value="weather" checked' in page
+    assert 'value="none" checked' in page
+    assert "the birds</textarea>" in page
+    assert told("contact_held") == []
+    assert ana.post("/plan/review/4/", {**MAIN, "barrier": ["none"]}).status_code == 302
+
+
+def test_nothing_and_a_tick_untick_each_other(ana: Client) -> None:
+    page = ana.get("/plan/review/4/").content.decode()
+    assert "none_of_these" in page
+    assert 'type="checkbox" name="barrier" value="none"' in page
+
+
 def test_all_that_may_be_written_fits_into_an_entry(ana: Client) -> None:
     ana.cookies["django_language"] = "es"
-    many = ["time", "weather", "dark", "pain", "tired", "afraid", "alone", "forgot", "ill", "nothing"]
+    many = ["time", "weather", "dark", "pain", "tired", "afraid", "alone", "forgot", "ill"]
     long = dict.fromkeys(("where", "if_so", "company", "goal"), "y" * 800)
     assert ana.post("/plan/review/0/", {"entry": ENTRY, "barrier": many, **long}).status_code == 302
     assert len(told("contact_held")) == 1

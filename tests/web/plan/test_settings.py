@@ -51,6 +51,19 @@ def test_no_entry_is_told_by_settings(ana: Client) -> None:
     assert Entry.objects.count() == before
 
 
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", ("On a journey you need change nothing", "leave the programme and begin again")),
+        ("es", ("De viaje no tiene que cambiar nada", "deje el programa y empiece otra vez")),
+    ],
+)
+def test_it_says_how_the_time_zone_changes(ana: Client, lang: str, says: tuple[str, ...]) -> None:
+    ana.cookies["django_language"] = lang
+    page = ana.get("/plan/settings/").content.decode()
+    assert all(each in page for each in says)
+
+
 def test_it_speaks_spanish(ana: Client) -> None:
     ana.cookies["django_language"] = "es"
     assert "Zona horaria" in ana.get("/plan/settings/").content.decode()

@@ -28,6 +28,22 @@ def test_a_marked_folder_is_ready(environ: dict[str, str]) -> None:
     assert readiness.is_ready(environ)
 
 
+def test_whether_somebody_has_come_in_is_asked_of_the_file(environ: dict[str, str]) -> None:
+    assert not readiness.somebody_came_in(environ), "there are no tables yet"
+    with closing(sqlite3.connect(file_in(environ))) as file:
+        file.execute("CREATE TABLE accounts_user (last_login)")
+        file.execute("INSERT INTO accounts_user VALUES (NULL)")
+        file.commit()
+        assert not readiness.somebody_came_in(environ)
+        file.execute("UPDATE accounts_user SET last_login = '2026-01-05'")
+        file.commit()
+    assert readiness.somebody_came_in(environ)
+
+
+def test_without_a_file_nobody_has(tmp_path: Path) -> None:
+    assert not readiness.somebody_came_in({"BACKSTRIDE_DATA": str(tmp_path)})
+
+
 def test_after_an_update_it_is_not(environ: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readiness, "version", "a newer {}".format)
     assert not readiness.is_ready(environ)

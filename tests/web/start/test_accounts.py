@@ -12,6 +12,8 @@ from django.test import Client
 
 from backstride.web.accounts.models import User
 from backstride.web.journals.models import Participant
+from tests.web.check.walker import walk
+from tests.web.conftest import Clock
 
 OF_AN_ACCOUNT = [
     "/accounts/2fa/",
@@ -129,3 +131,32 @@ def test_an_instance_may_close_its_door(
     made = {"email": "bo@example.org", "password1": "a quiet lane by the sea"}
     client.post("/accounts/signup/", made)
     assert not User.objects.exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("lang", "says"), [("en", "No new accounts are made"), ("es", "no se crean ahora")])
+def test_where_the_door_is_closed_nobody_is_sent_to_it(
+    client: Client, settings: LazySettings, clock: Clock, lang: str, says: str
+) -> None:
+    settings.ACCOUNT_ADAPTER, settings.SIGN_UP_OPEN = ADAPTER, False
+    client.cookies["django_language"] = lang
+    walk(client)
+    outcome = client.get("/check/outcome/").text
+    assert says in outcome
+    assert "/accounts/signup/" not in outcome
+    assert "/accounts/login/?next=%2Fstart%2F" in outcome
+    to_start = client.get("/start/")["Location"]
+    assert to_start == "/accounts/login/?next=%2Fstart%2F"
+    assert "/accounts/signup/" not in client.get(to_start).text
+
+
+def test_where_it_is_open_the_check_leads_to_it(client: Client, db: None, clock: Clock) -> None:
+    walk(client)
+    assert "/accounts/signup/?next=%2Fstart%2F" in client.get("/check/outcome/").text
+
+
+def test_signing_up_greets_nobody_by_the_number_of_the_account(client: Client, db: None) -> None:
+    made = {"email": "bo@example.org", "password1": "a quiet lane by the sea"}
+    page = client.post("/accounts/signup/", made, follow=True).text
+    assert str(User.objects.get().pk) not in page
+    assert "Successfully" not in page

@@ -75,7 +75,8 @@ def test_a_session_is_told_in_minutes_words_and_a_strip(ana: Client, tells: Tell
     assert "<strong>30</strong> min" in html
     text = text_of(html)
     assert "2 min 30 s of it running stage 1 of 12" in text
-    assert "low bar: walk · tall bar: run" in text
+    assert "This is the session asked for, from start to finish: the wider a bar" in text
+    assert "Low bar: walk · tall bar: run" in text
     assert "Walk 5 minutes, then 10 times: run 15 seconds" in text
     assert html.count('<rect class="run"') == 10
 
@@ -115,6 +116,7 @@ def test_a_rest_day_says_when_the_next_session_is_and_takes_one_anyway(
     tells(Story("Two").enrolled(MON, days=["mon", "thu"]).cleared(MON))
     text = text_of(html_of(ana))
     assert "Next session: Thursday, 8 January 2026" in text
+    assert text.index("Rest day") < text.index("Next session") < text.index("16 min")
     assert "Walk 16 minutes." in text
     assert "I did a session anyway" in text
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -14,8 +16,10 @@ from django.test import Client
 
 from backstride.web.accounts.models import User
 from backstride.web.participant import visit
+from tests.cast.story import Story
 from tests.web.check.walker import begin, walk
 from tests.web.conftest import Clock
+from tests.web.log.ana import ANA, opens
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +33,26 @@ def _another_day(clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
 def lasts(client: Client) -> timedelta:
     """For how long the browser's session is kept."""
     return timedelta(seconds=client.session.get_expiry_age())
+
+
+def test_a_form_sent_by_nobody_keeps_the_session_for_a_day(
+    ana: Client, tells: Callable[[Story], Any], clock: Clock
+) -> None:
+    tells(ANA)
+    form = opens(ana)
+    ana.logout()
+    ana.post("/log/", form)
+    assert lasts(ana) == timedelta(days=1)
+
+
+def test_an_emergency_in_it_is_kept_for_two_weeks(
+    ana: Client, tells: Callable[[Story], Any], clock: Clock
+) -> None:
+    tells(ANA)
+    form = opens(ana, signs="some", sign=["chest_pain"])
+    ana.logout()
+    ana.post("/log/", form)
+    assert lasts(ana) == timedelta(days=14)
 
 
 def test_a_finished_check_is_shown_for_a_day(client: Client, clock: Clock) -> None:

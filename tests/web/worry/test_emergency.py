@@ -64,7 +64,7 @@ def test_it_comes_though_nothing_can_be_saved(
     def refuse(*_: Any) -> None:
         raise RuntimeError("append is broken")
 
-    monkeypatch.setattr(telling_if_possible, "tell", refuse)
+    monkeypatch.setattr(telling_if_possible, "tell_also", refuse)
     page = ana.post(WORRIED, form("chest_pain")).content.decode()
     assert says_it_all(page)
     assert 'href="tel:112"' in page

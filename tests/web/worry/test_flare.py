@@ -151,7 +151,7 @@ def test_the_advice_comes_though_nothing_can_be_saved(
     def refuse(*_: Any) -> None:
         raise RuntimeError("append is broken")
 
-    monkeypatch.setattr(telling_if_possible, "tell", refuse)
+    monkeypatch.setattr(telling_if_possible, "tell_also", refuse)
     page = ana.post(PAGE, answered("6")).content.decode()
     assert "This could not be saved" in page
     assert "Keep moving in short, easy stretches" in page

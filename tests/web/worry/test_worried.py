@@ -102,6 +102,28 @@ def test_going_back_and_ticking_another_sign_is_told_as_well(ana: Client, tells:
     assert [entry["symptoms"] for entry in told("symptom_reported")] == [["fever"], ["chest_pain", "fever"]]
 
 
+def test_after_an_undo_the_same_form_is_told_beside_the_first(
+    ana: Client, tells: Tells, clock: Clock
+) -> None:
+    tells(ANA)
+    sent = form("fever")
+    ana.post(PAGE, sent)
+    ana.post(f"/log/undo/{sent['entry']}/", {"entry": str(uuid4())})
+    ana.post(PAGE, sent)
+    page = ana.post(PAGE, sent).content.decode()
+    first, second = told("symptom_reported")
+    assert (first["symptoms"], second["symptoms"]) == (["fever"], ["fever"])
+    assert f"/log/undo/{second['id']}/" in page
+
+
+def test_who_is_not_signed_in_is_told_how_long_their_signs_are_kept(client: Client) -> None:
+    for sign in ("chest_pain", "fever"):
+        page = client.post(PAGE, form(sign)).content.decode()
+        assert "kept in this browser for 14 days: sign in here, and we ask whether it was you" in page
+    client.cookies["django_language"] = "es"
+    assert "se guardan en este navegador 14 días" in client.post(PAGE, form("fever")).content.decode()
+
+
 def test_nothing_ticked_is_asked_again_and_nothing_is_told(ana: Client, tells: Tells, clock: Clock) -> None:
     tells(ANA)
     sent = form("no_such_sign")

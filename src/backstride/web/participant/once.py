@@ -9,12 +9,13 @@ from typing import NamedTuple
 from uuid import NAMESPACE_OID, UUID, uuid5
 from zoneinfo import ZoneInfo
 
-from backstride.heart.entries import JournalRefused
+from django.db import transaction
+
 from backstride.heart.fields import JSON
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.participant.telling import tell
-from backstride.web.participant.told import Line, lines_of
+from backstride.web.participant.told import CHANGEABLE, Line, lines_of, the_line
 
 MAY_DIFFER = ("at", "asked")
 """The moment of sending, and what was asked at that moment: the same form sent again may differ in them."""
@@ -29,6 +30,7 @@ class Came(Enum):
     THERE_ALREADY = "there_already"
     OTHERWISE = "otherwise"
     UNDONE = "undone"
+    CHANGED = "changed"
 
 
 class Telling(NamedTuple):
@@ -37,6 +39,8 @@ class Telling(NamedTuple):
     came: Came
     kept: Kept | None = None
     first: Line | None = None
+    entry: str = ""
+    """The id under which the first of the entries was told."""
 
     @property
     def is_told(self) -> bool:
@@ -52,16 +56,39 @@ class There(NamedTuple):
 
 
 def tell_once(participant: Participant, *entries: dict[str, JSON]) -> Telling:
-    """Append entries, all or none, unless the form that made them was sent before. Raises JournalRefused."""
-    there = those_there(participant, *entries)
-    if not there:
-        try:
-            return Telling(Came.KEPT, tell(participant, *entries).kept)
-        except JournalRefused:
-            there = those_there(participant, *entries)  # from two tabs in the same moment
-            if not there:
-                raise
-    return Telling(_came(participant, there, entries), first=there[0].line)
+    """Append entries, all or none, unless the form that made them was sent before. Raises JournalRefused.
+
+    Of two tabs in the same moment one comes first, and the other one finds what that one told: nothing that
+    was changed elsewhere is changed once more unseen.
+    """
+    with transaction.atomic():
+        Participant.objects.select_for_update().get(pk=participant.pk)
+        there = those_there(participant, *entries)
+        if there:
+            return Telling(_came(participant, there, entries), first=there[0].line, entry=entries[0]["id"])
+        if any(_is_changed_since(participant, entry) for entry in entries):
+            return Telling(Came.CHANGED, entry=entries[0]["id"])
+        return Telling(Came.KEPT, tell(participant, *entries).kept, entry=entries[0]["id"])
+
+
+def _is_changed_since(participant: Participant, entry: dict[str, JSON]) -> bool:
+    """Whether a form corrects what was undone or told anew since it was opened."""
+    if entry["kind"] not in CHANGEABLE or "replaces" not in entry:
+        return False
+    line = the_line(participant, entry["replaces"], entry["kind"])
+    return line is not None and not line.counts
+
+
+def tell_also(participant: Participant, entry: dict[str, JSON]) -> Telling:
+    """Tell what nobody is asked about first: a sign, a flare-up. Raises JournalRefused.
+
+    The same form again is the same entry; with other words, or after an undo, it is told beside the first.
+    """
+    telling = tell_once(participant, entry)
+    while not telling.is_told:
+        entry = {**entry, "id": id_beside(entry["id"], _words_of(entry))}
+        telling = tell_once(participant, entry)
+    return telling
 
 
 def id_beside(entry_id: str, kind: str) -> str:
@@ -70,9 +97,10 @@ def id_beside(entry_id: str, kind: str) -> str:
 
 
 def those_there(participant: Participant, *entries: dict[str, JSON]) -> list[There]:
-    """Those of these entries whose ids are in the participant's journal already, as it has them."""
+    """Those of these entries whose ids are in the participant's journal already, as it has them, in order."""
     ids = [UUID(entry["id"]) for entry in entries]
-    rows = list(Entry.objects.filter(participant=participant, pk__in=ids))
+    found = Entry.objects.filter(participant=participant, pk__in=ids)
+    rows = sorted(found, key=lambda row: ids.index(row.pk))
     lines = lines_of(participant, rows)
     return [There(line, json.loads(row.payload)) for line, row in zip(lines, rows, strict=True)]
 
@@ -83,6 +111,12 @@ def _came(participant: Participant, there: list[There], entries: tuple[dict[str,
     before = {each.line.entry.id: _what_it_says(participant, each.told) for each in there}
     same = all(before.get(entry["id"]) == _what_it_says(participant, entry) for entry in entries)
     return Came.THERE_ALREADY if same else Came.OTHERWISE
+
+
+def _words_of(entry: dict[str, JSON]) -> str:
+    return json.dumps(
+        {key: value for key, value in entry.items() if key not in ("id", *MAY_DIFFER)}, sort_keys=True
+    )
 
 
 def _what_it_says(participant: Participant, entry: dict[str, JSON]) -> dict[str, JSON]:

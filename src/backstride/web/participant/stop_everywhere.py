@@ -17,7 +17,7 @@ LOG = logging.getLogger(__name__)
 def stop_of(request: Any) -> HelpNow | None:
     """What to do about the signs that stopped somebody; None where nobody is stopped, or nobody knows."""
     try:
-        kept = _kept(request)
+        kept = kept_of(request)
     except Exception:
         LOG.exception("Where somebody stands could not be found out; the page comes without it.")
         return None
@@ -25,8 +25,10 @@ def stop_of(request: Any) -> HelpNow | None:
     return help_now(request, kept.signs) if kept and stopped else None
 
 
-def _kept(request: Any) -> Kept | None:
-    """Where the participant of a page stands: as the page found it out, if it did."""
+def kept_of(request: Any) -> Kept | None:
+    """Where the participant of a page stands: as the page found it out, if it did; looked for once."""
     kept: Kept | None = getattr(request, "kept", None)
     person = getattr(request, "participant", None)
-    return kept or (stands(person, clock.now()) if person else None)
+    if kept is None and person:
+        kept = request.kept = stands(person, clock.now())
+    return kept

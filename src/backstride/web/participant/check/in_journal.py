@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from uuid import UUID
 
-from backstride.heart.entries import JournalRefused
 from backstride.heart.fields import JSON
-from backstride.web.journals.models import Entry, Participant
+from backstride.web.journals.models import Participant
 from backstride.web.participant.check.draft import Draft, Ended
-from backstride.web.participant.once import tell_once
-from backstride.web.participant.telling import an_entry, fresh_id, tell
+from backstride.web.participant.once import tell_also, tell_once
+from backstride.web.participant.telling import an_entry
 
 
 def is_told(participant: Participant | None, entry_id: str) -> bool:
     """Whether the journal holds an entry with this id."""
-    return participant is not None and _told(participant, entry_id) is not None
+    return participant is not None and participant.entries.filter(pk=UUID(entry_id)).exists()
 
 
 def tell_check(participant: Participant, draft: Draft) -> None:
@@ -46,27 +44,5 @@ def screened_entry(participant: Participant, draft: Draft) -> dict[str, JSON]:
 def tell_signs(
     participant: Participant, entry_id: str, signs: tuple[str, ...], at: datetime | None = None
 ) -> None:
-    """Append signs, told now or at a moment before.
-
-    The same form again tells the same; with other signs it tells those as well.
-    """
-    try:
-        tell(participant, _signs_entry(participant, entry_id, signs, at))
-    except JournalRefused:
-        told = _told(participant, entry_id)
-        if told is None:
-            raise
-        if not set(signs) <= set(told.get("symptoms", ())):
-            tell(participant, _signs_entry(participant, fresh_id(), signs, at))
-
-
-def _signs_entry(
-    participant: Participant, entry_id: str, signs: tuple[str, ...], at: datetime | None
-) -> dict[str, JSON]:
-    return an_entry(participant, "symptom_reported", entry_id, at, symptoms=list(signs))
-
-
-def _told(participant: Participant, entry_id: str) -> dict[str, JSON] | None:
-    rows = Entry.objects.filter(participant=participant, pk=UUID(entry_id))
-    payload = rows.values_list("payload", flat=True).first()
-    return json.loads(payload) if payload else None
+    """Append signs, told now or at a moment before. The same form with other signs tells those as well."""
+    tell_also(participant, an_entry(participant, "symptom_reported", entry_id, at, symptoms=list(signs)))

@@ -9,6 +9,7 @@ from django.http import QueryDict
 from backstride.heart.answers import AnswerProblem
 from backstride.heart.fields import JSON
 from backstride.heart.questionnaire import Question, Topic
+from backstride.web.participant.check.contradictions import Contradiction, contradictions_in
 from backstride.web.participant.check.draft import Draft, Open
 from backstride.web.participant.check.form_reading import SHOWN, read_form
 from backstride.web.participant.check.page_order import asked_on, only_asked, problems_on
@@ -18,13 +19,15 @@ class Taken(NamedTuple):
     """What a page was told.
 
     `as_told`: with every answer as it came, `good`: the answers that can be kept. `problems` and `both`: why
-    the others cannot. `came_up`: questions that apply by these answers and were not on the page.
+    the others cannot; `contradicts`: nor can the later of two that cannot both be so.
+    `came_up`: questions that apply by these answers and were not on the page.
     """
 
     as_told: Open
     good: dict[str, JSON]
     problems: tuple[AnswerProblem, ...]
     both: frozenset[str]
+    contradicts: tuple[Contradiction, ...]
     came_up: tuple[Question, ...]
 
 
@@ -38,11 +41,13 @@ def take(draft: Draft, topic: Topic, form: QueryDict) -> Taken:
     told = as_told.answers
     shown = set(form.getlist(SHOWN))
     problems = [each for each in problems_on(topic.id, as_told) if _counts(each, shown)]
-    unusable = {each.question for each in problems} | read.both
+    contradicts = tuple(each for each in contradictions_in(told) if each.later in here)
+    unusable = {each.question for each in problems} | read.both | {each.later for each in contradicts}
     good = {name: answer for name, answer in told.items() if name not in unusable}
     asked = asked_on(topic.id, as_told)
     came_up = tuple(each for each in asked if each.id not in shown and each.id not in told)
-    return Taken(as_told, good, tuple(problems), read.both & {each.id for each in asked}, came_up)
+    both = read.both & {each.id for each in asked}
+    return Taken(as_told, good, tuple(problems), both, contradicts, came_up)
 
 
 def _counts(problem: AnswerProblem, shown: set[str]) -> bool:

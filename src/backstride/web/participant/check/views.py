@@ -14,6 +14,7 @@ from backstride.heart.questionnaire import Topic
 from backstride.web.pages.language import words_now
 from backstride.web.participant.check.asking import wrong_in_words
 from backstride.web.participant.check.beginning import RUN, begin, begin_anew, change, draft_to_change
+from backstride.web.participant.check.contradictions import say
 from backstride.web.participant.check.draft import Draft, Emergency
 from backstride.web.participant.check.ending import emergency, finish
 from backstride.web.participant.check.in_session import forget, load, save
@@ -116,10 +117,16 @@ def _take(request: Any, before: Draft, topic: Topic) -> HttpResponse:
     save(request, draft)
     if "back" in request.POST:
         return _to(page_before(topic.id, draft), otherwise="check")
-    wrong = wrong_in_words(taken.problems, taken.both, words_now())
+    wrong = _wrong_with(taken)
     if wrong:
         return topic_page(request, taken.as_told, topic, wrong, typed=request.POST)
     return _go_on(request, draft, topic.id, taken)
+
+
+def _wrong_with(taken: Taken) -> dict[str, str]:
+    words, asked = words_now(), taken.as_told.questions
+    contradict = {each.later: say(each, asked, words) for each in taken.contradicts}
+    return {**wrong_in_words(taken.problems, taken.both, words), **contradict}
 
 
 def _go_on(request: Any, draft: Draft, page: str, taken: Taken) -> HttpResponse:

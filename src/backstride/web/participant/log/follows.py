@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from backstride.book.decision_in_words import meanwhile_of, reason_in_words
 from backstride.book.session_in_words import session_in_words
 from backstride.book.signs_in_words import meanwhile_in_words
 from backstride.book.words import Words
@@ -13,6 +12,7 @@ from backstride.heart.decision import Decision
 from backstride.heart.state import Mode
 from backstride.heart.symptoms import NOW, URGENCY
 from backstride.web.participant.emergency import HelpNow, help_now
+from backstride.web.participant.today.why import Why, reasons_of
 from backstride.web.participant.who import Asked
 
 SOON = ("today", "this_week")
@@ -27,7 +27,7 @@ class Follows(NamedTuple):
     signs: tuple[str, ...]
     """What to do about other warning signs just told."""
     action: str
-    says: tuple[str, ...]
+    reasons: tuple[Why, ...]
     next: str
 
 
@@ -41,7 +41,7 @@ def what_follows(request: Asked, told: Sequence[str], words: Words) -> Follows:
         help=None,
         signs=tuple(_signs_in_words(told, words)),
         action=words.say("rules", f"action.{decision.action}"),
-        says=tuple(_reasons(decision, bool(told), words)),
+        reasons=tuple(_reasons(decision, words, signs_are_said=bool(told))),
         next=_next(decision, words),
     )
 
@@ -56,13 +56,10 @@ def _signs_in_words(told: Sequence[str], words: Words) -> Iterator[str]:
             yield from meanwhile_in_words(signs, words)
 
 
-def _reasons(decision: Decision, signs_are_said: bool, words: Words) -> Iterator[str]:
-    meanwhile = meanwhile_of(decision, words)
+def _reasons(decision: Decision, words: Words, *, signs_are_said: bool) -> list[Why]:
+    """As Today says them: each opens to its rule and its figures."""
     unsaid = ("schedule.", "symptom.") if signs_are_said else ("schedule.",)
-    reasons = [each for each in decision.reasons if not each.rule.startswith(unsaid)]
-    for reason in reasons[:MOST_REASONS]:
-        says = reason_in_words(reason, words, meanwhile)
-        yield " ".join(filter(None, (says.says, says.to_do)))
+    return [each for each in reasons_of(decision, words) if not each.rule.startswith(unsaid)][:MOST_REASONS]
 
 
 def _next(decision: Decision, words: Words) -> str:

@@ -24,13 +24,13 @@ from backstride.recordings import (
     why_not_a_session,
 )
 from backstride.recordings.faults import fault
+from backstride.web.participant.log.as_read import FROM_FILE, is_as_read, shown
+from backstride.web.participant.log.recordings_told import LONGEST, NAME, RECORDING, digest_of
 from backstride.web.participant.log.which_day import Frame
 
 MEGABYTE = 1024 * 1024
 MOST_MEGABYTES = 25
 """Refused by its size before a byte of it is read."""
-FROM_FILE = "read_"
-"""Before a field's name: the hidden field with what a file filled in, so that another file may replace it."""
 
 
 class FileRead(NamedTuple):
@@ -39,6 +39,7 @@ class FileRead(NamedTuple):
     form: QueryDict
     notes: tuple[str, ...] = ()
     wrong: str = ""
+    recording: Recording | None = None
 
 
 def read_file(form: QueryDict, file: UploadedFile[Any] | None, frame: Frame, words: Words) -> FileRead:
@@ -46,7 +47,7 @@ def read_file(form: QueryDict, file: UploadedFile[Any] | None, frame: Frame, wor
     if file is None:
         return FileRead(form, wrong=words.say("log", "wrong.file.missing"))
     try:
-        recording = _read(file)
+        recording, digest = _read(file)
     except RecordingProblem as problem:
         return FileRead(form, wrong=_in_words(problem.fault, words))
     why_not = why_not_a_session(recording)
@@ -55,26 +56,29 @@ def read_file(form: QueryDict, file: UploadedFile[Any] | None, frame: Frame, wor
     if recording.started_at and starts_in_the_future(recording, frame.now):
         day = recording.started_at.astimezone(frame.zone)
         return FileRead(form, wrong=words.say("log", "wrong.file.future", day=day, time=f"{day:%H:%M}"))
-    return _filled(form, recording, frame, words)
+    found = _filled(form, recording, frame, words)
+    found.form[RECORDING], found.form[NAME] = digest, (file.name or "")[:LONGEST]
+    return found
 
 
-def _read(file: UploadedFile[Any]) -> Recording:
+def _read(file: UploadedFile[Any]) -> tuple[Recording, str]:
     name, size = file.name or "", file.size or 0
     if size > MOST_MEGABYTES * MEGABYTE:
         megabytes = round(size / MEGABYTE, 1)
         raise RecordingProblem(name, fault("too_big", megabytes=megabytes, most=MOST_MEGABYTES))
-    return read_recording(file.read(), name)
+    content = file.read()
+    return read_recording(content, name), digest_of(content)
 
 
 def _filled(form: QueryDict, recording: Recording, frame: Frame, words: Words) -> FileRead:
     filled, kept = form.copy(), []
     for name, value in _fields(recording, frame.zone):
         before = form.get(name, "").strip()
-        if before and before != form.get(f"{FROM_FILE}{name}", ""):
-            kept += [name] if before != value else []
+        if before and not is_as_read(form, name):
+            kept += [name] if before not in (value, shown(name, value)) else []
             continue
-        filled[name] = filled[f"{FROM_FILE}{name}"] = value
-    return FileRead(filled, tuple(_notes(recording, kept, frame, words)))
+        filled[name], filled[f"{FROM_FILE}{name}"] = shown(name, value), value
+    return FileRead(filled, tuple(_notes(recording, kept, frame, words)), recording=recording)
 
 
 def _fields(recording: Recording, zone: ZoneInfo) -> Iterator[tuple[str, str]]:

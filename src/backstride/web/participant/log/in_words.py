@@ -8,7 +8,7 @@ from backstride.book.words import Words
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON, is_yes
 
-IN_THEIR_OWN_WORDS = ("why", "text", "goal", "notes")
+IN_THEIR_OWN_WORDS = ("why", "text", "goal", "notes", "name")
 PAIN = ("before", "worst", "after")
 FIGURES = (
     "pain",
@@ -37,7 +37,7 @@ def _sentences(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[st
         yield words.say("log", f"told.ended.{says['ended']}")
         yield words.say("log", "told.minutes", minutes=says["minutes"])
         if "run_minutes" in says:
-            yield words.say("log", "told.run_minutes", run=says["run_minutes"])
+            yield words.say("log", "told.run_minutes", run_minutes=says["run_minutes"])
     yield from _figures(says, words)
     if "back_to_usual" in says:
         yield words.say("log", f"told.usual.{_yes(says['back_to_usual'])}")

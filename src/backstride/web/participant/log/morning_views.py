@@ -13,6 +13,7 @@ from backstride.heart.entries import JournalRefused
 from backstride.web import clock
 from backstride.web.pages.language import words_now
 from backstride.web.participant.log.changing import begin_change, find_to_change, own_line, why_not_now
+from backstride.web.participant.log.far_from_usual import SURE, to_ask_about
 from backstride.web.participant.log.legs import ALL_OF_LEGS
 from backstride.web.participant.log.mornings import Open, fill_morning, last_session, read_morning
 from backstride.web.participant.log.session_page import REFUSED, legs_choices
@@ -24,7 +25,7 @@ from backstride.web.participant.who import Asked, participants_page
 
 KIND = "morning_after"
 LEGS = ("legs", "legs_worst", "legs_where")
-CARRIED = (FIELD, "about", "replaces", OPENED)
+CARRIED = (FIELD, "about", "replaces", OPENED, SURE)
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,6 +81,8 @@ def _save(request: Asked, form: QueryDict) -> HttpResponse:
     if says is None:
         return _show(request, form, wrong=wrong, status=REFUSED)
     form[FIELD] = id_in(form)
+    if pain := to_ask_about(says, form.get(SURE, ""), request.kept):
+        return _are_you_sure(request, form, pain)
     found = find_to_change(request.participant, form.get("replaces", ""), KIND, id_in(form), clock.now())
     if found.why_not:
         return _show(request, form, **why_not_now(form, found, words_now()))
@@ -92,6 +95,12 @@ def _save(request: Asked, form: QueryDict) -> HttpResponse:
     return _tell(request, form, entry)
 
 
+def _are_you_sure(request: Asked, form: QueryDict, pain: str) -> HttpResponse:
+    form[SURE], usual = pain, request.kept.person.usual_pain if request.kept.person else pain
+    note = words_now().say("log", "morning.sure", pain=pain, usual=usual)
+    return _show(request, form, notes=[note], status=REFUSED)
+
+
 def _tell(request: Asked, form: QueryDict, entry: dict[str, Any]) -> HttpResponse:
     words = words_now()
     try:
@@ -99,6 +108,8 @@ def _tell(request: Asked, form: QueryDict, entry: dict[str, Any]) -> HttpRespons
     except JournalRefused:
         form[FIELD] = fresh_id()
         return _show(request, form, notes=[words.say("log", "wrong.refused")], status=REFUSED)
+    if telling.came is Came.CHANGED:  # in another tab, since this form was read: it is so by now
+        return _save(request, form)
     if telling.came in (Came.OTHERWISE, Came.UNDONE) and (first := telling.first):
         form[FIELD] = fresh_id()
         if telling.came is Came.OTHERWISE and first.entry.kind == KIND:

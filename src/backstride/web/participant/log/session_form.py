@@ -10,6 +10,7 @@ from django.http import QueryDict
 
 from backstride.book.words import Words
 from backstride.heart.fields import JSON
+from backstride.web.participant.log.as_read import show_about, with_exact_minutes
 from backstride.web.participant.log.asked import Prescription
 from backstride.web.participant.log.legs import fill_legs, read_legs
 from backstride.web.participant.log.signs import read_signs
@@ -44,13 +45,13 @@ class Around(NamedTuple):
 
 def read_session_form(form: QueryDict, around: Around) -> ReadSession:
     """Read all of it; every problem is named at once."""
-    typed = Typed(form, around.words)
+    typed = Typed(with_exact_minutes(form), around.words)
     ended = typed.choice("ended", ENDED, needed=True)
     worst = typed.scale("worst", needed=True)
     legs, symptoms = read_legs(typed, needed=True), read_signs(typed)
     moment = _when(typed, around)
     asked = around.asked_on(moment.day) if moment else None
-    minutes, as_asked = _minutes(typed, ended, asked)
+    minutes, as_asked = _minutes(typed, ended, moment, asked)
     says = {
         "minutes": minutes,
         "run_minutes": _run_minutes(typed, minutes),
@@ -75,21 +76,26 @@ def _when(typed: Typed, around: Around) -> Moment | None:
     return moment
 
 
-def _minutes(typed: Typed, ended: str | None, asked: Prescription | None) -> tuple[float | None, bool]:
+def _minutes(
+    typed: Typed, ended: str | None, moment: Moment | None, asked: Prescription | None
+) -> tuple[float | None, bool]:
+    """The minutes typed; else, of a session that went as planned, those asked for on its day."""
     minutes = typed.number("minutes", A_DAY_MIN)
     if minutes is not None or "minutes" in typed.wrong or ended is None:
         return minutes, False
     if ended == "done" and asked and asked.session:
         return asked.session.minutes, True
-    if ended != "done" or not {"day", "time"} & typed.wrong.keys():
+    if ended != "done":
         typed.refuse("minutes", "minutes.missing")
+    elif moment:
+        typed.refuse("minutes", "minutes.not_asked", day=moment.day)
     return None, False
 
 
 def _run_minutes(typed: Typed, minutes: float | None) -> float | None:
     run = typed.number("run_minutes", A_DAY_MIN)
     if run is not None and minutes is not None and run > minutes:
-        typed.refuse("run_minutes", "more_running", run=run, minutes=minutes)
+        typed.refuse("run_minutes", "more_running", run=run, in_all=minutes)
     return run
 
 
@@ -107,6 +113,7 @@ def fill_session(line: Line) -> QueryDict:
         fields["time"] = f"{line.at:%H:%M}"
     for name, value in fields.items():
         form[name] = value
+    show_about(form)
     return form
 
 

@@ -13,8 +13,9 @@ from backstride.book.words import Words
 from backstride.web import clock
 from backstride.web.journals.models import Entry
 from backstride.web.pages.language import words_now
-from backstride.web.participant.log.from_recording import FROM_FILE
+from backstride.web.participant.log.as_read import FROM_FILE
 from backstride.web.participant.log.legs import ALL_OF_LEGS
+from backstride.web.participant.log.recordings_told import NAME, RECORDING
 from backstride.web.participant.log.session_form import ENDED, IN_MORE
 from backstride.web.participant.log.signs import groups_of_signs, ticked_in
 from backstride.web.participant.log.which_day import DAYS, OPENED, Frame, moment_meant, opened_at
@@ -26,7 +27,7 @@ REFUSED = 422
 CARRIED = (FIELD, "replaces", "asked", OPENED)
 """Hidden fields that a form carries along."""
 FILLED_FROM_FILE = ("minutes", "run_minutes", "day", "date", "time")
-READ = tuple(f"{FROM_FILE}{name}" for name in FILLED_FROM_FILE)
+READ = (*(f"{FROM_FILE}{name}" for name in FILLED_FROM_FILE), RECORDING, NAME)
 FIELDS = ("ended", "worst", *ALL_OF_LEGS, "signs", "sign", "date", *IN_MORE, "minutes", *CARRIED, *READ)
 """All that the form asks and carries."""
 

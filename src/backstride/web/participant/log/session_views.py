@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from http import HTTPStatus
 from typing import Any
 
@@ -15,16 +14,16 @@ from backstride.heart.entries import JournalRefused
 from backstride.web import clock
 from backstride.web.pages.language import words_now
 from backstride.web.participant.emergency import help_now
-from backstride.web.participant.log.asked import Prescription, prescribed_by, the_prescription
+from backstride.web.participant.log.asked import prescribed_by
+from backstride.web.participant.log.asked_then import asked_on, asked_then
 from backstride.web.participant.log.changing import begin_change, find_to_change, why_not_now
 from backstride.web.participant.log.from_recording import read_file
 from backstride.web.participant.log.in_words import entry_in_words
+from backstride.web.participant.log.recordings_told import RECORDING, link_of, told_before
 from backstride.web.participant.log.session_form import Around, ReadSession, fill_session, read_session_form
 from backstride.web.participant.log.session_page import FIELDS, REFUSED, frame_of, session_page
 from backstride.web.participant.log.signed_out import keeps_what_was_typed, typed_before
-from backstride.web.participant.log.signs import emergencies_in
-from backstride.web.participant.log.tell_emergency import tell_emergency
-from backstride.web.participant.log.which_day import Frame
+from backstride.web.participant.log.tell_emergency import new_emergencies_in, tell_emergency
 from backstride.web.participant.once import Came, tell_once
 from backstride.web.participant.telling import FIELD, an_entry, fresh_id, id_in
 from backstride.web.participant.told import Line
@@ -73,9 +72,9 @@ def _change(request: Asked) -> HttpResponse:
 
 
 def _show(request: Asked, form: QueryDict, **more: Any) -> HttpResponse:
-    asked = the_prescription(request.participant, form.get("asked", ""))
-    more["asked"] = asked.session if asked else None
-    signs = emergencies_in(form)
+    asked = asked_then(request, form)
+    more |= asked._asdict() if asked else {}
+    signs = new_emergencies_in(request, form)
     if signs:
         more["help"] = help_now(request, signs)
     return session_page(request, form, changes=bool(form.get("replaces")), **more)
@@ -84,9 +83,13 @@ def _show(request: Asked, form: QueryDict, **more: Any) -> HttpResponse:
 def _read(request: Asked, form: QueryDict) -> HttpResponse:
     frame = frame_of(request, form)
     found = read_file(form, request.FILES.get("recording"), frame, words_now())
-    wrong = {"file": found.wrong} if found.wrong else {}
-    status = REFUSED if wrong else 200
-    return _show(request, found.form, wrong=wrong, file_notes=found.notes, status=status)
+    if found.recording is None:
+        return _show(request, form, wrong={"file": found.wrong}, status=REFUSED)
+    again = told_before(request.participant, found.recording, found.form.get(RECORDING, ""))
+    if again is None or again.entry.id == form.get("replaces"):
+        return _show(request, found.form, file_notes=found.notes)
+    note = words_now().say("log", "file.already", day=again.day, time=again.time)
+    return _show(request, found.form, file_notes=found.notes, notes=[note], first=again.entry.id)
 
 
 def _save(request: Asked, form: QueryDict) -> HttpResponse:
@@ -94,7 +97,7 @@ def _save(request: Asked, form: QueryDict) -> HttpResponse:
     if found.why_not:
         return _show(request, form, **why_not_now(form, found, words_now()))
     frame, changes = frame_of(request, form), found.line
-    around = Around(words_now(), frame, lambda day: _asked_on(request, form, frame, changes, day), changes)
+    around = Around(words_now(), frame, lambda day: asked_on(request, form, day), changes)
     read = read_session_form(form, around)
     if read.says is None or read.moment is None:
         return _show(request, form, wrong=read.wrong, status=REFUSED)
@@ -107,14 +110,17 @@ def _save(request: Asked, form: QueryDict) -> HttpResponse:
 def _tell(request: Asked, form: QueryDict, entry: dict[str, Any], read: ReadSession) -> HttpResponse:
     words = words_now()
     try:
-        telling = tell_once(request.participant, entry)
+        link = link_of(form, entry)
+        telling = tell_once(request.participant, entry, *([link] if link else []))
     except JournalRefused:
         form[FIELD] = fresh_id()
         return _show(request, form, notes=[words.say("log", "wrong.refused")], status=REFUSED)
+    if telling.came is Came.CHANGED:  # in another tab, since this form was read: it is so by now
+        return _save(request, form)
     if telling.came in (Came.OTHERWISE, Came.UNDONE) and telling.first:
         return _ask_again(request, form, telling.came, telling.first)
     if telling.came is Came.KEPT and read.minutes_as_asked:
-        messages.info(request, words.say("log", "minutes.as_asked", minutes=entry["minutes"]))
+        messages.info(request, words.say("log", "minutes.as_asked", asked_s=entry["minutes"] * 60))
     return redirect("logged", entry=entry["id"])
 
 
@@ -127,13 +133,3 @@ def _ask_again(request: Asked, form: QueryDict, came: Came, first: Line) -> Http
         form["replaces"] = first.entry.id
         notes.append(" ".join(entry_in_words(first.entry, words)))
     return _show(request, form, notes=notes, first=first.entry.id, status=409)
-
-
-def _asked_on(
-    request: Asked, form: QueryDict, frame: Frame, changes: Line | None, day: date
-) -> Prescription | None:
-    """What the page showed where it is about today, or about the day it was told of; else that day's own."""
-    shown = the_prescription(request.participant, form.get("asked", ""))
-    if shown and day == (changes.day if changes else frame.meant.date()):
-        return shown
-    return prescribed_by(request.participant, day)

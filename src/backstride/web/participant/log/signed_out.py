@@ -19,6 +19,11 @@ from backstride.web import clock
 from backstride.web.journals.models import Participant
 from backstride.web.pages.language import words_now
 from backstride.web.participant.emergency import HelpNow, help_first
+from backstride.web.participant.log.signs import emergencies_in
+from backstride.web.participant.log.tell_emergency import id_of_emergency
+from backstride.web.participant.telling import FIELD, id_in
+from backstride.web.participant.visit import end_in_time
+from backstride.web.participant.was_it_you.kept import keep_for_sign_in
 from backstride.web.participant.who import View, find_participant
 from backstride.web.participant.whose import WHOSE
 
@@ -52,14 +57,24 @@ def keeps_what_was_typed(*fields: str) -> Callable[[View], View]:
 
 def _help_first(request: Any, help_now: HelpNow, fields: Collection[str]) -> HttpResponse:
     """An emergency told by nobody: what to do now, and then that the rest is kept, if that is so."""
+    kept = False
     try:
-        _keep(request, fields)
+        kept = _keep(request, fields)
         request.session.save()
     except Exception:
         LOG.exception("What was typed could not be kept; advice is given all the same.")
-        request.session.modified = False
-    found = {"help": help_now, "kept": request.session.modified, "next": urlencode({"next": request.path})}
+        request.session.modified = kept = False
+    signs = emergencies_in(request.POST)
+    keep_for_sign_in(request, signs, id_of_emergency(id_in(request.POST), signs))
+    found = {"help": help_now, "kept": kept, "next": urlencode({"next": request.path})}
     return render(request, "participant/log/signed_out.html", found)
+
+
+def forget_what_was_typed(request: HttpRequest, tellings: Collection[str]) -> None:
+    """Drop a form whose emergency (one of these ids) was somebody else's: the rest of it was, too."""
+    form = QueryDict(request.session.get(KEY, {}).get("form", ""))
+    if id_of_emergency(form.get(FIELD, ""), emergencies_in(form)) in tellings:
+        del request.session[KEY]
 
 
 def _keep(request: HttpRequest, fields: Collection[str]) -> bool:
@@ -71,6 +86,7 @@ def _keep(request: HttpRequest, fields: Collection[str]) -> bool:
     if len(typed) > MOST_BYTES or not _is_somebody(form.get(WHOSE, "")):
         return False
     request.session[KEY] = {"path": request.path, "form": typed, "at": clock.now().isoformat()}
+    end_in_time(request)
     return True
 
 

@@ -14,6 +14,7 @@ from backstride.heart.entries import JournalRefused
 from backstride.heart.symptoms import NOW
 from backstride.web import clock
 from backstride.web.pages.language import words_now
+from backstride.web.participant.log.first_session import is_first_session
 from backstride.web.participant.log.follows import what_follows
 from backstride.web.participant.log.in_words import entry_in_words, kind_in_words
 from backstride.web.participant.once import tell_once
@@ -30,7 +31,8 @@ def logged(request: Any, entry: UUID) -> HttpResponse:
     line, words = _line(request, entry), words_now()
     told = line.entry.says.get("symptoms", ())
     follows = what_follows(request, told, words)
-    return render(request, "participant/log/logged.html", {"follows": follows, **_shown(line)})
+    page = {"follows": follows, "is_first": is_first_session(request.participant, line), **_shown(line)}
+    return render(request, "participant/log/logged.html", page)
 
 
 @require_http_methods(["GET", "POST"])

@@ -12,7 +12,7 @@ from backstride.heart.fields import JSON
 from backstride.web.journals.models import Participant
 from backstride.web.participant.once import id_beside
 from backstride.web.participant.plan.change_forms import too_long, words_in
-from backstride.web.participant.plan.review_questions import GOAL, Question
+from backstride.web.participant.plan.review_questions import GOAL, NONE, Question
 from backstride.web.participant.plan.reviews import Review
 from backstride.web.participant.telling import an_entry
 
@@ -47,9 +47,15 @@ def _answer(form: QueryDict, question: Question) -> list[str]:
 
 
 def wrong_in(answers: Answers, questions: Sequence[Question]) -> dict[str, str]:
-    """What is wrong, by question: only words that are too long can be."""
-    long = (each for each in questions if each.kind == "text" and too_long(_first(answers, each.name)))
-    return {each.name: "wrong.too_long" for each in long}
+    """What is wrong, by question: words that are too long; "nothing" beside something else."""
+    found = {each.name: _wrong_with(answers.get(each.name, []), each) for each in questions}
+    return {name: wrong for name, wrong in found.items() if wrong}
+
+
+def _wrong_with(answer: list[str], question: Question) -> str:
+    if question.kind == "text":
+        return "wrong.too_long" if too_long("".join(answer)) else ""
+    return "wrong.none_and_more" if NONE in answer and len(answer) > 1 else ""
 
 
 def asked(

@@ -22,6 +22,8 @@ class Question(NamedTuple):
     key: str = ""
 
 
+NONE = "none"
+"""The choice that goes with no other one."""
 SCALE = tuple(f"{number}" for number in range(11))
 LIMITED: tuple[str, ...] = tuple(KINDS["checked_in"]["limited_activity"].schema["enum"])
 
@@ -32,7 +34,7 @@ GOOD = Question("good", "text")
 IN_THE_WAY = Question(
     "barrier",
     "several",
-    ("time", "weather", "dark", "pain", "tired", "afraid", "alone", "forgot", "ill", "nothing"),
+    ("time", "weather", "dark", "pain", "tired", "afraid", "alone", "forgot", "ill", NONE),
 )
 IF_SO = Question("if_so", "text")
 COMPANY = Question("company", "text")

@@ -8,6 +8,7 @@ from functools import wraps
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -82,7 +83,8 @@ def starters_page(view: View) -> View:
         if judged.suggestion.row == "emergency":
             return redirect("outcome")
         if participant is None:
-            return redirect(f"{reverse('account_signup')}?{urlencode({'next': request.path})}")
+            way_in = "account_signup" if settings.SIGN_UP_OPEN else "account_login"
+            return redirect(f"{reverse(way_in)}?{urlencode({'next': request.path})}")
         request.starter = starter = Starter(participant, journal, check, judged, SetUp(request))
         starter.set_up.goes_with(starter.back_state)
         return view(request, *args, **more)

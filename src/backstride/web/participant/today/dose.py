@@ -21,7 +21,7 @@ class Dose(NamedTuple):
     beside: tuple[str, ...]
     """What of it is running or rest, and the stage."""
     legend: str
-    """Which bar is what; empty where there is one kind alone."""
+    """What the drawing is, and which bar is what."""
     said: str
     """The session read aloud."""
 
@@ -56,7 +56,9 @@ def _beside(session: Session, kept: Kept, words: Words) -> list[str]:
 def _legend(session: Session, words: Words) -> str:
     there = {block.do for block in session.blocks}
     marks = [words.say("today", f"legend.{do}") for do in LEGEND if do in there]
-    return words.say("today", "legend", marks=" · ".join(marks)) if len(marks) > 1 else ""
+    if len(marks) == 1:
+        return words.say("today", "legend.one")
+    return words.say("today", "legend", marks=" · ".join(marks))
 
 
 def _as_a_sentence(said: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from backstride.book.decision_in_words import because_in_words
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 
@@ -25,6 +26,8 @@ def figures_in_words(figures: Mapping[str, Any], words: Words) -> Iterator[str]:
 def _shown(name: str, figure: Any, words: Words) -> Any:
     if name == "symptom":
         return words.say("symptoms", f"symptom.{figure}.name")
+    if name == "because":
+        return because_in_words(figure, words)
     if name == "programme":
         return (shipped_rulebook().programme(figure).names or {}).get(words.lang, figure)
     if name in WORDS_OF_THEIR_OWN:

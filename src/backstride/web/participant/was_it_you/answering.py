@@ -15,6 +15,7 @@ from backstride.web.participant.check.in_journal import is_told, tell_check, tel
 from backstride.web.participant.check.in_session import who_asks
 from backstride.web.participant.check.needs import for_journal
 from backstride.web.participant.check.page_order import first_open
+from backstride.web.participant.log.signed_out import forget_what_was_typed
 from backstride.web.participant.was_it_you import kept
 from backstride.web.participant.was_it_you.waiting import Before
 from backstride.web.participant.who import begin_journal
@@ -38,6 +39,7 @@ def take_over(request: Any, before: Before) -> None:
 def forget(request: Any, before: Before) -> None:
     """It was somebody else: nothing of it stays."""
     kept.forget(request)
+    forget_what_was_typed(request, [each.entry for each in before.tellings])
     if before.check:
         checks.forget(request)
 

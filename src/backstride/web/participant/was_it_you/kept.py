@@ -16,6 +16,7 @@ from backstride.web.participant.telling import id_in
 from backstride.web.participant.visit import KEPT_FOR, end_in_time
 
 KEY = "told_signed_out"
+DAYS_KEPT = KEPT_FOR[KEY].days
 MOST = 20
 """How many are kept: whoever tells more has told the same again and again."""
 LOG = logging.getLogger(__name__)

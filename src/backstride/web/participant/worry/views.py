@@ -94,9 +94,10 @@ def emergency(request: Any) -> HttpResponse:
     """What to do in an emergency, with no sign ticked; for who is stopped, with the signs of that."""
     find_somebody(request)
     kept = where_they_stand(request)
-    signs = kept.signs if kept and kept.decision.mode is Mode.STOPPED else ()
+    is_stopped = kept is not None and kept.decision.mode is Mode.STOPPED
+    signs = kept.signs if kept and is_stopped else ()
     page = emergency_page(signs, place_for_person(request, request.GET.get("zone", "")), words_now())
-    return render(request, "participant/worry/emergency.html", page)
+    return render(request, "participant/worry/emergency.html", {**page, "is_stopped": is_stopped})
 
 
 @require_safe

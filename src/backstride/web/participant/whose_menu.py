@@ -1,0 +1,31 @@
+"""Which menu stands on a page: of who has begun, or of who is signed in and still setting up."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from backstride.web.participant.stop_everywhere import kept_of
+
+LOG = logging.getLogger(__name__)
+
+
+def has_begun(request: Any) -> bool:
+    """Whether the participant of a page has begun; who cannot be looked at keeps the menu they know."""
+    if getattr(request, "participant", None) is None:
+        return False
+    try:
+        kept = kept_of(request)
+    except Exception:
+        LOG.exception("Where somebody stands could not be found out; the page comes with the whole menu.")
+        return True
+    return kept is not None and kept.person is not None
+
+
+def is_newcomer(request: Any) -> bool:
+    """Whether somebody is signed in who has not begun, as far as the page knows."""
+    try:
+        return bool(request.user.is_authenticated) and not has_begun(request)
+    except Exception:
+        LOG.exception("Who is signed in could not be found out; the page comes without their menu.")
+        return False
