@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 from backstride.book.markdown import page, table  # noqa: E402
 from bench import recordings  # noqa: E402
+from bench.audio import audio_rows  # noqa: E402
 from bench.command import today_rows  # noqa: E402
 from bench.heart import check_rows, long_journal, replay_rows, step_row  # noqa: E402
 from bench.row import CLEARLY, Row  # noqa: E402
@@ -55,6 +56,7 @@ def rows(size: Size) -> Iterator[Row]:
         yield from today_rows(path, on, size.times)
     if size.recordings:
         yield from map(recording_row, recordings.rows())
+        yield from audio_rows()
     yield from web_rows(size.sessions, size.others, size.times)
 
 

@@ -312,9 +312,36 @@ PROGRAMMES = (
     ),
 )
 
+TO_CARRY = ("handout", FILE, "--to", "text", "-o", "session.txt", "--on", "2026-03-04")
+OVER_IT = ("handout", "journal.jsonl", "--to", "fit", "-o", FILE, "--on", "2026-03-04")
+PAUSED = {**SETTLED_MORNING, "kind": "paused_by_self"}
+del PAUSED["pain"], PAUSED["back_to_usual"]
+WITHDRAWN = GOOD.replace('withdrawn = ""', 'withdrawn = "a stage was wrong"')
+
+HANDED_OUT = (
+    BadInput("a-truncated-line-to-carry.jsonl", holding(lines(ON_TRACK)[:-30]), TO_CARRY, "JSON", line=4),
+    BadInput(
+        "a-paused-journal.jsonl",
+        holding(lines([ENROLLED, SCREENED, PAUSED])),
+        TO_CARRY,
+        "sessions are paused",
+    ),
+    BadInput(
+        "a-withdrawn-programme.toml",
+        holding(WITHDRAWN),
+        (*TO_CARRY, "--stage", "3"),
+        "a stage was wrong",
+    ),
+    BadInput("a-stage-too-many.toml", holding(GOOD), (*TO_CARRY, "--stage", "99"), "has no stage 99"),
+    BadInput("somebodys-notes.fit", holding("my notes"), OVER_IT, "not a handout of Backstride's"),
+    BadInput("a-folder-to-write-to.fit", Path.mkdir, OVER_IT, "a folder"),
+    BadInput("a-folder-that-is-not-there.fit/x.fit", nothing, OVER_IT, "no folder"),
+)
+
 BAD_INPUTS = {
     "Journals": JOURNALS,
     "Recordings": RECORDINGS,
     "Screening answers": SCREENINGS,
     "Programme files": PROGRAMMES,
+    "Handouts": HANDED_OUT,
 }

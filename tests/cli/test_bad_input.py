@@ -48,7 +48,7 @@ def test_it_is_refused_in_spanish_too(bad: BadInput, tmp_path: Path) -> None:
 
 
 def _would_write(bad: BadInput) -> bool:
-    return bad.typed[0] == "log" or bool({"--letter", "--witness"} & set(bad.typed))
+    return bad.typed[0] in ("log", "handout") or bool({"--letter", "--witness"} & set(bad.typed))
 
 
 def test_a_problem_is_told_for_every_line_at_once(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -13,15 +14,18 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.error import URLError
 from urllib.parse import urlencode
 
 import jsonschema
+import pytest
 
 from backstride.cli.answer import DONE
 from backstride.cli.main import INTERRUPTED
 from backstride.cli.schemas import document_schema
+from backstride.web.server import LAST_WORDS_S
 
 WAIT_S = 60
 Document = dict[str, Any]
@@ -135,6 +139,55 @@ def test_a_port_that_is_taken_is_refused_and_another_one_named(tmp_path: Path) -
         told = refused(*words(tmp_path, port))
     assert f"port {port}" in told["what"]
     assert f"--port {port + 1}" in told["would_be_right"]
+
+
+def test_while_it_runs_a_link_is_printed_and_nothing_else_started(tmp_path: Path) -> None:
+    jar = CookieJar()
+    with serving(tmp_path / "data") as printed:
+        page(printed["address"], jar)
+        again = words(tmp_path / "data", int(printed["address"].rpartition(":")[2].strip("/")), "--link")
+        done = subprocess.run(again, capture_output=True, text=True, check=False, timeout=WAIT_S)
+        assert done.returncode == DONE, done.stderr
+        told = json.loads(done.stdout)
+        jsonschema.validate(told, document_schema("serve"))
+        assert (printed["started"], told["started"]) == (True, False)
+        (way,) = told["sign_in"]
+        page(way["link"], jar, {})
+        assert "backstride_session" in {each.name for each in jar}
+
+
+def test_a_link_is_told_to_no_other_program(tmp_path: Path) -> None:
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        Thread(target=_answers_something_else, args=(taken,), daemon=True).start()
+        port = taken.getsockname()[1]
+        told = refused(*words(tmp_path / "data", port, "--link"))
+    assert f"port {port}" in told["what"]
+    assert not (tmp_path / "data").exists()
+
+
+def _answers_something_else(listening: socket.socket) -> None:
+    with suppress(OSError):
+        while True:
+            with listening.accept()[0] as asks:
+                asks.recv(1024)
+                asks.sendall(b"HTTP/1.0 200 OK\r\nSet-Cookie: another=1\r\n\r\nhello")
+
+
+@pytest.mark.parametrize("after_s", [0.1, 0.3, 1.5])
+def test_one_ctrl_c_in_a_terminal_ends_it_soon_also_while_it_starts(tmp_path: Path, after_s: float) -> None:
+    """A terminal sends it to every process of the group; nobody waits for one to be killed."""
+    typed, pipe = words(tmp_path, free_port()), subprocess.PIPE
+    with subprocess.Popen(typed, stdout=pipe, stderr=pipe, text=True, start_new_session=True) as running:
+        assert running.stdout
+        while running.stdout.readline() not in ("}\n", ""):
+            pass
+        time.sleep(after_s)
+        os.killpg(running.pid, signal.SIGINT)
+        began = time.monotonic()
+        assert running.wait(WAIT_S) in (DONE, INTERRUPTED)
+        assert time.monotonic() - began < LAST_WORDS_S
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ from backstride.cli.values import (
     read_date,
     run_minutes,
     score,
+    stage,
     symptoms,
+    time_of_day,
     yes_or_no,
 )
 from backstride.heart.fields import JSON
@@ -72,6 +74,7 @@ VERSION = Option("version", "--version", more={"action": ShowVersion, "nargs": 0
 EVERYWHERE = (JSON_SWITCH, LANGUAGE, HELP)
 
 ENDED = tuple(KINDS["session_done"]["ended"].schema["enum"])
+HANDOUTS = ("audio", "fit", "zwo", "ics", "text", "pdf")
 PROGRAMME = Option("programme", shown="ID|FILE")
 WITH_PROGRAMME = Option("programme", "--programme", "ID|FILE", says="with_programme")
 ON = Option("on", "--on", "DATE", read_date)
@@ -126,6 +129,20 @@ COMMANDS = (
             Option("minutes", "--minutes", "MIN", minutes),
             Option("run", "--run", "MIN", run_minutes),
             Option("symptoms", "--symptoms", "none|ID,ID", symptoms),
+        ),
+    ),
+    Command(
+        ("handout",),
+        "handout",
+        (
+            Option("source", shown="JOURNAL.jsonl|ID"),
+            Option("to", "--to", needed=True, choices=HANDOUTS),
+            Option("file", "-o", "FILE", needed=True, says="handout_file"),
+            Option("stage", "--stage", "N", stage),
+            ON._replace(says="handout_on"),
+            Option("time", "--at", "HH:MM", time_of_day),
+            Option("large", "--large", more={"action": "store_true"}),
+            Option("force", "--force", more={"action": "store_true"}),
         ),
     ),
 )

@@ -213,9 +213,10 @@ def log() -> Schema:
 
 
 def serve() -> Schema:
-    """What `serve` prints before it serves: where the app is, and the links that sign in, if any."""
+    """What `serve` prints before it serves: where the app is, links that sign in, the folder of the data."""
     way = with_keys(who={**TEXT, "description": "a made-up person; empty for the owner"}, link=TEXT)
-    return with_keys(address=TEXT, sign_in=several(way), data=TEXT)
+    started = {**YES_OR_NO, "description": "false where it ran already, and only a link was asked for"}
+    return with_keys(address=TEXT, sign_in=several(way), data=TEXT, started=started)
 
 
 def refused() -> Schema:

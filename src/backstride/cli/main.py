@@ -65,7 +65,9 @@ def _do(asked: Namespace, words: Words) -> int:
 
 def _writes(asked: Namespace) -> bool:
     """Whether something would have been written, had it not been refused."""
-    return asked.module == "log" or any(getattr(asked, each, None) for each in ("letter", "witness"))
+    return asked.module in ("log", "handout") or any(
+        getattr(asked, each, None) for each in ("letter", "witness")
+    )
 
 
 def _cannot_write(error: OSError, words: Words) -> int:

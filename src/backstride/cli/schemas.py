@@ -6,6 +6,7 @@ import json
 
 from backstride.cli import document_schemas as documents
 from backstride.cli.entry_schemas import DIALECT, GENERATED, Schema, entry_schemas, journal_line_schema
+from backstride.cli.handout_schema import handout
 from backstride.cli.read_schema import read
 
 DOCUMENTS = {
@@ -14,6 +15,7 @@ DOCUMENTS = {
     "screen-questions": documents.screen_questions,
     "read": read,
     "log": documents.log,
+    "handout": handout,
     "programme-list": documents.programme_list,
     "programme-show": documents.programme_show,
     "programme-check": documents.programme_check,

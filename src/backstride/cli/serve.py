@@ -11,15 +11,20 @@ from pathlib import Path
 from backstride.book.words import Words
 from backstride.cli.answer import Answer, Refused, Wrong
 from backstride.web import place
-from backstride.web.server import ADDRESS, NotReady, Ready, make_ready, serve
+from backstride.web.server import ADDRESS, NotReady, Ready, make_ready, runs_already, serve
 
 USUAL_PORT = 8000
 
 
 def answer(asked: Namespace, words: Words) -> Answer:
-    """Where the app will be; it serves once the page is written. Raises Refused where it cannot start."""
+    """Where the app will be; it serves once the page is written. Raises Refused where it cannot start.
+
+    Where it runs already, a link that is asked for is printed, and that is all.
+    """
     port = asked.port or USUAL_PORT
-    _refuse_taken(port, words)
+    runs = _is_taken(port)
+    if runs and not (asked.link and not asked.demo and runs_already(port)):
+        raise _taken(port, words)
     data = Path(asked.data) if asked.data else None
     try:
         ready = make_ready(data, port, demo=asked.demo, link=asked.link)
@@ -30,18 +35,19 @@ def answer(asked: Namespace, words: Words) -> Answer:
         ) from None
 
     def page() -> Iterator[str]:
-        return _page(ready, words)
+        return _page(ready, words, runs=runs)
 
     document = {
         "address": ready.address,
         "sign_in": [{"who": who, "link": link} for who, link in ready.links],
         "data": str(place.data_folder()),
+        "started": not runs,
     }
-    return Answer(document, page, then=lambda: serve(port))
+    return Answer(document, page, then=None if runs else lambda: serve(port))
 
 
-def _page(ready: Ready, words: Words) -> Iterator[str]:
-    yield words.say("cli", "serve.ready", address=ready.address)
+def _page(ready: Ready, words: Words, *, runs: bool) -> Iterator[str]:
+    yield words.say("cli", "serve.runs_already" if runs else "serve.ready", address=ready.address)
     for who, link in ready.links:
         yield (
             words.say("cli", "serve.made_up", who=who, link=link)
@@ -49,14 +55,16 @@ def _page(ready: Ready, words: Words) -> Iterator[str]:
             else words.say("cli", "serve.link", link=link)
         )
     yield words.say("cli", "serve.data", folder=str(place.data_folder()))
-    yield words.say("cli", "serve.stop")
+    if not runs:
+        yield words.say("cli", "serve.stop")
 
 
-def _refuse_taken(port: int, words: Words) -> None:
-    """Another program at the same port would answer in our place."""
+def _is_taken(port: int) -> bool:
     with closing(socket.socket()) as probe:
-        if probe.connect_ex((ADDRESS, port)) == 0:
-            what = words.say("cli", "serve.port_taken", port=str(port))
-            raise Refused(
-                Wrong(f"--port {port}", what, words.say("cli", "serve.port_taken.do", port=str(port + 1)))
-            )
+        return probe.connect_ex((ADDRESS, port)) == 0
+
+
+def _taken(port: int, words: Words) -> Refused:
+    """Another program at the same port would answer in our place."""
+    what = words.say("cli", "serve.port_taken", port=str(port))
+    return Refused(Wrong(f"--port {port}", what, words.say("cli", "serve.port_taken.do", port=str(port + 1))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from argparse import Action, ArgumentParser, ArgumentTypeError
-from datetime import date
+from datetime import date, datetime, time
 from typing import NamedTuple, NoReturn
 
 from backstride.heart.fields import JSON, read_day
@@ -63,6 +63,22 @@ def run_minutes(text: str) -> float:
     if not 0 <= number <= MINUTES_OF_A_DAY:
         raise ArgumentTypeError(f"usage.right.minutes {text}")
     return int(number) if number.is_integer() else number
+
+
+def stage(text: str) -> int:
+    """A stage's number, from 1."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+    if not number:
+        raise ArgumentTypeError(f"usage.right.stage {text}")
+    return number
+
+
+def time_of_day(text: str) -> time:
+    """A time such as 18:00 or 7:30."""
+    try:
+        return datetime.strptime(text, "%H:%M").time()  # noqa: DTZ007 - a time of day has no zone of its own
+    except ValueError:
+        raise ArgumentTypeError(f"usage.right.time {text}") from None
 
 
 def yes_or_no(text: str) -> bool:

@@ -47,7 +47,7 @@ def on_another_day(
     """The same decision on a later day on which it still holds. Raises ValueError where it does not."""
     if not still_holds(decision, day):
         raise ValueError(f"the decision of {decision.on} holds until {decision.good_until}, not on {day}")
-    if day == decision.on or week is None or decision.days_per_week is None:
+    if week is None or decision.days_per_week is None:
         return replace(decision, on=day)
     day_is = what_day_is(day, week.sessions, decision.days_per_week, week.rest_days, week.wished)
     due = day_is is DayIs.DUE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from backstride.heart.attention import URGENT, urgency_of
@@ -72,6 +74,15 @@ def test_it_is_there_with_its_urgency_and_since_when(what: str) -> None:
     assert (found.urgency, f"{found.first_seen}") == (urgency, since)
 
 
+def test_each_shows_the_figures_behind_it() -> None:
+    lasts = BO.flared_up(TUE).morning(3, on=THU).on("2026-01-20")
+    assert lasts.attention("flare.lasting").figures == {"began": date(2026, 1, 6)}
+    unrelieved = BO.flared_up(TUE).on("2026-01-20")
+    assert unrelieved.attention("flare.not_easing").figures == {"began": date(2026, 1, 6)}
+    young = GRETA.enrolled(BEGIN, birth_year=2010).on(BEGIN)
+    assert young.attention("waiting.under_age").figures == {"age": 18}
+
+
 def test_where_all_is_well_nobody_must_see_anything() -> None:
     story = ANA.lives_until("2026-02-01")
     assert [story.on(f"2026-01-{day:02}").seen_to for day in range(5, 32)] == [[]] * 27
@@ -102,6 +113,25 @@ def test_a_wait_counts_from_when_it_began_whatever_happens_meanwhile() -> None:
     assert f"{waits.on('2026-01-12').attention('waiting.ask_first').first_seen}" == TUE
     enrolled = GRETA.screened("2025-01-01").enrolled(TUE).tell("session_skipped", THU)
     assert f"{enrolled.on('2026-01-12').attention('waiting.not_screened').first_seen}" == TUE
+
+
+def test_so_does_one_before_any_enrolment_and_one_on_the_first_stage() -> None:
+    early = Story("Early").symptom(TUE, "fever").symptom(THU, "dizzy").on("2026-01-12")
+    assert f"{early.attention('waiting.ask_first').first_seen}" == TUE
+    lowest = GRETA.enrolled(BEGIN, walks=3).symptom(TUE, "fever").tell("session_skipped", THU)
+    assert lowest.on(THU).decision.stage == 1
+    assert f"{lowest.on('2026-01-12').attention('waiting.ask_first').first_seen}" == TUE
+
+
+def test_of_a_wait_that_an_enrolment_renewed_the_enrolment_is_the_beginning() -> None:
+    story = Story("Early").symptom(BEGIN, "dizzy").enrolled(TUE, walks=3).tell("session_skipped", THU)
+    assert f"{story.on('2026-01-12').attention('waiting.not_screened').first_seen}" == TUE
+
+
+def test_of_a_course_that_was_left_no_flare_up_is_left_to_see_to() -> None:
+    twice = BO.session(TUE, rise=4).session(THU, rise=4)
+    assert "flare.twice" in twice.on(THU).seen_to
+    assert twice.tell("left", THU).on(THU).seen_to == []
 
 
 def test_before_an_enrolment_a_sign_is_seen_to_all_the_same() -> None:

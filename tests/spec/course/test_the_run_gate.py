@@ -7,9 +7,12 @@ from dataclasses import replace
 import pytest
 
 from backstride.heart.entries import JournalRefused
+from backstride.heart.memory import Memory
+from backstride.heart.run_gate import may_walk_instead
 from backstride.heart.state import Mode, Pace
 from tests.cast.book import RUN_WALK, book_with
 from tests.cast.people import ANA, BEGIN, HUGO
+from tests.cast.programmes import Row, running
 from tests.cast.story import JSON, Story
 from tests.spec.screening.person import NOT_GIVEN
 
@@ -176,3 +179,31 @@ def test_a_sign_that_was_told_in_a_screening_is_looked_at_and_steps_come_again()
 def test_what_makes_the_steps_slow_stays_with_whoever_is_older() -> None:
     story = NEW.enrolled(BEGIN, birth_year=1955).screened(f"{BEGIN} 12:00", birth_year=1955)
     assert story.cleared(TUE).on(TUE).course.state.pace is Pace.SLOW
+
+
+# -- walked instead -----------------------------------------------------------------------------
+
+RISING = running((Row(3, "walk 10 min, run 1 min", 2), Row(3, "walk 11 min, run 2 min", 2)))
+
+
+@pytest.mark.parametrize(("told", "may"), [(None, False), (10.9, False), (11, True)])
+def test_sessions_may_be_walked_where_the_first_one_is_no_longer_than_what_is_comfortable(
+    told: float | None, may: bool
+) -> None:
+    memory = Memory(RISING, RISING)
+    memory.cleared.walk_minutes = told
+    assert may_walk_instead(memory) is may
+
+
+def test_answers_given_before_enrolling_open_no_longer_sessions_than_are_comfortable() -> None:
+    short: dict[str, JSON] = {**FOR_WALKING, "walk_minutes": 5}
+    now = enrolled(NEW.screened(BEGIN, **short), BEGIN).on(BEGIN)
+    assert (now.mode, now.session) == (Mode.NOT_SCREENED, None)
+    word = enrolled(NEW.cleared(BEGIN), BEGIN).on(BEGIN)
+    assert word.mode is Mode.ACTIVE
+
+
+def test_what_opens_nothing_has_nothing_to_expire() -> None:
+    short: dict[str, JSON] = {**FOR_WALKING, "walk_minutes": 5}
+    cleared = enrolled(NEW, BEGIN).screened(f"{BEGIN} 12:00", **short).on(BEGIN).course.memory.cleared
+    assert (cleared.is_clear, cleared.expires_on) == (False, None)

@@ -48,6 +48,8 @@ def test_it_falls_once_several_weeks_lie_lower(averages: tuple[float, ...], pain
         ((4,), 3),
         ((4, 4), 4),
         ((4, 5), 4),  # the lower of the two
+        ((3, 4, 4), 4),  # the last two, whatever was before
+        ((5, 3, 4), 3),
         ((4, 3), 3),  # not confirmed
         ((3.5, 3.5), 3),  # less than a point above
         ((9, 9), 5),  # never more than two points above the enrolment
@@ -125,3 +127,15 @@ def test_enrolling_again_hides_no_worsening() -> None:
     assert "worsening" in again.on("2026-01-18").happened
     assert usual(BO.enrolled("2026-01-13", usual_pain=5)) == 3
     assert usual(BO.enrolled("2026-01-13", usual_pain=1)) == 1
+
+
+def test_slow_worsening_shows_the_last_of_as_many_averages_as_it_takes() -> None:
+    patient = with_figures(WALK, "walk", worsening_weeks=3)
+    story = checked_in(6, 7, 8).on("2026-01-25", patient)
+    worsening = [each for each in story.course.happenings if each.event.name == "worsening"]
+    assert [each.figures for each in worsening] == [{"average": 8, "at_enrolment": 3, "weeks": 3}]
+
+
+def test_a_sign_in_a_check_in_is_one_of_that_day() -> None:
+    told = BO.check_in(SUNDAYS[0], 3, symptoms=["fever"]).on(SUNDAYS[1])
+    assert f"{told.attention('symptom.today').first_seen}" == SUNDAYS[0]

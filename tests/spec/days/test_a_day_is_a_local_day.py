@@ -133,7 +133,9 @@ def moved(to: str, at: str) -> Story:
 def test_who_enrols_again_in_another_zone_lives_by_that_zone_from_then_on() -> None:
     story = moved(MADRID, "2026-02-02")
     assert days_of_sessions(story, "2026-02-03T19:00:00+01:00") == ["2026-02-03"]
+    assert days_of_sessions(story, "2026-02-04T00:30:00+01:00") == ["2026-02-04"]
     assert days_of_sessions(story, "2026-01-08T23:00:00+13:00") == ["2026-01-08"]
+    assert days_of_sessions(story, "2026-01-08T01:00:00+13:00") == ["2026-01-08"]
 
 
 def test_an_emergency_told_there_stops_on_that_very_day() -> None:

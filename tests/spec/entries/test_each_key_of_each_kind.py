@@ -198,6 +198,9 @@ KIND_BAD: dict[str, dict[str, list[JSON]]] = {
     "left": {"why": [7]},
     "prescribed": {"decision": ["walk", []]},
 }
+BAD_VALUES = [
+    (kind, key, value) for kind, keys in KIND_BAD.items() for key, values in keys.items() for value in values
+]
 
 
 def test_every_key_of_every_kind_has_a_bad_value() -> None:
@@ -215,15 +218,7 @@ def test_who_saw_a_person_and_when(key: str, value: JSON) -> None:
     assert refused_key(entry("screened", **{**seen, key: value})) == key
 
 
-@pytest.mark.parametrize(
-    ("kind", "key", "value"),
-    [
-        (kind, key, value)
-        for kind, keys in KIND_BAD.items()
-        for key, values in keys.items()
-        for value in values
-    ],
-)
+@pytest.mark.parametrize(("kind", "key", "value"), BAD_VALUES)
 def test_a_value_that_cannot_be_used_is_refused_with_its_key(kind: str, key: str, value: JSON) -> None:
     assert refused_key(entry(kind, **{key: value})) == key
 

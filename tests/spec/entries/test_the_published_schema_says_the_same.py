@@ -57,12 +57,7 @@ def test_whatever_is_read_the_schema_allows(kind: str, data: some.DataObject) ->
 
 @pytest.mark.parametrize(
     ("kind", "key", "value"),
-    [
-        (kind, key, value)
-        for kind, keys in KIND_BAD.items()
-        for key, values in keys.items()
-        for value in values
-    ]
+    BAD_VALUES
     + [("noted", key, value) for key, values in BAD.items() for value in values],
 )
 def test_every_bad_value_is_one_to_the_schema_too(kind: str, key: str, value: JSON) -> None:

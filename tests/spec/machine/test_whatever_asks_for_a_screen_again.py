@@ -31,7 +31,7 @@ whatever_asks = pytest.mark.parametrize("asks", ASK_AGAIN, ids=lambda event: eve
 
 @whatever_asks
 @pytest.mark.parametrize("place", ASKED)
-def test_sessions_wait_for_a_screen(asks: Event, place: str) -> None:
+def test_sessions_wait_for_a_screen_and_that_is_a_question_and_no_stop(asks: Event, place: str) -> None:
     now = heard(*PLACES[place], asks)
     assert now.action is Action.ASK_FIRST
     assert (now.mode, now.dose) == (Mode.NOT_SCREENED, NOTHING)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from backstride.heart.adults import born_in
 from backstride.heart.answers import AnswersRefused
 from tests.spec.screening.person import NOT_GIVEN, born, rules, screened
 
@@ -33,3 +36,10 @@ def test_from_65_on_the_pace_is_slower() -> None:
 @pytest.mark.parametrize("age", [19, 45, 64, 82, 100])
 def test_no_adult_is_too_old_to_walk(age: int) -> None:
     assert "walk" in screened(birth_year=born(age)).scope
+
+
+def test_whoever_says_they_were_born_this_year_is_believed_and_whoever_names_a_later_one_is_not() -> None:
+    today = date(2026, 1, 5)
+    assert born_in({"birth_year": 2026}, today) == 2026
+    assert born_in({"birth_year": 2027}, today) is None
+    assert born_in({"birth_year": "1980"}, today) is None

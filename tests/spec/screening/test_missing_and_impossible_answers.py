@@ -6,7 +6,13 @@ from collections.abc import Mapping
 
 import pytest
 
-from backstride.heart.answers import AnswerProblem, AnswersRefused, check_answers, questions_asked
+from backstride.heart.answers import (
+    AnswerProblem,
+    AnswersRefused,
+    check_answers,
+    known_facts,
+    questions_asked,
+)
 from tests.spec.screening.person import NOT_GIVEN, ON, WELL, answers, born, questionnaire, screened
 
 
@@ -166,3 +172,9 @@ def test_a_well_person_who_begins_to_walk_is_asked_few_questions() -> None:
 def test_before_anything_is_answered_the_warning_signs_come_first() -> None:
     asked = questions_asked(questionnaire(), {}, on=ON, programme_needs_run=True)
     assert [question.id for question in asked[:2]] == ["emergency_body", "emergency_back"]
+
+
+def test_what_does_not_apply_is_known_as_that_and_what_nobody_answered_is_not_known() -> None:
+    never = known_facts(questionnaire(), answers({"leg_signs": NOT_GIVEN}, back_state="never"), ON)
+    assert never["leg_signs"] is None
+    assert "leg_signs" not in known_facts(questionnaire(), answers({"leg_signs": NOT_GIVEN}), ON)

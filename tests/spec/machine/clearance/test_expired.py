@@ -8,16 +8,9 @@ from __future__ import annotations
 import pytest
 
 from backstride.heart.alphabet import Event, Kind
-from backstride.heart.state import Mode
-from tests.cast.happenings import PLACES, heard
-
-ENROLLED = [place for place in PLACES if place not in ("not enrolled", "left")]
+from tests.cast.happenings import ENROLLED_PLACES, PLACES, heard
 
 
-@pytest.mark.parametrize("place", ENROLLED)
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_it_says_that_the_time_is_over(place: str) -> None:
     assert heard(*PLACES[place], Event(Kind.CLEARANCE_EXPIRED)).rules == ("clearance.expired",)
-
-
-def test_that_is_a_question_and_no_stop() -> None:
-    assert heard(*PLACES["active"], Event(Kind.CLEARANCE_EXPIRED)).mode is Mode.NOT_SCREENED

@@ -6,7 +6,7 @@ import pytest
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.verdict import Action
-from tests.cast.happenings import PLACES, heard, on_stage
+from tests.cast.happenings import ENROLLED_PLACES, PLACES, heard, on_stage
 
 NOT_BETTER = Event(Kind.NOT_BETTER)
 
@@ -17,7 +17,7 @@ def test_it_is_said() -> None:
     assert now.action is Action.HOLD
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_wherever_somebody_stands_it_changes_nothing(place: str) -> None:
     now = heard(*PLACES[place], NOT_BETTER)
     assert now.state == now.before

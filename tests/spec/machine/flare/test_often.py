@@ -6,7 +6,7 @@ import pytest
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.verdict import SEE_SOMEONE, Action
-from tests.cast.happenings import PLACES, heard, in_a_flare
+from tests.cast.happenings import ENROLLED_PLACES, PLACES, heard, in_a_flare
 
 OFTEN = Event(Kind.FLARES_OFTEN)
 
@@ -18,7 +18,7 @@ def test_it_says_to_see_a_professional() -> None:
     assert "flare.often" in SEE_SOMEONE
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_wherever_somebody_stands_it_changes_no_dose(place: str) -> None:
     now = heard(*PLACES[place], OFTEN)
     assert now.rules == ("flare.often",)

@@ -9,6 +9,7 @@ from backstride.heart.ladder import is_not_higher
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
 from backstride.heart.verdict import Action
 from tests.cast.happenings import (
+    ENROLLED_PLACES,
     FLARED,
     IRRITATED,
     LEGS_SORE,
@@ -78,7 +79,7 @@ def test_sore_legs_outlast_a_sore_back() -> None:
     assert heard(*on_stage(4), LEGS_SORE, FLARED).state.ease is Ease.LEGS
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_no_wait_ends_by_it(place: str) -> None:
     now = heard(*PLACES[place], FLARED)
     assert (now.before.mode in SESSIONS_WAIT) == (now.mode in SESSIONS_WAIT)

@@ -7,6 +7,7 @@ import pytest
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
 from backstride.heart.verdict import Action
 from tests.cast.happenings import (
+    ENROLLED_PLACES,
     FLARE_UP,
     FLARED,
     HOLD,
@@ -55,7 +56,7 @@ def test_sore_legs_outlast_it() -> None:
     assert heard(*on_stage(3), LEGS_SORE, FLARE_UP).state.ease is Ease.LEGS
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_no_wait_begins_or_ends_by_it(place: str) -> None:
     now = heard(*PLACES[place], FLARE_UP)
     assert (now.before.mode in SESSIONS_WAIT) == (now.mode in SESSIONS_WAIT)

@@ -8,6 +8,7 @@ from backstride.heart.alphabet import Event, Kind
 from backstride.heart.proof import explore
 from backstride.heart.verdict import Action
 from tests.cast.happenings import (
+    ENROLLED_PLACES,
     LEGS_SORE,
     PAUSE,
     PLACES,
@@ -18,7 +19,7 @@ from tests.cast.happenings import (
 )
 from tests.cast.programmes import SMALL_WALK
 
-ELSEWHERE = [place for place in PLACES if place not in ("not enrolled", "left", "in a flare-up")]
+ELSEWHERE = [place for place in ENROLLED_PLACES if place != "in a flare-up"]
 
 
 @pytest.mark.parametrize("place", ELSEWHERE)

@@ -7,7 +7,16 @@ import pytest
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
 from backstride.heart.verdict import Action
-from tests.cast.happenings import FLARE_UP, FLARED, LEGS_SORE, PLACES, SETTLED, heard, on_stage
+from tests.cast.happenings import (
+    ENROLLED_PLACES,
+    FLARE_UP,
+    FLARED,
+    LEGS_SORE,
+    PLACES,
+    SETTLED,
+    heard,
+    on_stage,
+)
 from tests.cast.programmes import SMALL_RUN, SMALL_WALK
 
 
@@ -43,7 +52,7 @@ def test_at_the_first_stage_they_stay_there() -> None:
     assert heard(*on_stage(1), LEGS_SORE).stage == 1
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_no_wait_begins_or_ends_by_them(place: str) -> None:
     now = heard(*PLACES[place], LEGS_SORE)
     assert (now.before.mode in SESSIONS_WAIT) == (now.mode in SESSIONS_WAIT)

@@ -8,6 +8,7 @@ from backstride.heart.alphabet import Ended, Response
 from backstride.heart.state import Mode
 from backstride.heart.verdict import Action
 from tests.cast.happenings import (
+    ENROLLED_PLACES,
     FLARED,
     IRRITATED,
     PLACES,
@@ -60,7 +61,7 @@ def test_it_neither_strikes_nor_clears_a_strike() -> None:
     assert heard(*on_stage(2), FLARED, IRRITATED).state.struck
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_it_changes_no_mode(place: str) -> None:
     now = heard(*PLACES[place], IRRITATED)
     assert now.mode is now.before.mode

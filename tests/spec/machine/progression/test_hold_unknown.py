@@ -6,7 +6,17 @@ import pytest
 
 from backstride.heart.alphabet import Ended, Response
 from backstride.heart.verdict import Action
-from tests.cast.happenings import FLARED, IRRITATED, PLACES, SETTLED, UNKNOWN, heard, on_stage, session
+from tests.cast.happenings import (
+    ENROLLED_PLACES,
+    FLARED,
+    IRRITATED,
+    PLACES,
+    SETTLED,
+    UNKNOWN,
+    heard,
+    on_stage,
+    session,
+)
 
 ENDED_OTHERWISE = [ended for ended in Ended if ended is not Ended.PAIN]
 
@@ -19,7 +29,7 @@ def test_an_unanswered_session_holds_the_dose(ended: Ended) -> None:
 
 
 @pytest.mark.parametrize("ended", ENDED_OTHERWISE)
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_nothing_at_all_changes_wherever_somebody_stands(place: str, ended: Ended) -> None:
     now = heard(*PLACES[place], session(ended, Response.UNKNOWN))
     assert now.state == now.before

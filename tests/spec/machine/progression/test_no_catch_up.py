@@ -6,12 +6,12 @@ import pytest
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.verdict import Action
-from tests.cast.happenings import PLACES, SETTLED, heard, on_stage
+from tests.cast.happenings import ENROLLED_PLACES, PLACES, SETTLED, heard, on_stage
 
 SKIPPED = Event(Kind.SKIPPED)
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_a_skipped_session_changes_nothing(place: str) -> None:
     now = heard(*PLACES[place], SKIPPED)
     assert now.rules == ("progression.no_catch_up",)

@@ -6,7 +6,7 @@ import pytest
 
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.verdict import Action
-from tests.cast.happenings import PLACES, SETTLED, heard, on_stage
+from tests.cast.happenings import ENROLLED_PLACES, PLACES, SETTLED, heard, on_stage
 
 UNANSWERED = Event(Kind.UNANSWERED)
 
@@ -18,7 +18,7 @@ def test_it_is_said_and_the_dose_is_held() -> None:
     assert now.dose == now.dose_before
 
 
-@pytest.mark.parametrize("place", [place for place in PLACES if place not in ("not enrolled", "left")])
+@pytest.mark.parametrize("place", ENROLLED_PLACES)
 def test_wherever_somebody_stands_it_changes_nothing(place: str) -> None:
     now = heard(*PLACES[place], UNANSWERED)
     assert now.state == now.before

@@ -1,0 +1,163 @@
+"""The coming sessions as events of a calendar: stable through every change, and cancelled aloud.
+
+`coming_events` holds what is planned now against what was told before. What stayed the same stays as it was
+told; what changed, or fell away, gets a higher number (`sequence`), so that a calendar follows. What is past
+is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
+
+from backstride.book.session_in_words import session_in_words
+from backstride.book.words import Words
+from backstride.handouts.calendar.days import days_planned
+from backstride.handouts.given import NoHandout, refuse_unusable, stood
+from backstride.handouts.says import DOMAIN
+from backstride.heart.another_day import Week
+from backstride.heart.decision import Decision
+from backstride.heart.notation import Session, read_session
+
+UIDS = UUID("0d9f3c1e-8a44-5b7a-9b57-6f6f8c1d2e30")
+"""The namespace of event ids."""
+
+DAYS_AHEAD = 14
+"""How far a calendar looks ahead (days). Later sessions hang too much on how the next ones go."""
+
+KEPT_DAYS = 28
+"""How long a past session stays in the calendar (days)."""
+
+USUAL_TIME = time(18, 0)
+"""When a session begins, for whoever named no time."""
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a calendar is made from. `who`: any name that stays a person's own; it is told to nobody."""
+
+    who: str
+    zone: str
+    """IANA name of the zone that the person lives in."""
+    decision: Decision
+    week: Week | None
+    at: time = USUAL_TIME
+    """The local time of day at which sessions begin."""
+    days: int = DAYS_AHEAD
+    in_full: bool = False
+    """Whether the summary says what the session is; else it says nothing that others need not know."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """One session in a calendar. `starts` is local, with its zone."""
+
+    uid: str
+    starts: datetime
+    lasts_s: int
+    summary: str
+    about: str
+    """The session in words, on which day it was planned so, and by which decision."""
+    session: str
+    """The session's canonical line."""
+    sequence: int
+    cancelled: bool
+    revised: date
+    """The day on which it was told like this."""
+
+    @property
+    def day(self) -> date:
+        """The local day."""
+        return self.starts.date()
+
+
+def coming_events(facts: Facts, words: Words, told: Sequence[Event] = ()) -> tuple[Event, ...]:
+    """Every event of the calendar, by day. `told`: the events as the calendar told them last.
+
+    Where sessions wait, none is planned, and what was told before is cancelled. Raises NoHandout where the
+    events told belong to somebody else.
+    """
+    before = {event.uid: event for event in told}
+    if any(event.uid != uid_of(facts.who, event.day) for event in told):
+        raise NoHandout("another_calendar")
+    now = {event.uid: event for event in _planned(facts, words)}
+    gone = (_left_over(event, facts, words) for uid, event in before.items() if uid not in now)
+    kept = (_followed(event, before.get(uid)) for uid, event in now.items())
+    events = [*kept, *(event for event in gone if event)]
+    return tuple(sorted(events, key=lambda event: event.starts))
+
+
+def uid_of(who: str, day: date) -> str:
+    """The id of somebody's session on a day: the same in every calendar made for them, and no name in it."""
+    return f"{uuid5(UIDS, f'{who} {day.isoformat()}')}@backstride"
+
+
+def _planned(facts: Facts, words: Words) -> Iterator[Event]:
+    session = facts.decision.next_session
+    if session is None:
+        return
+    refuse_unusable(session)
+    for day in days_planned(facts.decision, facts.week, facts.days):
+        yield Event(
+            uid=uid_of(facts.who, day),
+            starts=datetime.combine(day, facts.at, tzinfo=ZoneInfo(facts.zone)),
+            lasts_s=session.outing_s,
+            summary=_summary(session, facts, words),
+            about=_about(session, facts, words),
+            session=session.text,
+            sequence=0,
+            cancelled=False,
+            revised=facts.decision.on,
+        )
+
+
+def _summary(session: Session, facts: Facts, words: Words) -> str:
+    if facts.in_full:
+        return _sentence(session, words)
+    return words.say(DOMAIN, "calendar.summary", all_s=session.outing_s)
+
+
+def _about(session: Session, facts: Facts, words: Words) -> str:
+    decision = stood(facts.decision).short
+    planned = words.say(DOMAIN, "calendar.planned", day=facts.decision.on, decision=decision)
+    return f"{_sentence(session, words)}.\n{planned}"
+
+
+def _sentence(session: Session, words: Words) -> str:
+    sentence = session_in_words(session, words)
+    return f"{sentence[:1].upper()}{sentence[1:]}"
+
+
+def _followed(now: Event, before: Event | None) -> Event:
+    """What is planned: as it was told where nothing changed that anybody would notice."""
+    if before is None:
+        return now
+    if not before.cancelled and _what(now) == _what(before):
+        return before
+    return replace(now, sequence=before.sequence + 1)
+
+
+def _what(event: Event) -> tuple[object, ...]:
+    return event.starts.replace(tzinfo=None), str(event.starts.tzinfo), event.summary, event.session
+
+
+def _left_over(event: Event, facts: Facts, words: Words) -> Event | None:
+    """What is planned no more: past or done it stays as told, for a while; to come, it is cancelled."""
+    on = facts.decision.on
+    if event.day < on - timedelta(days=KEPT_DAYS):
+        return None
+    done = facts.week is not None and event.day in facts.week.sessions
+    if event.day < on or event.cancelled or done:
+        return event
+    session = read_session(event.session)
+    return replace(
+        event,
+        summary=words.say(DOMAIN, "calendar.cancelled", summary=_summary(session, facts, words)),
+        about=words.say(DOMAIN, "calendar.cancelled.about", day=on),
+        sequence=event.sequence + 1,
+        cancelled=True,
+        revised=on,
+    )

@@ -1,0 +1,102 @@
+"""A calendar as a file (ICS, RFC 5545), and back: what a file told is the start of what the next one tells.
+
+Times are local with their zone and its rules (VTIMEZONE), and lengths are lengths: a session at 18:00 stays
+at 18:00 when the clocks change. No clock is asked: a stamp is midnight (UTC) of the day a thing was told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar
+from icalendar import Event as Component
+
+from backstride.book.words import Words
+from backstride.handouts.calendar.events import Event
+from backstride.handouts.calendar.zone_rules import zone_rules
+from backstride.handouts.ours import MAKER
+from backstride.handouts.says import DOMAIN
+
+SESSION = "X-BACKSTRIDE-SESSION"
+"""The session's canonical line."""
+
+REFRESH = timedelta(hours=6)
+"""How often a calendar that subscribes should look again."""
+
+
+RULES_FOR = timedelta(days=2 * 365)
+"""How far ahead (days) a file knows when the clocks of its zone change."""
+
+
+UTC_NAME = "UTC"
+"""The one zone that needs no rules."""
+
+
+class NotOurCalendar(ValueError):
+    """A file that this module did not write, or that was changed since."""
+
+
+def calendar_file(events: Sequence[Event], on: date, words: Words) -> bytes:
+    """The file that tells these events, in their order. `on`: the day as of which they are planned."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{MAKER}//{words.lang.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", words.say(DOMAIN, "calendar.name"))
+    calendar.add("x-wr-caldesc", words.say(DOMAIN, "calendar.about", day=on))
+    calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
+    for zone in sorted({str(event.starts.tzinfo) for event in events} - {UTC_NAME}):
+        calendar.add_component(zone_rules(zone, date(events[0].day.year, 1, 1), on + RULES_FOR))
+    for event in events:
+        calendar.add_component(_component(event))
+    content: bytes = calendar.to_ical()
+    return content
+
+
+def events_in(content: bytes) -> tuple[Event, ...]:
+    """The events that a file of ours told. Raises NotOurCalendar."""
+    try:
+        return tuple(_events(content))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+        raise NotOurCalendar(str(error)) from error
+
+
+def _component(event: Event) -> Component:
+    component = Component()
+    told = datetime.combine(event.revised, time(), tzinfo=UTC)
+    component.add("uid", event.uid)
+    component.add("sequence", event.sequence)
+    component.add("dtstamp", told)
+    component.add("last-modified", told)
+    component.add("dtstart", event.starts)
+    component.add("duration", timedelta(seconds=event.lasts_s))
+    component.add("summary", event.summary)
+    component.add("description", event.about)
+    component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
+    component.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
+    component.add("class", "PRIVATE")
+    component.add(SESSION, event.session)
+    return component
+
+
+def _events(content: bytes) -> Iterator[Event]:
+    for component in Calendar.from_ical(content).walk("VEVENT"):
+        yield _event(component)
+
+
+def _event(component: Any) -> Event:  # noqa: ANN401 - each value's class is its property's
+    begins = component["DTSTART"]
+    return Event(
+        uid=str(component["UID"]),
+        starts=begins.dt.replace(tzinfo=ZoneInfo(begins.params.get("TZID", UTC_NAME))),
+        lasts_s=int(component["DURATION"].dt.total_seconds()),
+        summary=str(component["SUMMARY"]),
+        about=str(component["DESCRIPTION"]),
+        session=str(component[SESSION]),
+        sequence=int(component["SEQUENCE"]),
+        cancelled=str(component["STATUS"]) == "CANCELLED",
+        revised=component["DTSTAMP"].dt.date(),
+    )

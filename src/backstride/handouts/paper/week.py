@@ -1,0 +1,123 @@
+"""A week on one page: what is planned for each day, and room to write down how it went.
+
+`week_plan` gives the content in the person's language, `week_pdf` the page (PDF/UA-1): one side in the usual
+print; in large print the two sides of one sheet, with nothing set smaller than 16 points. Nothing personal is
+in it; the name is a line to be filled in by hand.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from backstride.book.do_now import do_now
+from backstride.book.session_in_words import session_in_words
+from backstride.book.words import Words
+from backstride.handouts.given import Given
+from backstride.handouts.ours import MAKER
+from backstride.handouts.says import DOMAIN, says
+from backstride.heart.schedule import DAYS_IN_A_WEEK, ONE_DAY
+from backstride.heart.symptoms import NOW
+
+TEMPLATE = Path(__file__).with_name("week.typ")
+COLUMNS = ("day", "plan", "minutes", "worst", "morning", "legs", "note")
+HABITS = {"en": "en_GB"}
+A_MONDAY = date(2024, 1, 1)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One day: its name, and what is planned for it; empty where nothing is."""
+
+    day: str
+    plan: str
+
+
+@dataclass(frozen=True)
+class WeekPlan:
+    """Everything the page says, in one language."""
+
+    lang: str
+    maker: str
+    title: str
+    name: str
+    session_heading: str
+    session: str
+    what_for: tuple[str, ...]
+    week_heading: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    how_heading: str
+    how: tuple[str, ...]
+    emergency_heading: str
+    emergency: str
+    signs: tuple[str, ...]
+    what_to_do: str
+    footer: str
+
+
+def week_plan(given: Given, planned: Collection[date] | None, days_per_week: int, words: Words) -> WeekPlan:
+    """The page of the week that begins on the day it is made. `planned`: the days with a session.
+
+    None where nobody was prescribed it: the days then have no dates, and are for the person to choose.
+    """
+
+    def say(part: str, **figures: str) -> str:
+        return words.say(DOMAIN, f"week.{part}", **figures)
+
+    told = says(given, words)
+    sentence = session_in_words(given.session, words)
+    often = words.say(DOMAIN, "week.often", count=days_per_week)
+    return WeekPlan(
+        lang=words.lang,
+        maker=MAKER,
+        title=told.title,
+        name=say("name"),
+        session_heading=say("session"),
+        session=f"{sentence[:1].upper()}{sentence[1:]}.",
+        what_for=(_what_for(planned, told.what_for, words), often, *told.notes),
+        week_heading=say("heading"),
+        columns=tuple(say(f"column.{column}") for column in COLUMNS),
+        rows=tuple(_rows(given.on, planned, words)),
+        how_heading=say("how"),
+        how=tuple(say(f"how.{part}") for part in ("easy", "write", "missed", "worse")),
+        emergency_heading=say("emergency.heading"),
+        emergency=say("emergency"),
+        signs=tuple(words.say("symptoms", f"symptom.{sign}.name") for sign in NOW),
+        what_to_do=" ".join(do_now(words)),
+        footer=f"{told.made} {told.until}",
+    )
+
+
+def week_pdf(plan: WeekPlan, *, large: bool = False) -> bytes:
+    """The page. The same plan gives the same bytes everywhere: only built-in type is used."""
+    import typst  # noqa: PLC0415 - only who asks for a page pays for it
+
+    told = {**asdict(plan), "large": large}
+    page: bytes = typst.compile(
+        TEMPLATE,
+        format="pdf",
+        pdf_standards="ua-1",
+        ignore_system_fonts=True,
+        sys_inputs={"week": json.dumps(told, ensure_ascii=False)},
+    )
+    return page
+
+
+def _what_for(planned: Collection[date] | None, what_for: str, words: Words) -> str:
+    """A week is for more than one day: only a stage to look at says the same as on other handouts."""
+    return what_for if planned is None else words.say(DOMAIN, "week.for")
+
+
+def _rows(on: date, planned: Collection[date] | None, words: Words) -> Iterator[Row]:
+    from babel.dates import format_date  # noqa: PLC0415 - costs 23 ms
+
+    first, form = (A_MONDAY, "EEEE") if planned is None else (on, "EEE d MMM")
+    for ahead in range(DAYS_IN_A_WEEK):
+        day = first + ONE_DAY * ahead
+        name = format_date(day, form, locale=HABITS.get(words.lang, words.lang))
+        is_planned = planned is not None and day in planned
+        yield Row(name, words.say(DOMAIN, "week.planned") if is_planned else "")

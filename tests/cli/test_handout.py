@@ -1,0 +1,355 @@
+"""`backstride handout`: a session to carry; refused where there is none, never over somebody's work."""
+
+from __future__ import annotations
+
+import errno
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import chdir
+from pathlib import Path
+from typing import Any
+
+import pytest
+from icalendar import Calendar
+from pypdf import PdfReader
+
+from backstride.book.programmes import shipped_programmes
+from backstride.book.words import Words
+from backstride.cli.answer import Refused
+from backstride.cli.commands import HANDOUTS
+from backstride.cli.handout_file import write_whole
+from tests.cli.journals import ENROLLED, ON_TRACK, SCREENED, STOPPED, Told, entry, write_journal
+from tests.cli.test_schemas import wrongs
+from tests.cli.typing_at_it import Typed
+
+FORMS = HANDOUTS
+ON = ("--on", "2026-03-04")
+forms = pytest.mark.parametrize("form", FORMS)
+
+
+@forms
+def test_from_a_journal_today_gives_the_session(
+    typed: Typed, journal: Path, tmp_path: Path, form: str
+) -> None:
+    out = tmp_path / f"out.{form}"
+    told = typed("handout", journal, "--to", form, "-o", out, *ON, "--json")
+    assert (told.code, told.err) == (0, "")
+    assert wrongs("handout.json", told.document) == []
+    assert told.document["session"]["text"] == "walk 16 min"
+    assert (told.document["what_for"], told.document["day"]) == ("today", "2026-03-04")
+    assert told.document["bytes"] == out.stat().st_size
+    assert bool(told.document["events"]) is (form == "ics")
+
+
+def test_where_none_is_due_today_it_gives_the_next_one(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    out = tmp_path / "next.txt"
+    told = typed("handout", journal, "--to", "text", "-o", out, "--on", "2026-03-02")
+    assert told.code == 0
+    assert "This is the next session, for Tuesday, 3 March 2026" in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["fit", "zwo", "text"])
+def test_another_stage_says_that_it_is_not_todays_prescription(
+    typed: Typed, journal: Path, tmp_path: Path, form: str
+) -> None:
+    out = tmp_path / "out"
+    told = typed("handout", journal, "--to", form, "-o", out, "--stage", 3, *ON, "--json")
+    assert (told.code, told.document["what_for"], told.document["stage"]) == (0, "stage", 3)
+    assert b"not today's prescription" in out.read_bytes()
+
+
+def test_the_stage_one_is_on_is_the_prescription(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    words = ("handout", journal, "--to", "text", "-o", tmp_path / "out", *ON, "--json")
+    assert typed(*words, "--stage", 12).document["what_for"] == "today"
+
+
+@pytest.mark.parametrize("programme", shipped_programmes())
+def test_from_a_programme_a_stage_is_needed(typed: Typed, tmp_path: Path, programme: str) -> None:
+    words = ("handout", programme, "--to", "fit", "-o", tmp_path / "out.fit")
+    told = typed(*words)
+    assert told.code == 2
+    assert "something is missing: --stage" in told.problems
+    assert typed(*words, "--stage", 1).code == 0
+
+
+def test_what_is_neither_a_journal_nor_a_programme(typed: Typed, tmp_path: Path) -> None:
+    told = typed("handout", "wlk", "--to", "fit", "-o", tmp_path / "out.fit")
+    assert told.code == 1
+    assert "the id of a programme: couch-to-5k, run-walk, walk" in told.problems
+
+
+@pytest.mark.parametrize(("stage", "code"), [("0", 2), ("-1", 2), ("x", 2), ("13", 1), ("99999", 1)])
+def test_a_stage_that_is_not_there(typed: Typed, tmp_path: Path, stage: str, code: int) -> None:
+    told = typed("handout", "run-walk", "--to", "fit", "-o", tmp_path / "out.fit", f"--stage={stage}")
+    assert told.code == code
+    assert "stage" in told.problems
+    assert list(tmp_path.iterdir()) == []
+
+
+@forms
+def test_an_emergency_is_said_first_and_nothing_is_written(typed: Typed, tmp_path: Path, form: str) -> None:
+    journal = write_journal(tmp_path / "numb.jsonl", STOPPED)
+    told = typed("handout", journal, "--to", form, "-o", tmp_path / "out", *ON)
+    assert told.code == 1
+    assert "THIS CANNOT WAIT" in told.out
+    assert "Do not follow files made earlier" in told.problems
+    assert [each.name for each in tmp_path.iterdir()] == ["numb.jsonl"]
+
+
+def test_an_emergency_is_said_first_with_json_too(typed: Typed, tmp_path: Path) -> None:
+    journal = write_journal(tmp_path / "numb.jsonl", STOPPED)
+    told = typed("handout", journal, "--to", "fit", "-o", tmp_path / "out", *ON, "--json")
+    assert wrongs("refused.json", told.document) == []
+    assert "emergency department" in told.document["emergency"][0]
+
+
+def test_an_emergency_in_a_journal_that_cannot_be_read_is_said_all_the_same(
+    typed: Typed, tmp_path: Path
+) -> None:
+    journal = write_journal(tmp_path / "numb.jsonl", [*STOPPED, {**STOPPED[2], "id": "no"}])
+    told = typed("handout", journal, "--to", "fit", "-o", tmp_path / "out", *ON)
+    assert told.code == 1
+    assert "THIS CANNOT WAIT" in told.out
+
+
+PAUSED = entry(9, "paused_by_self", "2026-03-03T09:00:00+01:00")
+HELD = entry(9, "clinician_decided", "2026-03-03T09:00:00+01:00", "clinician", decision="hold", why="x")
+LEFT = entry(9, "left", "2026-03-03T09:00:00+01:00")
+
+
+OPERATED = {**SCREENED, "answers": {**SCREENED["answers"], "history": ["surgery_recent"]}}
+
+
+@pytest.mark.parametrize(
+    ("entries", "rule"),
+    [
+        ((ENROLLED,), "not_screened"),
+        ((ENROLLED, OPERATED), "ask_first"),
+        ((*ON_TRACK, PAUSED), "paused"),
+        ((*ON_TRACK, HELD), "held"),
+        ((*ON_TRACK, LEFT), "left"),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_where_sessions_wait_it_says_why_and_what_to_do(
+    typed: Typed, tmp_path: Path, entries: Sequence[Told], rule: str
+) -> None:
+    journal = write_journal(tmp_path / "j.jsonl", entries)
+    for more in ((), ("--stage", "3")):
+        told = typed("handout", journal, "--to", "text", "-o", tmp_path / "out", *ON, *more)
+        assert told.code == 1
+        assert Words("en").say("rules", f"waiting.{rule}") in told.problems
+        assert "Nothing was written." in told.problems
+        assert not (tmp_path / "out").exists()
+
+
+def test_a_withdrawn_programme_gives_no_handout(typed: Typed, tmp_path: Path) -> None:
+    shipped = next(iter(shipped_programmes()["walk"].values())).read_text(encoding="utf-8")
+    gone = tmp_path / "gone.toml"
+    gone.write_text(shipped.replace('withdrawn = ""', 'withdrawn = "a stage was wrong"'), encoding="utf-8")
+    told = typed("handout", gone, "--to", "fit", "--stage", 3, "-o", tmp_path / "out.fit")
+    assert told.code == 1
+    assert "“a stage was wrong”" in told.problems
+    assert not (tmp_path / "out.fit").exists()
+
+
+# -- the file ----------------------------------------------------------------------------------
+
+
+@forms
+def test_an_earlier_handout_is_renewed(typed: Typed, journal: Path, tmp_path: Path, form: str) -> None:
+    words = ("handout", journal, "--to", form, "-o", tmp_path / "out", *ON, "--json")
+    assert [typed(*words).document["replaced"] for _ in range(2)] == [False, True]
+
+
+def test_one_form_may_be_written_over_another(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    codes = [typed("handout", journal, "--to", form, "-o", tmp_path / "out", *ON).code for form in FORMS]
+    assert codes == [0] * len(FORMS)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"my notes on Backstride", b"BEGIN:VCALENDAR\r\nPRODID:-//Other//EN", b"\x0e\x10.FIT"]
+)
+def test_somebodys_work_is_not_written_over_unless_forced(
+    typed: Typed, journal: Path, tmp_path: Path, content: bytes
+) -> None:
+    out = tmp_path / "out"
+    out.write_bytes(content)
+    words = ("handout", journal, "--to", "fit", "-o", out, *ON)
+    told = typed(*words)
+    assert (told.code, out.read_bytes()) == (1, content)
+    assert "not a handout of Backstride's" in told.problems
+    assert typed(*words, "--force").code == 0
+    assert out.read_bytes()[8:12] == b".FIT"
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_the_journal_itself_is_never_written_over(
+    typed: Typed, journal: Path, tmp_path: Path, force: tuple[str, ...]
+) -> None:
+    (tmp_path / "same.jsonl").hardlink_to(journal)
+    before = journal.read_bytes()
+    for out in (journal, tmp_path / "same.jsonl"):
+        assert typed("handout", journal, "--to", "text", "-o", out, *ON, *force).code == 1
+    assert journal.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("out", "said"), [(".", "a folder"), ("/dev/null", "no ordinary file"), ("none/out", "no folder")]
+)
+def test_where_it_cannot_be_written_it_says_why(typed: Typed, journal: Path, out: str, said: str) -> None:
+    with chdir(journal.parent):
+        told = typed("handout", journal, "--to", "text", "-o", out, *ON)
+    assert told.code == 1
+    assert said in told.problems
+    assert [each.name for each in journal.parent.iterdir()] == ["journal.jsonl"]
+
+
+def test_a_link_is_not_followed(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    assert typed("handout", journal, "--to", "text", "-o", tmp_path / "link", *ON).code == 1
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_disk_that_fills_up_is_told_in_words(tmp_path: Path) -> None:
+    def write(path: Path) -> None:
+        path.write_bytes(b"half")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(Refused) as refused:
+        write_whole(tmp_path / "out", write, Words("en", strict=True))
+    assert refused.value.wrongs[0].what == "The file could not be written: No space left on device."
+    assert list(tmp_path.iterdir()) == []
+
+
+@forms
+def test_a_full_disk_leaves_the_earlier_file_and_no_half_one(
+    journal: Path, tmp_path: Path, form: str
+) -> None:
+    out = tmp_path / "out"
+    words = [sys.executable, "-m", "backstride", "handout", str(journal), "--to", form, "-o", str(out), *ON]
+    subprocess.run([*words[:6], "text", *words[7:]], check=True, capture_output=True)
+    before = out.read_bytes()
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (400, 400))
+
+    full = subprocess.run(words, check=False, capture_output=True, text=True, preexec_fn=little_room)
+    assert full.returncode == 1
+    assert "could not be written" in full.stderr
+    assert "Traceback" not in full.stderr
+    assert out.read_bytes() == before
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["journal.jsonl", "out"]
+
+
+# -- the calendar ------------------------------------------------------------------------------
+
+
+def events(path: Path) -> dict[str, tuple[str, int]]:
+    told: Any = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    return {
+        f"{each['DTSTART'].dt:%m-%d %H:%M}": (str(each["STATUS"]), int(each["SEQUENCE"])) for each in told
+    }
+
+
+def test_a_calendar_made_again_follows_the_plan(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.ics"
+    words = ("handout", journal, "--to", "ics", "-o", out)
+    typed(*words, *ON)
+    assert events(out)["03-11 18:00"] == ("CONFIRMED", 0)
+    other_days = entry(9, "schedule_changed", "2026-03-04T19:00:00+01:00", days=["tue", "thu", "sat"])
+    write_journal(journal, (*ON_TRACK, other_days))
+    told = typed(*words, *ON)
+    assert events(out)["03-11 18:00"] == ("CANCELLED", 1)
+    assert events(out)["03-10 18:00"] == ("CONFIRMED", 0)
+    assert "Wednesday, 11 March 2026, 18:00: cancelled" in told.page
+    later = typed(*words, "--on", "2026-03-06")
+    assert "Wednesday, 4 March 2026, 18:00" not in later.page
+    assert "03-04 18:00" in events(out)
+
+
+def test_the_time_of_day_may_be_chosen(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.ics"
+    typed("handout", journal, "--to", "ics", "-o", out, *ON, "--at", "7:30")
+    assert "03-04 07:30" in events(out)
+    told = typed("handout", journal, "--to", "ics", "-o", out, *ON, "--at", "25:00")
+    assert (told.code, "a time such as 18:00" in told.problems) == (2, True)
+
+
+def test_the_calendar_of_another_journal_is_begun_anew_only_by_force(
+    typed: Typed, journal: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.ics"
+    typed("handout", journal, "--to", "ics", "-o", out, *ON)
+    other = write_journal(
+        tmp_path / "other.jsonl", [{**ENROLLED, "id": entry(77, "left", "x")["id"]}, *ON_TRACK[1:]]
+    )
+    words = ("handout", other, "--to", "ics", "-o", out, *ON)
+    told = typed(*words)
+    assert (told.code, "calendar of another journal" in told.problems) == (1, True)
+    assert typed(*words, "--force").code == 0
+
+
+def test_a_calendar_that_was_changed_by_hand_is_not_gone_on_with(
+    typed: Typed, journal: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.ics"
+    words = ("handout", journal, "--to", "ics", "-o", out, *ON)
+    typed(*words)
+    out.write_bytes(out.read_bytes().replace(b"SEQUENCE:0", b"SEQUENCE:x"))
+    told = typed(*words)
+    assert (told.code, "changed by another program" in told.problems) == (1, True)
+
+
+@pytest.mark.parametrize("source", ["journal", "programme"])
+def test_a_stage_alone_makes_no_calendar(typed: Typed, journal: Path, tmp_path: Path, source: str) -> None:
+    what = journal if source == "journal" else "run-walk"
+    told = typed("handout", what, "--to", "ics", "-o", tmp_path / "out.ics", "--stage", 3, *ON)
+    assert (told.code, "a stage alone makes no calendar" in told.problems) == (1, True)
+
+
+def test_a_week_on_paper_has_the_journals_days_or_none(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    def shown(*words: object) -> str:
+        typed("handout", *words, "--to", "pdf", "-o", tmp_path / "week.pdf", *ON)
+        return " ".join(page.extract_text() for page in PdfReader(tmp_path / "week.pdf").pages)
+
+    assert "Wed 4 Mar" in shown(journal)
+    assert "Wednesday" in shown(journal, "--stage", 3)
+    assert "Wednesday" in shown("run-walk", "--stage", 3)
+    assert len(PdfReader(tmp_path / "week.pdf").pages) == 1
+    shown("run-walk", "--stage", 3, "--large")
+    assert len(PdfReader(tmp_path / "week.pdf").pages) == 2
+
+
+def test_the_page_speaks_spanish(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    told = typed("handout", journal, "--to", "fit", "-o", tmp_path / "out.fit", *ON, "--lang", "es")
+    assert "Esta es la sesión del miércoles, 4 de marzo de 2026." in told.page
+    assert max(map(len, told.out.splitlines())) <= 80
+
+
+def test_a_workout_of_many_steps_says_that_watches_may_refuse_it(typed: Typed, tmp_path: Path) -> None:
+    (shipped,) = shipped_programmes()["walk"].values()
+    half_minutes = [f"{'rest' if each % 2 else 'walk'} {30 + each} s" for each in range(60)]
+    text = shipped.read_text(encoding="utf-8").replace('"walk 30 min"', f'"{", ".join(half_minutes)}"')
+    path = tmp_path / "many.toml"
+    path.write_text(text, encoding="utf-8")
+    stages = typed("programme", "show", path, "--json").document["stages"]
+    number = next(each["number"] for each in stages if len(each["session"]["blocks"]) == 60)
+    told = typed("handout", path, "--to", "fit", "--stage", number, "-o", tmp_path / "out.fit")
+    assert "The workout has 60 steps. Many watches take at most 50." in told.page
+
+
+def test_today_does_not_load_the_calendar_or_the_typesetter(journal: Path) -> None:
+    code = (
+        "import sys; from backstride.cli.main import main; "
+        f"main(['today', {str(journal)!r}, '--on', '2026-03-04', '--json']); "
+        "print(json.dumps(sorted(each for each in sys.modules if each.split('.')[0] in "
+        "('icalendar', 'typst', 'lameenc') or each.startswith('backstride.handouts'))))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", f"import json; {code}"], capture_output=True, text=True, check=True
+    )
+    assert json.loads(done.stdout.splitlines()[-1]) == []

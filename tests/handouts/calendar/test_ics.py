@@ -1,0 +1,154 @@
+"""The calendar as a file, read by two readers that are not ours, over the days on which the clocks change."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+import recurring_ical_events  # type: ignore[import-untyped]
+from dateutil.tz import tzical  # type: ignore[import-untyped]
+from icalendar import Calendar
+
+from backstride.book.words import Words
+from backstride.handouts.calendar.events import Event, Facts, coming_events
+from backstride.handouts.calendar.ics import NotOurCalendar, calendar_file, events_in
+from backstride.handouts.calendar.zone_rules import zone_rules
+from backstride.handouts.ours import is_ours
+from tests.handouts.calendar.facts import EN, ES, MONDAY, facts
+
+EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+CHANGES = [
+    ("Europe/Madrid", date(2026, 3, 29)),
+    ("Europe/Madrid", date(2026, 10, 25)),
+    ("America/New_York", date(2026, 3, 8)),
+    ("America/New_York", date(2026, 11, 1)),
+    ("Australia/Lord_Howe", date(2026, 10, 4)),
+    ("Africa/Casablanca", date(2026, 2, 15)),
+    ("Africa/Casablanca", date(2027, 2, 7)),
+]
+changes = pytest.mark.parametrize(("zone", "change"), CHANGES)
+zones = pytest.mark.parametrize(
+    "zone", ["Europe/Madrid", "America/Bogota", "UTC", "Asia/Kolkata", "Etc/GMT+3"]
+)
+
+
+def around(zone: str, change: date) -> Facts:
+    """A session on each of the days around a change of the clocks."""
+    return facts(change - timedelta(days=3), zone=zone, wished=EVERY_DAY, days=7)
+
+
+def file_of(given: Facts, words: Words = EN, told: tuple[Event, ...] = ()) -> bytes:
+    return calendar_file(coming_events(given, words, told), given.decision.on, words)
+
+
+def occurrences(content: bytes, on: date) -> list[Any]:
+    read = recurring_ical_events.of(Calendar.from_ical(content))
+    return sorted(read.between(on, on + timedelta(days=20)), key=lambda each: each["DTSTART"].dt)
+
+
+@changes
+def test_a_session_stays_at_its_hour_when_the_clocks_change(zone: str, change: date) -> None:
+    given = around(zone, change)
+    found = occurrences(file_of(given), given.decision.on)
+    assert len(found) == 3  # as many as the week asks for
+    for each in found:
+        starts = each["DTSTART"].dt
+        assert (starts.hour, starts.minute) == (18, 0)
+        local = datetime.combine(starts.date(), time(18, 0), tzinfo=ZoneInfo(zone))
+        assert starts.astimezone(UTC) == local.astimezone(UTC)
+        assert each["DTEND"].dt - starts == timedelta(minutes=16)
+
+
+@changes
+def test_the_rules_of_the_zone_in_the_file_tell_the_same_offsets(zone: str, change: date) -> None:
+    content = file_of(around(zone, change)).decode()
+    told = tzical(io.StringIO(content)).get(zone)
+    assert told is not None
+    for day in range(-20, 60):
+        noon = datetime.combine(change + timedelta(days=day), time(12))
+        assert told.utcoffset(noon) == ZoneInfo(zone).utcoffset(noon)
+
+
+EVENINGS = [datetime.combine(MONDAY + timedelta(days=each), time(18)) for each in range(0, 700, 5)]
+
+
+def test_every_zone_is_told_right_for_two_years() -> None:
+    wrong = {}
+    for zone in sorted(available_timezones() - {"Factory", "localtime"}):
+        calendar = Calendar()
+        calendar.add_component(zone_rules(zone, date(2026, 1, 1), date(2028, 3, 1)))
+        told: Any = tzical(io.StringIO(calendar.to_ical().decode())).get(zone)
+        right = ZoneInfo(zone)
+        wrong[zone] = [each for each in EVENINGS if told.utcoffset(each) != right.utcoffset(each)]
+    assert {zone: days for zone, days in wrong.items() if days} == {}
+
+
+@zones
+def test_what_a_file_told_is_read_back_whole(zone: str) -> None:
+    events = coming_events(facts(zone=zone), ES)
+    assert events_in(calendar_file(events, MONDAY, ES)) == events
+
+
+def test_a_cancelled_session_says_so_and_outnumbers_what_was_told() -> None:
+    told = coming_events(facts(), EN)
+    content = file_of(facts(wished=("mon", "thu", "fri")), EN, told)
+    events = {str(each["UID"]): each for each in Calendar.from_ical(content).walk("VEVENT")}
+    gone = events[told[1].uid]
+    assert (gone["STATUS"], gone["SEQUENCE"], gone["TRANSP"]) == ("CANCELLED", 1, "TRANSPARENT")
+    kept = events[told[0].uid]
+    assert (kept["STATUS"], kept["SEQUENCE"]) == ("CONFIRMED", 0)
+
+
+def test_it_is_a_calendar_as_the_standard_asks() -> None:
+    content = file_of(facts(session="walk 5 min, 8 x (run 45 s, walk 90 s), walk 7 min"), ES)
+    lines = content.split(b"\r\n")
+    assert b"\n" not in b"".join(lines)
+    assert max(map(len, lines)) <= 75
+    calendar = Calendar.from_ical(content)
+    assert (calendar["VERSION"], calendar["METHOD"]) == ("2.0", "PUBLISH")
+    assert [str(each["TZID"]) for each in calendar.walk("VTIMEZONE")] == ["Europe/Madrid"]
+    for event in calendar.walk("VEVENT"):
+        assert {"UID", "DTSTAMP", "DTSTART", "DURATION", "SEQUENCE", "STATUS"} <= event.keys()
+        assert str(event["CLASS"]) == "PRIVATE"
+
+
+def test_nothing_in_it_speaks_of_backs_or_pain() -> None:
+    for words in (EN, ES):
+        text = file_of(facts(), words).decode().replace("\r\n ", "").casefold()
+        assert not [
+            word for word in (" back", "pain", "espalda", "dolor", "walking programme") if word in text
+        ]
+
+
+def test_the_file_says_as_of_which_day_it_was_planned() -> None:
+    about = str(Calendar.from_ical(file_of(facts()))["X-WR-CALDESC"])
+    assert about.startswith("Planned as of Monday, 2 March 2026.")
+
+
+def test_a_calendar_without_a_session_is_one_all_the_same() -> None:
+    content = file_of(facts(days=0))
+    assert list(Calendar.from_ical(content).walk("VEVENT")) == []
+    assert is_ours(content)
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    assert file_of(facts()) == file_of(facts())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        (b"SEQUENCE:0", b"SEQUENCE:x"),
+        (b"X-BACKSTRIDE-SESSION", b"X-OTHER-SESSION"),
+        (b"DTSTART;TZID=Europe/Madrid:20260302T180000", b"DTSTART;VALUE=DATE:20260302"),
+        (b"DURATION:PT16M", b"DTEND:20260302T181600Z"),
+        (b"TZID=Europe/Madrid", b"TZID=Mars/Base"),
+        (b"END:VCALENDAR", b""),
+    ],
+)
+def test_a_file_that_was_changed_since_is_not_gone_on_with(change: tuple[bytes, bytes]) -> None:
+    with pytest.raises(NotOurCalendar):
+        events_in(file_of(facts()).replace(*change))
