@@ -132,3 +132,5 @@ PLACES: dict[str, tuple[Event, ...]] = {
     "left": (*on_stage(3), LEAVE),
 }
 """Ways to each mode, for rules that must do the same in every one of them."""
+ENROLLED_PLACES = [place for place in PLACES if place not in ("not enrolled", "left")]
+"""Wherever somebody is on a programme, whatever else holds."""

@@ -9,16 +9,23 @@ from backstride.book.sources import Source, cite, read_sources
 from backstride.book.words import Words
 
 DOI = "https://doi.org/"
+PUBLISHED_IN = "en"
+"""The language of every title that is given as published."""
 
 
 class SourceInWords(NamedTuple):
-    """A source for a page. What the file of sources says in its own words stays in English."""
+    """A source for a page, in the reader's language; the title of a work stays as published."""
 
     id: str
     named: str
     """In one line, as in a list of reasons."""
-    citation: str
-    """Authors, title, place: empty for the project's own opinion and arithmetic."""
+    by: str
+    """The authors. These three are empty for the project's own opinion and arithmetic."""
+    title: str
+    place: str
+    """Where and when it was published, as far as it is known."""
+    title_lang: str
+    """The language that the title is in, for who has the page read aloud."""
     link: str
     """Where the work is found; empty where no DOI is known."""
     status: str
@@ -29,14 +36,21 @@ class SourceInWords(NamedTuple):
 def sources_in_words(sources: Iterable[str], words: Words) -> list[SourceInWords]:
     """Each of these sources (ids); one that the book does not know only by its id."""
     known = read_sources()
-    return [_in_words(known[name], words) if name in known else _unknown(name) for name in sources]
+    return [
+        _in_words(known[name].said_in(words.lang), words) if name in known else _unknown(name)
+        for name in sources
+    ]
 
 
 def _in_words(source: Source, words: Words) -> SourceInWords:
+    by, title, place = _reference(source) if source.is_evidence else ("", "", "")
     return SourceInWords(
         id=source.id,
         named=cite(source, words.lang),
-        citation=full_citation(source) if source.is_evidence else "",
+        by=by,
+        title=title,
+        place=place,
+        title_lang=PUBLISHED_IN if source.title_is == "published" else words.lang,
         link=f"{DOI}{source.doi}" if source.doi else "",
         status=words.say("sources", f"status.{source.status}"),
         measured_on=source.measured_on,
@@ -45,13 +59,21 @@ def _in_words(source: Source, words: Words) -> SourceInWords:
 
 
 def _unknown(name: str) -> SourceInWords:
-    return SourceInWords(name, name, "", "", "", "", "")
+    return SourceInWords(name, name, "", "", "", "", "", "", "", "")
 
 
-def full_citation(source: Source) -> str:
-    """As in a list of references: who, what, where, as far as it is known."""
+def _reference(source: Source) -> tuple[str, str, str]:
+    """As in a list of references: who, what, where, each ending in a full stop where it is known."""
     where = " ".join(filter(None, (source.journal or source.publisher, str(source.year or ""))))
     place = ";".join(filter(None, (where, source.pages)))
     register = source.registry and f"({source.registry})"
-    parts = (", ".join(source.authors), source.title, " ".join(filter(None, (place, register))))
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    return (
+        _stopped(", ".join(source.authors)),
+        _stopped(source.title),
+        _stopped(" ".join(filter(None, (place, register)))),
+    )
+
+
+def _stopped(part: str) -> str:
+    """With one full stop at its end, and none after a question."""
+    return f"{part.rstrip('.')}." if part and not part.endswith("?") else part

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, get_args
 
+from backstride.book.catalogues import languages
 from backstride.book.words import Words
 from backstride.heart.parameters import Certainty
 
@@ -39,6 +40,9 @@ TitleIs = Literal["published", "description"]
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 STATUSES: tuple[Certainty, ...] = get_args(Certainty)
+
+SAID_IN_LANGUAGES = ("authors", "title", "pages", "publisher", "measured_on", "limits")
+"""What a source may have in other languages than English. Its figures (`says`) stand on no page."""
 
 
 class Claim(NamedTuple):
@@ -68,11 +72,17 @@ class Source:
     doi: str = ""
     registry: str = ""
     publisher: str = ""
+    others: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False, repr=False)
+    """By language, what stands there instead of the English."""
 
     @property
     def is_evidence(self) -> bool:
         """Whether it was found outside the project; opinion and our own arithmetic were not."""
         return self.kind not in ("opinion", "derivation")
+
+    def said_in(self, lang: str) -> Source:
+        """The same source in that language; what it does not have there stays English."""
+        return replace(self, **self.others.get(lang, {}))
 
 
 class SourcesProblem(ValueError):
@@ -96,7 +106,7 @@ def cite(source: Source, lang: str) -> str:
     words = Words(lang)
     if not source.is_evidence:
         return words.say("sources", f"cite.{source.kind}")
-    citation = _citation(source, words)
+    citation = _citation(source.said_in(words.lang), words)
     if source.status == "confirmed":
         return citation
     status = words.say("sources", f"status.{source.status}")
@@ -134,16 +144,36 @@ def _source(where: str, name: str, table: object) -> Source:
     if not isinstance(table, dict):
         raise SourcesProblem(f"{where}: not a table. Write it as [{name}] with its keys below.")
     try:
-        known = {**table, "says": tuple(_claim(where, said) for said in table["says"])}
+        langs = [key for key, value in table.items() if isinstance(value, dict)]
+        others = {lang: _other(f"{where[:-1]}.{lang}]", lang, table) for lang in langs}
+        known = {key: value for key, value in table.items() if key not in others}
+        known["says"] = tuple(_claim(where, said) for said in table["says"])
         for key in ("authors", "confirmed_in"):
             known[key] = tuple(table[key])
-        source = Source(id=name, **known)
+        source = Source(id=name, others=MappingProxyType(others), **known)
     except (TypeError, KeyError) as error:
         raise SourcesProblem(f"{where}: {error}. The head of the file lists the keys.") from error
     _refuse_unknown_word(where, "kind", source.kind, KINDS)
     _refuse_unknown_word(where, "status", source.status, STATUSES)
     _refuse_unknown_word(where, "title_is", source.title_is, get_args(TitleIs))
     return source
+
+
+def _other(where: str, lang: str, table: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The texts of a source in another language. A published title has none: it stays as published."""
+    _refuse_unknown_word(where, "the language", lang, _other_languages())
+    keys = tuple(key for key in SAID_IN_LANGUAGES if key != "title" or table["title_is"] == "description")
+    texts = dict(table[lang])
+    for key in texts:
+        _refuse_unknown_word(where, "a key", key, keys)
+    if "authors" in texts:
+        texts["authors"] = tuple(texts["authors"])
+    return MappingProxyType(texts)
+
+
+@lru_cache(maxsize=1)
+def _other_languages() -> tuple[str, ...]:
+    return tuple(lang for lang in languages() if lang != "en")
 
 
 def _claim(where: str, said: dict[str, Any]) -> Claim:
