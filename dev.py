@@ -323,22 +323,9 @@ def bench(python: Python, *more: str) -> None:
     must([inside(python.folder, "python"), "bench/run.py", *more], SEE_ABOVE)
 
 
-def drop_old_copies() -> None:
-    """Drop the part of mutmut's copy that it does not mutate: it would never copy it again."""
-    copy = HOME / "mutants"
-    for path in [copy / "tests", *(copy / "src" / "backstride").glob("*")]:
-        if path.is_dir() and path.name != "heart":
-            shutil.rmtree(path)
-        elif path.is_file():
-            path.unlink()
-
-
 def mutants(python: Python, *more: str) -> None:
     """Plant small faults in the heart and list those that no test notices (long)."""
-    drop_old_copies()
-    must([inside(python.folder, "mutmut"), "run", *more], SEE_ABOVE)
-    say("\n== faults that no test noticed (none, when nothing follows)")
-    must([inside(python.folder, "mutmut"), "results"], SEE_ABOVE)
+    must([inside(python.folder, "python"), "-m", "tests.mutants", *more], SEE_ABOVE)
 
 
 def lock(python: Python, *more: str) -> None:

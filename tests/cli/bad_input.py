@@ -135,6 +135,13 @@ JOURNALS = (
     ),
     BadInput("a-list-for-an-entry.jsonl", journal_line("[1, 2]"), TODAY, "not an object", line=3),
     BadInput(
+        "a-key-twice.jsonl",
+        journal_line('{"id": "x", "minutes": 20, "minutes": 45}'),
+        TODAY,
+        "it says 'minutes' twice",
+        line=3,
+    ),
+    BadInput(
         "effort-that-is-no-number.jsonl",
         journal_with({**WALKED, "effort": float("nan")}),
         TODAY,

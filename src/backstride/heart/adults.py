@@ -20,7 +20,7 @@ def is_under_age(memory: Memory, day: date) -> bool:
 
 def adult_in(memory: Memory, person: Person) -> int:
     """The year in which the person reaches the programme's adult age."""
-    born = max(person.birth_year, memory.cleared.birth_year or 0)
+    born = max(person.birth_year, memory.cleared.birth_year or person.birth_year)
     return born + int(memory.programme.values["adult_age"])
 
 

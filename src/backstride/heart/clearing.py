@@ -84,7 +84,7 @@ def _take_over_the_back_state(memory: Memory, told: JSON, day: date) -> None:
     if person is None or told not in BACK_STATES:
         return
     by_days = back_state_on(memory, person, day)
-    outweighed = told == person.back_state and _is_stricter(by_days, told)  # the word is no news
+    outweighed = told == person.back_state and by_days == "acute"  # the word is no news
     if told == by_days or outweighed:
         return
     person.back_state, memory.condition_told = told, day
@@ -93,9 +93,9 @@ def _take_over_the_back_state(memory: Memory, told: JSON, day: date) -> None:
 
 def _tell_signs(telling: Telling, clearance: Clearance, *urgencies: Urgency) -> Iterator[Told]:
     """The signs that a screening's reasons name, of these urgencies: told, and looked at by nobody yet."""
-    named = [(dict(reason.figures).get("symptom"), reason.urgency) for reason in clearance.reasons]
-    signs = [sign for sign, urgency in named if isinstance(sign, str) and urgency in urgencies]
-    told = tuple(sign for sign in dict.fromkeys(signs) if URGENCY.get(sign) in urgencies)
+    reasons = [dict(reason.figures) for reason in clearance.reasons if reason.urgency in urgencies]
+    signs = dict.fromkeys(str(figures.get("symptom")) for figures in reasons)
+    told = tuple(sign for sign in signs if URGENCY.get(sign) in urgencies)
     yield from tell_symptoms(telling.memory, telling.day, told, telling.first_id)
 
 
@@ -195,11 +195,6 @@ def why_slow(memory: Memory, day: date) -> tuple[str, ...]:
 PACE_UNTIL_SEEN = {"legs.unresolved": Pace.WALK_ONLY, "clinician.refer": Pace.EASY}
 """What these allow until somebody has looked, as the machine does when they are told."""
 _BACK_STATE_PACE = {"acute": Pace.EASY, "easing": Pace.SLOW}
-
-
-def _is_stricter(this: str, that: str) -> bool:
-    one, other = (_BACK_STATE_PACE.get(state, Pace.NORMAL) for state in (this, that))
-    return STRICTNESS[one] > STRICTNESS[other]
 
 
 def tell_what_is_kept(memory: Memory) -> Iterator[Told]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.memory import Memory, Person, days_after
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
+from backstride.heart.telling import Told
 
 
 class Strike(NamedTuple):
@@ -63,7 +64,7 @@ def _gap_told(memory: Memory, day: date) -> None:
     memory.away.told += 1
 
 
-def gap_on_return(memory: Memory, day: date) -> Strike | None:
+def gap_on_return(memory: Memory, day: date) -> Told | None:
     """After a long wait, what the time away would have lowered: weeks off tell, whatever the reason was."""
     away, values = memory.away, memory.programme.values
     if not away.went_on or away.runs_from is None or memory.state.mode not in SESSIONS_WAIT:
@@ -73,7 +74,7 @@ def gap_on_return(memory: Memory, day: date) -> Strike | None:
     if reached <= max(1, away.told):
         return None
     away.told = reached
-    return Strike(day, _GAPS[reached - 1][0], {"days": days, "since": away.runs_from}, _gap_told)
+    return _GAPS[reached - 1][0], {"days": days, "since": away.runs_from}
 
 
 _SCREENED_ANYWAY = (Mode.NOT_SCREENED, Mode.ASK_FIRST, Mode.STOPPED, Mode.LEFT)
@@ -87,7 +88,7 @@ def _clearance(memory: Memory, person: Person, by: date) -> Strike | None:
 
 
 def _clearance_told(memory: Memory, day: date) -> None:
-    memory.cleared.expires_on, memory.cleared.is_clear = None, False
+    memory.cleared.expires_on = None
 
 
 BACK_STATES = ("acute", "easing", "chronic", "recovered", "never")

@@ -158,7 +158,7 @@ class Walk:
     def _step(self, day: date, event: Event, figures: dict[str, Any]) -> None:
         memory = self.memory
         if event.kind in OPENS and (gap := gap_on_return(memory, day)):
-            self._step(day, gap.event, gap.figures)
+            self._step(day, *gap)
         before = memory.state
         after, verdict = step(memory.programme, before, event)
         memory.state = after

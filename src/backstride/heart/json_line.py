@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 
 from backstride.heart.fields import JSON
 
@@ -25,17 +26,31 @@ def read_json_line(line: bytes) -> JSON:
         raise ValueError("it is nested too deeply") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"this is not whole JSON ({error.msg}, column {error.colno})") from None
+    except _Twice as twice:
+        raise ValueError(f"it says '{twice.args[0][:40]}' twice") from None
     except ValueError:
         raise ValueError("it holds a number that is none, or has thousands of digits") from None
     return told
 
 
+class _Twice(Exception):
+    """A key that an object has twice: nobody could say which of the two counts."""
+
+
 def _refuse_constant(name: str) -> JSON:
-    raise ValueError(name)
+    raise ValueError
 
 
-_DECODER = json.JSONDecoder(parse_constant=_refuse_constant)
-"""Python reads NaN and Infinity; JSON has no such numbers."""
+def _each_key_once(pairs: list[tuple[str, JSON]]) -> dict[str, JSON]:
+    told = dict(pairs)
+    if len(told) < len(pairs):
+        told_times = Counter(key for key, _ in pairs)
+        raise _Twice(next(key for key, times in told_times.items() if times > 1))
+    return told
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_each_key_once)
+"""Python reads NaN and Infinity, which JSON has not; and of a key that is there twice it takes the last."""
 
 
 def _refuse_deep_nesting(line: bytes, told: JSON) -> None:

@@ -93,6 +93,11 @@ def test_a_screening_lasts_twelve_months_and_then_asks_again() -> None:
     assert story.on("2027-03-05").happened.count("clearance_expired") == 1
 
 
+@pytest.mark.parametrize("sign", ["fever", "chest_pain"])
+def test_while_a_word_is_waited_for_none_runs_out(sign: str) -> None:
+    assert "clearance_expired" not in LEO.symptom("2026-01-06", sign).on("2027-03-05").happened
+
+
 def test_a_new_screening_lasts_twelve_months_from_then() -> None:
     story = GRETA.screened(BEGIN).enrolled(BEGIN).tell("paused_by_self", BEGIN).screened("2026-12-01")
     assert story.on("2027-11-30").mode is Mode.PAUSED
@@ -231,6 +236,13 @@ def test_an_episode_whose_first_day_is_not_known_grows_older_from_the_enrolment(
 ) -> None:
     story = INES.enrolled(BEGIN, back_state=back_state).cleared(BEGIN)
     assert story.on("2026-06-01").days_of("condition_changed") == days
+
+
+def test_one_that_is_told_to_have_lasted_grows_no_older_whenever_it_began() -> None:
+    story = INES.enrolled(BEGIN, back_state="chronic", episode_began="2025-12-22").cleared(BEGIN)
+    assert story.on(BEGIN).course.state.pace is Pace.NORMAL
+    later = story.check_in("2026-01-10", 5).on("2026-06-01")
+    assert (later.days_of("condition_changed"), later.days_of("not_better")) == ([], [])
 
 
 def test_what_the_days_say_outweighs_the_word() -> None:

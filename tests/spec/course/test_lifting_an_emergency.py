@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from backstride.book.screening import CURRENT, read_questionnaire
 from backstride.heart.state import Mode, Pace
+from tests.cast.book import BOOK
 from tests.cast.people import CARMEN, GRETA
 from tests.cast.story import Story
 
@@ -112,8 +115,12 @@ def test_two_emergencies_need_a_word_about_each() -> None:
 
 def test_a_sign_for_today_told_meanwhile_still_waits_for_its_own_word() -> None:
     both = NUMB.symptom("2026-01-08", "fever", "dizzy")
-    only_one = both.cleared("2026-01-10", REPORT).on("2026-01-10")
-    assert (only_one.mode, "symptom.today" in only_one.seen_to) == (Mode.ASK_FIRST, True)
+    only_one = both.cleared("2026-01-10", REPORT)
+    assert only_one.on("2026-01-10").mode is Mode.ASK_FIRST
+    assert f"{only_one.on('2026-01-10').attention('symptom.today').first_seen}" == "2026-01-08"
+    again = only_one.symptom("2026-01-11", "chest_pain")
+    assert again.cleared("2026-01-12", again.last).on("2026-01-12").mode is Mode.ASK_FIRST
+    assert again.cleared("2026-01-12", again.last, both.last).on("2026-01-12").mode is Mode.ACTIVE
     assert both.cleared("2026-01-10", REPORT, both.last).on("2026-01-10").mode is Mode.ACTIVE
 
 
@@ -125,10 +132,20 @@ def test_a_statement_must_be_later_than_the_last_of_them() -> None:
 
 def test_one_told_in_a_screening_is_lifted_the_same_way() -> None:
     story = CARMEN.screened("2026-01-06", emergency_body=["chest_pain"])
+    assert f"{story.on('2026-01-06').attention('symptom.now').first_seen}" == "2026-01-06"
     assert story.cleared("2026-01-07").on("2026-01-07").mode is Mode.STOPPED
     assert story.screened("2026-01-08", "Dr Ruiz", "2026-01-05").on("2026-01-08").mode is Mode.STOPPED
     assert story.screened("2026-01-08", "Dr Ruiz", "2026-01-06").on("2026-01-08").mode is Mode.ACTIVE
     assert story.cleared("2026-01-07", story.last).on("2026-01-07").mode is Mode.ACTIVE
+
+
+def test_so_is_one_of_a_questionnaire_that_does_not_name_the_sign() -> None:
+    shipped = read_questionnaire()
+    unnamed = replace(shipped, rules=tuple(replace(rule, each=False) for rule in shipped.rules))
+    carmen = replace(CARMEN, book=replace(BOOK, questionnaires={CURRENT: unnamed}))
+    story = carmen.screened("2026-01-06", emergency_body=["chest_pain"])
+    assert story.screened("2026-01-08", "Dr Ruiz", "2026-01-05").on("2026-01-08").mode is Mode.STOPPED
+    assert story.screened("2026-01-08", "Dr Ruiz", "2026-01-06").on("2026-01-08").mode is Mode.ACTIVE
 
 
 def test_told_again_after_it_was_lifted_it_stops_again() -> None:
@@ -158,3 +175,5 @@ def test_the_pace_of_the_back_is_kept_when_it_is_lifted() -> None:
     easing = CARMEN.enrolled("2026-01-05", back_state="easing", episode_began="2025-11-17")
     numb = easing.symptom("2026-01-06", "saddle_numbness")
     assert numb.cleared("2026-01-10", numb.last).on("2026-01-10").course.state.pace is Pace.SLOW
+    seen = numb.screened("2026-01-10", "Dr Ruiz", "2026-01-08", back_state="easing", trend="better")
+    assert seen.on("2026-01-10").course.state.pace is Pace.SLOW

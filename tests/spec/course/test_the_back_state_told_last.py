@@ -50,6 +50,7 @@ def test_an_episode_told_so_grows_older_like_any_other() -> None:
     asked_again = new.on("2026-03-09")
     assert (back_state(asked_again), asked_again.mode) == ("easing", Mode.NOT_SCREENED)
     assert new.on("2026-03-09").days_of("condition_changed") == ["2026-03-09"]
+    assert (back_state(new.on("2026-04-19")), back_state(new.on("2026-04-20"))) == ("easing", "chronic")
 
 
 def test_one_that_is_told_to_be_easing_is_asked_again_when_it_would_be_chronic() -> None:
@@ -75,6 +76,8 @@ def test_the_same_word_does_not_outweigh_days_that_say_it_is_newer() -> None:
 
 
 def test_the_same_word_after_weeks_is_a_new_episode() -> None:
+    easing = ACUTE.screened("2026-02-09", **BETTER, back_state="acute")
+    assert back_state(easing.on("2026-02-09")) == "acute"
     story = ACUTE.tell("paused_by_self", BEGIN).screened("2026-04-06", **BETTER, back_state="acute")
     assert back_state(story.on("2026-04-06")) == "acute"
     assert back_state(story.on("2026-05-17")) == "acute"

@@ -80,6 +80,7 @@ FIGURES: dict[str, tuple[Story, str, dict[str, Any]]] = {
     ),
     "an episode no better": (A_NEW_EPISODE.check_in(TUE, 5), "2026-01-19", {"days": 14, "pain": 5}),
     "an episode that has grown older": (A_NEW_EPISODE, "2026-02-16", {"back_state": "easing"}),
+    "one that has lasted": (A_NEW_EPISODE, "2026-03-30", {"back_state": "chronic"}),
     "ten days without a session": (ANA, "2026-01-15", {"days": 10, "since": day(5)}),
     "a screening": (
         GRETA.enrolled(BEGIN).screened(TUE),

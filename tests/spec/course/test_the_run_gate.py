@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from backstride.book.screening import CURRENT, read_questionnaire
 from backstride.heart.entries import JournalRefused
 from backstride.heart.memory import Memory
 from backstride.heart.run_gate import may_walk_instead
 from backstride.heart.state import Mode, Pace
-from tests.cast.book import RUN_WALK, book_with
+from tests.cast.book import BOOK, RUN_WALK, book_with
 from tests.cast.people import ANA, BEGIN, HUGO
 from tests.cast.programmes import Row, running
 from tests.cast.story import JSON, Story
@@ -99,6 +100,7 @@ def test_whoever_runs_and_answers_for_walking_only_walks_from_then_on() -> None:
     assert (now.mode, now.dose.run_s) == (Mode.ACTIVE, 0)
     short = HUGO.screened(TUE, **{**FOR_WALKING, "walk_minutes": 10}).on(TUE)
     assert (short.mode, "clearance.condition_changed" in short.rules) == (Mode.NOT_SCREENED, True)
+    assert short.course.happenings[-1].figures == {"programme": "run-walk"}
 
 
 def test_after_a_change_to_running_it_opens_the_walks() -> None:
@@ -127,6 +129,18 @@ def test_answers_about_running_open_it_for_two_weeks(on: str, opens: bool) -> No
     assert (begins.mode, begins.dose.run_s > 0) == (Mode.ACTIVE, opens)
 
 
+def test_once_they_are_older_walks_too_long_for_comfort_wait_as_well() -> None:
+    short = NEW.screened(BEGIN, **{**PASSED, "walk_minutes": 10})
+    assert enrolled(short, "2026-01-18").on("2026-01-18").mode is Mode.ACTIVE
+    assert enrolled(short, "2026-01-19").on("2026-01-19").mode is Mode.NOT_SCREENED
+
+
+def test_a_questionnaire_that_sets_them_no_limit_opens_it_for_as_long_as_it_is_clear() -> None:
+    unlimited = {CURRENT: replace(read_questionnaire(), run_good_for=None)}
+    story = replace(NEW, book=replace(BOOK, questionnaires=unlimited)).screened(BEGIN, **PASSED)
+    assert enrolled(story, "2026-12-01").on("2026-12-01").dose.run_s > 0
+
+
 def test_a_flare_up_since_then_shuts_it() -> None:
     walks = NEW.screened(BEGIN, **PASSED).enrolled(BEGIN)
     assert to_running(walks, "2026-01-08").on("2026-01-08").mode is Mode.ACTIVE
@@ -150,6 +164,13 @@ def test_who_walked_in_between_is_asked_again() -> None:
 def test_a_clinician_s_word_for_running_holds_as_long_as_their_clear() -> None:
     walks = ANA.cleared(BEGIN, scope="run").lives_until("2026-02-20")
     assert to_running(walks, "2026-02-20").on("2026-02-20").dose.run_s > 0
+
+
+@pytest.mark.parametrize(("scope", "opens"), [("walk", ("walk",)), ("run", ("walk", "run"))])
+def test_a_clinician_s_word_opens_walking_and_running_only_where_it_says_so(
+    scope: str, opens: tuple[str, ...]
+) -> None:
+    assert ANA.cleared(TUE, scope=scope).on(TUE).course.memory.cleared.scope == opens
 
 
 # -- a clinician's clear after a screening --------------------------------------------------------

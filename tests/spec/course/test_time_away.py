@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from backstride.heart.alphabet import Kind
 from backstride.heart.state import Mode
-from tests.cast.people import ANA, BEGIN, JUN, LEO
+from tests.cast.book import WALK, book_with
+from tests.cast.people import ANA, BEGIN, BO, JUN, LEO
+from tests.cast.programmes import with_figures
 from tests.cast.story import Story
 
 AWAY = LEO.lives_until("2026-01-20")
@@ -34,6 +40,11 @@ def test_each_lowers_the_dose_and_the_long_one_asks_again() -> None:
     assert stages == sorted(stages, reverse=True)
     assert stages[0] > stages[1] > stages[3]
     assert AWAY.on(TWENTY_EIGHT).mode is Mode.NOT_SCREENED
+
+
+def test_on_a_day_that_asks_again_as_well_it_lowers_first() -> None:
+    now = BO.flared_up("2026-01-08").on("2026-01-15")
+    assert now.happened[-2:] == ["gap_short", "flare_not_easing"]
 
 
 def test_it_fires_before_that_day_s_session() -> None:
@@ -85,6 +96,21 @@ def test_on_the_return_the_weeks_away_tell_whatever_the_reason_was(back: str, to
     assert gaps(story, back) == told
 
 
+def test_on_the_return_the_whole_time_away_is_shown() -> None:
+    story = AWAY.clinician("pause", "2026-01-20").clinician("resume", "2026-02-20")
+    (gap,) = [each for each in story.on("2026-02-20").course.happenings if each.event.kind is Kind.GAP_LONG]
+    assert gap.figures == {"days": 32, "since": date.fromisoformat(LAST)}
+
+
+def test_a_word_while_sessions_go_on_is_no_return() -> None:
+    short = with_figures(WALK, "short", gap_short_days=6, gap_middle_days=7)
+    changed = replace(AWAY, book=book_with(short)).tell("programme_changed", "2026-01-26", programme="short")
+    assert gaps(changed.cleared("2026-01-26 20:00"), "2026-01-26") == [
+        "gap_short 2026-01-26",
+        "gap_middle 2026-01-26",
+    ]
+
+
 def test_after_a_long_pause_the_questions_come_before_the_next_session() -> None:
     back = AWAY.clinician("pause", "2026-01-20").clinician("resume", "2026-03-20")
     assert back.on("2026-03-20").mode is Mode.NOT_SCREENED
@@ -130,6 +156,7 @@ def test_a_gap_in_maintenance_goes_back_to_the_ladder() -> None:
 
 
 def test_silence_shows_as_something_to_see_to_until_the_next_session() -> None:
-    assert AWAY.on(TEN).attention("gap.short").first_seen.isoformat() == LAST
+    for day, rule in ((TEN, "gap.short"), (TWENTY_ONE, "gap.middle"), (TWENTY_EIGHT, "gap.long")):
+        assert AWAY.on(day).attention(rule).first_seen.isoformat() == LAST
     assert "gap.short" not in AWAY.session(TEN).on(TEN).seen_to
     assert ANA.on(BEGIN).seen_to == []

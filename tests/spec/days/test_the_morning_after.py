@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from backstride.heart.state import Mode
 from tests.cast.people import ANA, BO, HUGO
+from tests.cast.story import Story
 
 MON, TUE, WED, THU = (f"2026-01-{day:02}" for day in range(5, 9))
 
@@ -54,9 +57,16 @@ def test_a_note_of_a_morning_as_bad_as_a_flared_session_is_a_flare_up() -> None:
     assert ANA.morning(4, on=WED).on(WED).happened[-1] == "flare_up"
 
 
-def test_a_morning_that_bad_is_not_back_to_usual_whatever_it_says() -> None:
-    story = BO.flared_up(MON).morning(4, on=WED, back_to_usual=True)
+@pytest.mark.parametrize("rise", [3, 4])
+def test_a_morning_that_bad_is_not_back_to_usual_whatever_it_says(rise: float) -> None:
+    story = BO.flared_up(MON).morning(rise, on=WED, back_to_usual=True)
     assert story.on(WED).mode is Mode.FLARE
+
+
+def test_before_an_enrolment_no_morning_is_a_flare_up_and_one_called_usual_is() -> None:
+    early = Story("Early")
+    assert early.morning(6, on=WED).on(WED).happened == []
+    assert early.morning(6, on=WED, back_to_usual=True).on(WED).happened == ["usual_morning"]
 
 
 def test_a_note_of_sore_legs_is_heard() -> None:

@@ -84,6 +84,12 @@ BAD_LINES: dict[str, tuple[bytes, str]] = {
     "NaN": (NOTE.replace(b'"rain"', b"NaN"), "a number that is none"),
     "Infinity": (NOTE.replace(b'"rain"', b"-Infinity"), "a number that is none"),
     "thousands of digits": (NOTE.replace(b'"rain"', b"1" * 5_000), "thousands of digits"),
+    "a key twice": (NOTE[:-1] + b', "text": "snow"}', "it says 'text' twice"),
+    "a key twice, inside": (NOTE.replace(b'"rain"', b'{"a": 1, "b": 2, "a": 1}'), "it says 'a' twice"),
+    "a long key twice": (
+        NOTE.replace(b'"rain"', b'{"' + b"k" * 99 + b'": 1, "' + b"k" * 99 + b'": 1}'),
+        f"it says '{'k' * 40}' twice",
+    ),
     "a huge line": (NOTE.replace(b"rain", b"rain" * 70_000), "bytes long, more than 262144"),
     "no object": (b"[1, 2]", "this is not an object"),
 }

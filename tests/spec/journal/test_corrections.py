@@ -56,6 +56,13 @@ def test_of_two_corrections_of_one_entry_the_later_counts() -> None:
     assert minutes_that_count(both) == [30]
 
 
+def test_of_corrections_of_two_entries_each_counts() -> None:
+    monday = ANA.session(MON, minutes=50)
+    tuesday = monday.session(TUE, minutes=50)
+    both = tuesday.corrects(monday.last, minutes=16).corrects(tuesday.last, minutes=15)
+    assert minutes_that_count(both) == [16, 15]
+
+
 def test_a_corrected_correction_outweighs_one_that_went_no_further() -> None:
     story = ANA.session(MON, minutes=10)
     first = story.last

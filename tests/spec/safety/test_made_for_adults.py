@@ -51,6 +51,7 @@ def test_the_age_counts_that_a_screening_told_where_it_is_the_younger_one() -> N
     story = GRETA.enrolled(BEGIN).screened(TUE, birth_year=YOUNG)
     assert refused(story.on(TUE))
     assert refused(story.cleared(WED).on(WED))
+    assert refused(story.screened(WED, birth_year=2026).cleared(THU).on(THU))  # born this very year
     assert story.screened(WED).cleared(THU).on(THU).mode is Mode.ACTIVE
 
 
