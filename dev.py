@@ -280,10 +280,12 @@ def on_postgres(python: Python) -> bool:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
-def need_a_browser() -> None:
-    """The journeys open real pages in Chromium."""
+def need_other_programs() -> None:
+    """The journeys open real pages in Chromium; a page of the manual is run as it stands, with curl."""
     if not any(shutil.which(each) for each in BROWSERS):
         add_system_package("chromium", "The tests open pages in Chromium, which is not installed.")
+    if not shutil.which("curl"):
+        add_system_package("curl", "The tests run an example with curl, which is not installed.")
 
 
 # ---------------------------------------------------------------- commands
@@ -302,7 +304,7 @@ def check(python: Python) -> None:
 
 def test(python: Python) -> None:
     """Check everything: style, types, rings, tests, coverage."""
-    need_a_browser()
+    need_other_programs()
     run_checks(python)
     run_tests(python)
     say(f"\nALL GOOD: style, types, rings, tests and coverage, on Python {python.version}.")

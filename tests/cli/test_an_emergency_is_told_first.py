@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from backstride.book.screening import read_questionnaire
-from backstride.cli.signs_told import Signs, signs_in_answers
+from backstride.book.signs_told import Signs, signs_in_answers
 from backstride.heart.fields import JSON
 from tests.cli.journals import ENROLLED, NUMB, ON_TRACK, SCREENED, STOPPED, entry, lines, write_journal
 from tests.cli.typing_at_it import Told, Typed

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import resource
 import subprocess
 import sys
 from collections.abc import Sequence
-from contextlib import chdir
 from pathlib import Path
-from typing import Any
 
 import pytest
-from icalendar import Calendar
 from pypdf import PdfReader
+from tinytag import TinyTag
 
 from backstride.book.programmes import shipped_programmes
 from backstride.book.words import Words
-from backstride.cli.answer import Refused
 from backstride.cli.commands import HANDOUTS
-from backstride.cli.handout_file import write_whole
 from tests.cli.journals import ENROLLED, ON_TRACK, SCREENED, STOPPED, Told, entry, write_journal
 from tests.cli.test_schemas import wrongs
 from tests.cli.typing_at_it import Typed
@@ -156,159 +150,9 @@ def test_a_withdrawn_programme_gives_no_handout(typed: Typed, tmp_path: Path) ->
     assert not (tmp_path / "out.fit").exists()
 
 
-# -- the file ----------------------------------------------------------------------------------
-
-
-@forms
-def test_an_earlier_handout_is_renewed(typed: Typed, journal: Path, tmp_path: Path, form: str) -> None:
-    words = ("handout", journal, "--to", form, "-o", tmp_path / "out", *ON, "--json")
-    assert [typed(*words).document["replaced"] for _ in range(2)] == [False, True]
-
-
-def test_one_form_may_be_written_over_another(typed: Typed, journal: Path, tmp_path: Path) -> None:
-    codes = [typed("handout", journal, "--to", form, "-o", tmp_path / "out", *ON).code for form in FORMS]
-    assert codes == [0] * len(FORMS)
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"my notes on Backstride", b"BEGIN:VCALENDAR\r\nPRODID:-//Other//EN", b"\x0e\x10.FIT"]
-)
-def test_somebodys_work_is_not_written_over_unless_forced(
-    typed: Typed, journal: Path, tmp_path: Path, content: bytes
-) -> None:
-    out = tmp_path / "out"
-    out.write_bytes(content)
-    words = ("handout", journal, "--to", "fit", "-o", out, *ON)
-    told = typed(*words)
-    assert (told.code, out.read_bytes()) == (1, content)
-    assert "not a handout of Backstride's" in told.problems
-    assert typed(*words, "--force").code == 0
-    assert out.read_bytes()[8:12] == b".FIT"
-
-
-@pytest.mark.parametrize("force", [(), ("--force",)])
-def test_the_journal_itself_is_never_written_over(
-    typed: Typed, journal: Path, tmp_path: Path, force: tuple[str, ...]
-) -> None:
-    (tmp_path / "same.jsonl").hardlink_to(journal)
-    before = journal.read_bytes()
-    for out in (journal, tmp_path / "same.jsonl"):
-        assert typed("handout", journal, "--to", "text", "-o", out, *ON, *force).code == 1
-    assert journal.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    ("out", "said"), [(".", "a folder"), ("/dev/null", "no ordinary file"), ("none/out", "no folder")]
-)
-def test_where_it_cannot_be_written_it_says_why(typed: Typed, journal: Path, out: str, said: str) -> None:
-    with chdir(journal.parent):
-        told = typed("handout", journal, "--to", "text", "-o", out, *ON)
-    assert told.code == 1
-    assert said in told.problems
-    assert [each.name for each in journal.parent.iterdir()] == ["journal.jsonl"]
-
-
-def test_a_link_is_not_followed(typed: Typed, journal: Path, tmp_path: Path) -> None:
-    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
-    assert typed("handout", journal, "--to", "text", "-o", tmp_path / "link", *ON).code == 1
-    assert not (tmp_path / "elsewhere").exists()
-
-
-def test_a_disk_that_fills_up_is_told_in_words(tmp_path: Path) -> None:
-    def write(path: Path) -> None:
-        path.write_bytes(b"half")
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    with pytest.raises(Refused) as refused:
-        write_whole(tmp_path / "out", write, Words("en", strict=True))
-    assert refused.value.wrongs[0].what == "The file could not be written: No space left on device."
-    assert list(tmp_path.iterdir()) == []
-
-
-@forms
-def test_a_full_disk_leaves_the_earlier_file_and_no_half_one(
-    journal: Path, tmp_path: Path, form: str
-) -> None:
-    out = tmp_path / "out"
-    words = [sys.executable, "-m", "backstride", "handout", str(journal), "--to", form, "-o", str(out), *ON]
-    subprocess.run([*words[:6], "text", *words[7:]], check=True, capture_output=True)
-    before = out.read_bytes()
-
-    def little_room() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (400, 400))
-
-    full = subprocess.run(words, check=False, capture_output=True, text=True, preexec_fn=little_room)
-    assert full.returncode == 1
-    assert "could not be written" in full.stderr
-    assert "Traceback" not in full.stderr
-    assert out.read_bytes() == before
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["journal.jsonl", "out"]
-
-
-# -- the calendar ------------------------------------------------------------------------------
-
-
-def events(path: Path) -> dict[str, tuple[str, int]]:
-    told: Any = Calendar.from_ical(path.read_bytes()).walk("VEVENT")
-    return {
-        f"{each['DTSTART'].dt:%m-%d %H:%M}": (str(each["STATUS"]), int(each["SEQUENCE"])) for each in told
-    }
-
-
-def test_a_calendar_made_again_follows_the_plan(typed: Typed, journal: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out.ics"
-    words = ("handout", journal, "--to", "ics", "-o", out)
-    typed(*words, *ON)
-    assert events(out)["03-11 18:00"] == ("CONFIRMED", 0)
-    other_days = entry(9, "schedule_changed", "2026-03-04T19:00:00+01:00", days=["tue", "thu", "sat"])
-    write_journal(journal, (*ON_TRACK, other_days))
-    told = typed(*words, *ON)
-    assert events(out)["03-11 18:00"] == ("CANCELLED", 1)
-    assert events(out)["03-10 18:00"] == ("CONFIRMED", 0)
-    assert "Wednesday, 11 March 2026, 18:00: cancelled" in told.page
-    later = typed(*words, "--on", "2026-03-06")
-    assert "Wednesday, 4 March 2026, 18:00" not in later.page
-    assert "03-04 18:00" in events(out)
-
-
-def test_the_time_of_day_may_be_chosen(typed: Typed, journal: Path, tmp_path: Path) -> None:
-    out = tmp_path / "out.ics"
-    typed("handout", journal, "--to", "ics", "-o", out, *ON, "--at", "7:30")
-    assert "03-04 07:30" in events(out)
-    told = typed("handout", journal, "--to", "ics", "-o", out, *ON, "--at", "25:00")
-    assert (told.code, "a time such as 18:00" in told.problems) == (2, True)
-
-
-def test_the_calendar_of_another_journal_is_begun_anew_only_by_force(
-    typed: Typed, journal: Path, tmp_path: Path
-) -> None:
-    out = tmp_path / "out.ics"
-    typed("handout", journal, "--to", "ics", "-o", out, *ON)
-    other = write_journal(
-        tmp_path / "other.jsonl", [{**ENROLLED, "id": entry(77, "left", "x")["id"]}, *ON_TRACK[1:]]
-    )
-    words = ("handout", other, "--to", "ics", "-o", out, *ON)
-    told = typed(*words)
-    assert (told.code, "calendar of another journal" in told.problems) == (1, True)
-    assert typed(*words, "--force").code == 0
-
-
-def test_a_calendar_that_was_changed_by_hand_is_not_gone_on_with(
-    typed: Typed, journal: Path, tmp_path: Path
-) -> None:
-    out = tmp_path / "out.ics"
-    words = ("handout", journal, "--to", "ics", "-o", out, *ON)
-    typed(*words)
-    out.write_bytes(out.read_bytes().replace(b"SEQUENCE:0", b"SEQUENCE:x"))
-    told = typed(*words)
-    assert (told.code, "changed by another program" in told.problems) == (1, True)
-
-
-@pytest.mark.parametrize("source", ["journal", "programme"])
-def test_a_stage_alone_makes_no_calendar(typed: Typed, journal: Path, tmp_path: Path, source: str) -> None:
-    what = journal if source == "journal" else "run-walk"
-    told = typed("handout", what, "--to", "ics", "-o", tmp_path / "out.ics", "--stage", 3, *ON)
-    assert (told.code, "a stage alone makes no calendar" in told.problems) == (1, True)
+def test_the_track_is_listed_with_its_day(typed: Typed, journal: Path, tmp_path: Path) -> None:
+    typed("handout", journal, "--to", "audio", "-o", tmp_path / "out.mp3", *ON)
+    assert TinyTag.get(tmp_path / "out.mp3").title == "Walking: stage 12, 2026-03-04"
 
 
 def test_a_week_on_paper_has_the_journals_days_or_none(typed: Typed, journal: Path, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from backstride.book.words import Words
 from backstride.handouts.given import (
     NoHandout,
     Standing,
+    digest_of,
     given_by,
     given_stage,
     how_now,
@@ -28,7 +28,6 @@ from backstride.heart.decision import decide
 from backstride.heart.entries import read_entry
 from backstride.heart.notation import Session, read_session
 from backstride.heart.state import Ease, Mode, Pace, State
-from backstride.web.journals.prescribed import digest_of
 from tests.cli.journals import ENROLLED, ON_TRACK, STOPPED, Told, entry
 
 DUE, NOT_DUE = date(2026, 3, 4), date(2026, 3, 2)
@@ -58,11 +57,10 @@ def test_the_next_session_where_none_is_due() -> None:
     assert given.programme.name == "Caminar"
 
 
-def test_it_carries_the_decision_by_the_digest_that_the_web_keeps() -> None:
+def test_it_carries_the_decision_by_its_digest() -> None:
     decision = decide(course())
-    kept: Any = SimpleNamespace(decision=decision)
-    assert stood(decision).digest == digest_of(kept)
-    assert stood(decision).short == digest_of(kept)[:12]
+    assert stood(decision).digest == digest_of(decision)
+    assert stood(decision).short == digest_of(decision)[:12]
     assert stood(decision).good_until == decision.good_until
 
 
@@ -131,7 +129,8 @@ def test_every_reason_has_its_sentence_and_its_mend() -> None:
         for why in ("waiting", "withdrawn", "no_stage", "empty", "too_long", "no_calendar"):
             assert words.say("handouts", f"refused.{why}", **figures)
             assert words.say("handouts", f"refused.{why}.do", **figures)
-        for why in ("another_calendar", "changed_calendar"):
+        for why in ("another_calendar", "changed_calendar", "no_letters"):
+            assert words.say("handouts", f"refused.{why}", title="x")
             assert words.say("handouts", f"refused.{why}.do")
 
 

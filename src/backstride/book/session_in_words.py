@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import reduce
 
+from backstride.book.one_walk import as_one_walk
 from backstride.book.words import Words
 from backstride.heart.notation import Block, Session, read_session
 
@@ -18,7 +19,7 @@ LONGEST_IN_SECONDS = 90
 def session_in_words(session: Session, words: Words) -> str:
     """The sentence, without a capital or a full stop, so that it fits into another."""
     said, join = "", ""
-    for part in PART.finditer(session.text):
+    for part in PART.finditer(as_one_walk(session).text):
         phrase = _repeat(part, words) if part["times"] else _blocks(part["block"], words)
         said = words.say("rules", join, before=said, after=phrase) if said else phrase
         join = "session.then_after_repeat" if part["times"] else "session.then"

@@ -52,12 +52,16 @@ class WrongUsage(Exception):
 
 
 class Refused(Exception):
-    """What was given cannot be used. Nothing was written. An emergency that it tells is told all the same."""
+    """What was given cannot be used. An emergency that it tells is told all the same.
 
-    def __init__(self, *wrongs: Wrong, emergency: Emergency | None = None) -> None:
+    Nothing was written, but where `written` says otherwise; then the wrongs tell what.
+    """
+
+    def __init__(self, *wrongs: Wrong, emergency: Emergency | None = None, written: bool = False) -> None:
         super().__init__(*wrongs)
         self.wrongs = wrongs
         self.emergency = emergency
+        self.written = written
 
     @property
     def document(self) -> dict[str, JSON]:

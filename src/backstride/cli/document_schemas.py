@@ -4,97 +4,32 @@ from __future__ import annotations
 
 from typing import get_args
 
-from backstride.cli.entry_schemas import Schema, entry_schema
+from backstride.book.document_shapes import (
+    CERTAINTY,
+    DAY,
+    FIGURES,
+    RULE,
+    SESSION,
+    SOURCES,
+    TEXT,
+    YES_OR_NO,
+    count,
+    one_of,
+    or_null,
+    several,
+    with_keys,
+)
+from backstride.book.entry_schemas import Schema, entry_schema
 from backstride.heart.alphabet import Kind
 from backstride.heart.clearance import OUTCOMES, PACES
-from backstride.heart.fields import JSON
-from backstride.heart.notation import LONGEST_BLOCK_S, MOST_BLOCKS, Doing
-from backstride.heart.parameters import PARAMETERS, Certainty
+from backstride.heart.parameters import PARAMETERS
 from backstride.heart.programme import StartsAt
 from backstride.heart.questionnaire import SCOPES
 from backstride.heart.questionnaire import Kind as QuestionKind
 from backstride.heart.state import Mode
 from backstride.heart.symptoms import URGENCIES, URGENCY
-from backstride.heart.verdict import Action
 
-TEXT: Schema = {"type": "string"}
-YES_OR_NO: Schema = {"type": "boolean"}
-DAY: Schema = {"type": "string", "format": "date"}
-MINUTES: Schema = {"type": "number", "minimum": 0, "description": "minutes"}
-RULE: Schema = {"type": "string", "pattern": r"^[a-z0-9_]+(\.[a-z0-9_]+)+$"}
-FIGURES: Schema = {"type": "object", "description": "the figures behind it, by name"}
-
-
-def one_of(*words: str) -> Schema:
-    """One of these words."""
-    return {"enum": list(words)}
-
-
-def count(least: int = 0) -> Schema:
-    """A whole number."""
-    return {"type": "integer", "minimum": least}
-
-
-def several(items: Schema) -> Schema:
-    """A list."""
-    return {"type": "array", "items": items}
-
-
-def or_null(schema: Schema) -> Schema:
-    """That, or nothing known."""
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def with_keys(**keys: JSON) -> Schema:
-    """An object with all of these keys; scripts must expect more."""
-    return {"type": "object", "properties": keys, "required": list(keys)}
-
-
-CERTAINTY = one_of(*get_args(Certainty))
-BLOCK = with_keys(do=one_of(*get_args(Doing)), seconds={**count(1), "maximum": LONGEST_BLOCK_S})
-SESSION = with_keys(
-    text=TEXT,
-    minutes=MINUTES,
-    run_minutes=MINUTES,
-    blocks={**several(BLOCK), "minItems": 1, "maxItems": MOST_BLOCKS},
-)
-SOURCES = {**several(TEXT), "description": "ids in book/sources.toml"}
-REASON = with_keys(
-    rule=RULE,
-    says=TEXT,
-    to_do=or_null(TEXT),
-    urgency=one_of(*URGENCIES),
-    figures=FIGURES,
-    sources=SOURCES,
-    certainty=CERTAINTY,
-)
-ATTENTION = with_keys(
-    rule=RULE, says=TEXT, to_do=or_null(TEXT), urgency=one_of(*URGENCIES), figures=FIGURES, first_seen=DAY
-)
 WRONG = with_keys(file=TEXT, what=TEXT, would_be_right=TEXT, line=or_null(count(1)), key=or_null(TEXT))
-
-
-def today() -> Schema:
-    """What `today` prints."""
-    return with_keys(
-        on=DAY,
-        programme=TEXT,
-        version=TEXT,
-        mode=one_of(*Mode),
-        stage=or_null(count(1)),
-        action=one_of(*Action),
-        due=YES_OR_NO,
-        session=or_null(SESSION),
-        next_session_on=or_null(DAY),
-        next_session=or_null(SESSION),
-        days_per_week=or_null(count(1)),
-        good_until=or_null(DAY),
-        ignored=count(),
-        reasons=several(REASON),
-        attention=several(ATTENTION),
-        emergency=several(TEXT),
-        evidence=several(TEXT),
-    )
 
 
 def programme_list() -> Schema:

@@ -11,9 +11,9 @@ from itertools import pairwise
 from backstride.book.emergency_in_words import advice_on, emergency_advice
 from backstride.book.programmes import read_programme
 from backstride.book.rulebook import shipped_rulebook
+from backstride.book.signs_told import Signs, signs_in_answers, signs_in_line, signs_in_text, together
 from backstride.book.words import Words
 from backstride.cli.answer import Emergency, Refused
-from backstride.cli.signs_told import Signs, signs_in_answers, signs_in_line, signs_in_text, together
 from backstride.heart.course import replay
 from backstride.heart.entries import JournalRefused, read_entry, read_journal
 from backstride.heart.json_line import read_json_line
@@ -27,7 +27,8 @@ def emergency_first(find: Callable[[], Emergency | None]) -> Iterator[None]:
     try:
         yield
     except Refused as refused:
-        raise Refused(*refused.wrongs, emergency=refused.emergency or find()) from None
+        found = refused.emergency or find()
+        raise Refused(*refused.wrongs, emergency=found, written=refused.written) from None
 
 
 def emergency_told(signs: Signs, words: Words) -> Emergency | None:

@@ -10,14 +10,17 @@ from pathlib import Path
 from backstride.book.decision_in_words import describe_session
 from backstride.book.words import Words
 from backstride.cli.answer import Answer
-from backstride.cli.handout_file import earlier_handout, write_whole
+from backstride.cli.handout_file import earlier_file, write_file
 from backstride.cli.handout_forms import Asked, form_of
 from backstride.cli.handout_page import Written, handout_page
 from backstride.cli.handout_source import (
+    Journal,
     from_journal,
     from_programme,
     handout_refusals,
     is_programme,
+    read_journal,
+    why_waiting,
 )
 from backstride.cli.today import day_here
 from backstride.handouts.given import Stood
@@ -26,25 +29,37 @@ from backstride.heart.fields import JSON
 
 
 def answer(asked: Namespace, words: Words) -> Answer:
-    """The handout, written. Raises Refused; then nothing is written."""
+    """The handout, written. Raises Refused; then nothing is written but what that says."""
     on, journal = asked.on or day_here(), None
     if is_programme(asked.source):
         given, programme = from_programme(asked, on, words)
     else:
-        given, journal = from_journal(asked, on, words)
-        programme = journal.course.programme
+        journal = read_journal(asked, on, words)
+        _refuse_waiting(asked, journal, words)
+        given, programme = from_journal(asked, journal, words), journal.course.programme
     path = Path(asked.file)
-    earlier = earlier_handout(path, Path(asked.source), words, force=asked.force)
+    earlier = earlier_file(path, asked, words)
     with handout_refusals(asked.source, words):
         form = form_of(Asked(asked, given, programme, journal, earlier), words)
     replaced = path.exists()
-    size = write_whole(path, form.write, words)
+    size = write_file(path, form.pieces, words)
     made = Written(asked.to, str(path), size, given, form.events)
 
     def page() -> Iterator[str]:
         return handout_page(made, words)
 
     return Answer(_document(made, replaced, on, words), page)
+
+
+def _refuse_waiting(asked: Namespace, journal: Journal, words: Words) -> None:
+    """Where sessions wait there is none to carry; a calendar made earlier is told so first."""
+    refused = why_waiting(asked, journal, words)
+    if refused and asked.to == "ics":
+        from backstride.cli.handout_calendar import cancel_all  # noqa: PLC0415 - a calendar alone needs it
+
+        refused = cancel_all(refused, asked, journal, words)
+    if refused:
+        raise refused
 
 
 def _document(made: Written, replaced: bool, on: date, words: Words) -> dict[str, JSON]:

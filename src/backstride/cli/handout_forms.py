@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from backstride.book.words import Words
-from backstride.cli.handout_file import Write
 from backstride.cli.handout_source import Journal
 from backstride.handouts.given import Given, NoHandout
 from backstride.handouts.says import says
@@ -24,13 +22,13 @@ class Asked(NamedTuple):
     programme: Programme
     journal: Journal | None
     earlier: bytes | None
-    """What the file held, where that was a handout of ours."""
+    """What the file held, if there was one."""
 
 
 class Form(NamedTuple):
-    """What writes a handout, and the events in it, if it is a calendar."""
+    """A handout, piece by piece, and the events in it, if it is a calendar."""
 
-    write: Write
+    pieces: Iterator[bytes]
     events: list[dict[str, JSON]]
 
 
@@ -43,8 +41,8 @@ def _audio(asked: Asked, words: Words) -> Form:
     from backstride.handouts.audio import Tags, audio_track  # noqa: PLC0415
 
     given, told = asked.given, says(asked.given, words)
-    tags = Tags(told.title, given.programme.name, given.stage, given.on, given.language, told.in_full)
-    return Form(_pieces(audio_track(given.session, tags)), [])
+    tags = Tags(told.listed, given.programme.name, given.stage, given.on, given.language, told.in_full)
+    return Form(audio_track(given.session, tags), [])
 
 
 def _fit(asked: Asked, words: Words) -> Form:
@@ -81,15 +79,7 @@ def _ics(asked: Asked, words: Words) -> Form:
 
 
 def _whole(content: bytes, events: list[dict[str, JSON]] | None = None) -> Form:
-    return Form(_pieces(iter([content])), events or [])
-
-
-def _pieces(pieces: Iterator[bytes]) -> Write:
-    def write(path: Path) -> None:
-        with path.open("wb") as file:
-            file.writelines(pieces)
-
-    return write
+    return Form(iter([content]), events or [])
 
 
 _FORMS: dict[str, Callable[[Asked, Words], Form]] = {

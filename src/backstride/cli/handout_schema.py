@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from backstride.cli.commands import HANDOUTS
-from backstride.cli.document_schemas import (
+from backstride.book.document_shapes import (
     DAY,
     SESSION,
     TEXT,
@@ -16,7 +15,8 @@ from backstride.cli.document_schemas import (
     several,
     with_keys,
 )
-from backstride.cli.entry_schemas import Schema
+from backstride.book.entry_schemas import Schema
+from backstride.cli.commands import HANDOUTS
 from backstride.handouts.given import For, How
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,6 @@ from backstride.cli.emergency_first import emergency_first, emergency_in_journal
 from backstride.cli.refusing import entries_in, journal_file, journal_refusals, programme_named
 from backstride.handouts.given import Given, NoHandout, Standing, given_by, given_stage, how_now
 from backstride.handouts.says import DOMAIN
-from backstride.heart.corrections import undone_in
 from backstride.heart.course import Course, replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry
@@ -53,8 +52,8 @@ def from_programme(asked: Namespace, on: date, words: Words) -> tuple[Given, Pro
         return given_stage(programme, asked.stage, words.lang, on), programme
 
 
-def from_journal(asked: Namespace, on: date, words: Words) -> tuple[Given, Journal]:
-    """The session that a journal asks for, or another stage of its programme. Raises Refused."""
+def read_journal(asked: Namespace, on: date, words: Words) -> Journal:
+    """The journal, replayed. Raises Refused."""
     path = Path(asked.source)
     if not path.exists():
         known = words.say(DOMAIN, "source.right", programmes=", ".join(shipped_programmes()))
@@ -64,10 +63,13 @@ def from_journal(asked: Namespace, on: date, words: Words) -> tuple[Given, Journ
         entries = entries_in(path, content, words)
         with journal_refusals(path, words):
             course = replay(entries, shipped_rulebook(), on)
-    journal = Journal(entries, course, decide(course))
-    _refuse_waiting(path, journal, words)
-    with handout_refusals(str(path), words):
-        return _given(asked, journal, words), journal
+    return Journal(entries, course, decide(course))
+
+
+def from_journal(asked: Namespace, journal: Journal, words: Words) -> Given:
+    """The session that a journal asks for, or another stage of its programme. Raises Refused."""
+    with handout_refusals(asked.source, words):
+        return _given(asked, journal, words)
 
 
 @contextmanager
@@ -80,23 +82,6 @@ def handout_refusals(file: str, words: Words) -> Iterator[None]:
         raise Refused(Wrong(file, what, do)) from None
 
 
-def zone_of(entries: Sequence[Entry], on: date) -> str:
-    """The zone of the enrolment in force on a day."""
-    return _enrolments(entries, on)[-1].says["zone"]  # type: ignore[no-any-return]
-
-
-def person_of(entries: Sequence[Entry], on: date) -> str:
-    """A name for the person that stays the same and says nothing: the id of the first enrolment."""
-    return _enrolments(entries, on)[0].id
-
-
-def _enrolments(entries: Sequence[Entry], on: date) -> list[Entry]:
-    in_order = sorted(entries, key=lambda entry: (entry.at.timestamp(), entry.id))
-    undone = undone_in(in_order)
-    told = [entry for entry in in_order if entry.kind == "enrolled" and entry.id not in undone]
-    return [entry for entry in told if entry.at.date() <= on] or told
-
-
 def _given(asked: Namespace, journal: Journal, words: Words) -> Given:
     decision, course = journal.decision, journal.course
     if asked.stage in (None, decision.stage):
@@ -105,17 +90,17 @@ def _given(asked: Namespace, journal: Journal, words: Words) -> Given:
     return given_stage(course.programme, asked.stage, words.lang, course.on, standing)
 
 
-def _refuse_waiting(path: Path, journal: Journal, words: Words) -> None:
+def why_waiting(asked: Namespace, journal: Journal, words: Words) -> Refused | None:
     """Where sessions wait there is nothing to carry: why, and what to do; an emergency before anything."""
     decision = journal.decision
     if decision.mode not in SESSIONS_WAIT:
-        return
+        return None
     meanwhile = meanwhile_of(decision, words)
     reasons = [each for each in decision.reasons if each.rule.startswith(WHY_IT_WAITS)]
     told = [reason_in_words(reason, words, meanwhile) for reason in reasons]
     what = " ".join([words.say(DOMAIN, "refused.waiting"), *(each.says for each in told)])
     do = " ".join([*(each.to_do for each in told if each.to_do), words.say(DOMAIN, "refused.waiting.do")])
-    raise Refused(Wrong(str(path), what, do), emergency=_emergency(journal, words))
+    return Refused(Wrong(asked.source, what, do), emergency=_emergency(journal, words))
 
 
 def _emergency(journal: Journal, words: Words) -> Emergency | None:

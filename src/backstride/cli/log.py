@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from backstride.book.signs_told import Signs
 from backstride.book.words import Words
 from backstride.cli.answer import Answer, Emergency, Refused, Wrong
 from backstride.cli.append import append_line
@@ -18,7 +19,6 @@ from backstride.cli.recordings import read_one
 from backstride.cli.refusing import entries_in, journal_file, journal_refusals
 from backstride.cli.session_from import refuse_more_running, refuse_unusable, session_entry
 from backstride.cli.session_notes import session_notes
-from backstride.cli.signs_told import Signs
 from backstride.cli.today import day_here
 from backstride.heart.entries import Entry, read_entry, read_journal
 from backstride.heart.fields import JSON

@@ -50,7 +50,8 @@ def _do(asked: Namespace, words: Words) -> int:
         answer: Answer = command.answer(asked, words)
     except Refused as refused:
         _write(sys.stderr if asked.json else sys.stdout, emergency_page(refused.emergency))
-        _write(sys.stderr, refusal_page(refused.wrongs, words, writes=_writes(asked)))
+        none_written = _writes(asked) and not refused.written
+        _write(sys.stderr, refusal_page(refused.wrongs, words, writes=none_written))
         if asked.json:
             _write_document(refused.document)
         return REFUSED

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from backstride.cli.document_schemas import (
+from backstride.book.document_shapes import (
     FIGURES,
     MINUTES,
     TEXT,
-    WRONG,
     YES_OR_NO,
     count,
     one_of,
@@ -14,7 +13,8 @@ from backstride.cli.document_schemas import (
     several,
     with_keys,
 )
-from backstride.cli.entry_schemas import Schema
+from backstride.book.entry_schemas import Schema
+from backstride.cli.document_schemas import WRONG
 
 MOMENT: Schema = {"type": "string", "format": "date-time"}
 METRES: Schema = {"type": "number", "minimum": 0, "description": "metres"}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 
+from backstride.book.entry_schemas import DIALECT, GENERATED, Schema, entry_schemas, journal_line_schema
+from backstride.book.today_schema import today_schema
 from backstride.cli import document_schemas as documents
-from backstride.cli.entry_schemas import DIALECT, GENERATED, Schema, entry_schemas, journal_line_schema
 from backstride.cli.handout_schema import handout
 from backstride.cli.read_schema import read
 
 DOCUMENTS = {
-    "today": documents.today,
+    "today": today_schema,
     "screen": documents.screen,
     "screen-questions": documents.screen_questions,
     "read": read,

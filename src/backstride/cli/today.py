@@ -7,18 +7,15 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from backstride.book.decision_in_words import describe_decision, evidence_in_words
-from backstride.book.emergency_in_words import emergency_advice
 from backstride.book.rulebook import shipped_rulebook
+from backstride.book.today_document import today_document
 from backstride.book.words import Words
 from backstride.cli.answer import Answer
 from backstride.cli.emergency_first import emergency_first, emergency_in_journal
 from backstride.cli.refusing import entries_in, journal_file, journal_refusals, programme_named
 from backstride.cli.today_page import Today, page
-from backstride.heart.course import Course, replay
-from backstride.heart.decision import Decision, decide
-
-FIRST_DOSE = "start.first_dose"
+from backstride.heart.course import replay
+from backstride.heart.decision import decide
 
 
 def answer(asked: Namespace, words: Words) -> Answer:
@@ -31,21 +28,12 @@ def answer(asked: Namespace, words: Words) -> Answer:
         with journal_refusals(path, words):
             course = replay(entries, shipped_rulebook(), on, programme)
     decision = decide(course)
-    advice = emergency_advice(course, entries, words)
-    evidence = _evidence(course, decision, words)
-    document = {**describe_decision(decision, words), "emergency": advice, "evidence": evidence}
+    document = today_document(course, decision, entries, words)
 
     def lines() -> Iterator[str]:
-        return page(Today(course, decision, advice, evidence), words)
+        return page(Today(course, decision, document["emergency"], document["evidence"]), words)
 
     return Answer(document, lines)
-
-
-def _evidence(course: Course, decision: Decision, words: Words) -> list[str]:
-    """Where a course begins: what the trials say about people like this, and what they do not."""
-    begins = any(reason.rule == FIRST_DOSE for reason in decision.reasons)
-    person = course.memory.person
-    return evidence_in_words(person.back_state, words) if begins and person else []
 
 
 def day_here() -> date:

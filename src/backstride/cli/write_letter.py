@@ -8,6 +8,7 @@ from backstride.book.words import Words
 from backstride.cli.answer import Refused, Wrong
 from backstride.cli.files import cannot_write
 from backstride.handouts.letter import Letter, Screened, letter, letter_text
+from backstride.handouts.whole import write_whole
 from backstride.heart.clearance import Clearance
 
 FORMS = (".pdf", ".txt")
@@ -20,10 +21,8 @@ def write_letter(path: Path, screened: Screened, clearance: Clearance, words: Wo
         what = words.say("cli", "letter.no_such_form", form=form or path.name)
         raise Refused(Wrong(str(path), what, words.say("cli", "one_of", words=list(FORMS))))
     content = _content(letter(screened, clearance, words), form)
-    unfinished = path.with_name(f"{path.name}.part")
     try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
+        write_whole([content], path)
     except OSError as error:
         raise cannot_write(path, error, words) from error
 

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from backstride.heart.another_day import DAY_RULES
 from backstride.heart.decision import Decision
@@ -36,6 +36,7 @@ Why = Literal[
     "no_calendar",
     "another_calendar",
     "changed_calendar",
+    "no_letters",
     "phrase_missing",
 ]
 
@@ -163,13 +164,12 @@ def how_now(state: State) -> How:
 
 def stood(decision: Decision) -> Stood:
     """What a handout keeps of a decision."""
-    rules = tuple(reason.rule for reason in decision.reasons if reason.rule not in DAY_RULES)
-    return Stood(digest_of(decision, rules), rules, decision.good_until)
+    return Stood(digest_of(decision), _rules(decision), decision.good_until)
 
 
-def digest_of(decision: Decision, rules: tuple[str, ...]) -> str:
-    """A digest of what is prescribed: alike for decisions that differ only in their day."""
-    what = {
+def prescribed_by(decision: Decision) -> dict[str, Any]:
+    """What a decision prescribes: alike for decisions that differ only in their day."""
+    return {
         "programme": decision.programme,
         "version": decision.version,
         "mode": str(decision.mode),
@@ -177,9 +177,17 @@ def digest_of(decision: Decision, rules: tuple[str, ...]) -> str:
         "action": str(decision.action),
         "days_per_week": decision.days_per_week,
         "session": decision.next_session.text if decision.next_session else None,
-        "rules": list(rules),
+        "rules": list(_rules(decision)),
     }
-    return sha256(json.dumps(what, sort_keys=True).encode()).hexdigest()
+
+
+def digest_of(decision: Decision) -> str:
+    """A digest of what is prescribed (64 hexadecimal digits)."""
+    return sha256(json.dumps(prescribed_by(decision), sort_keys=True).encode()).hexdigest()
+
+
+def _rules(decision: Decision) -> tuple[str, ...]:
+    return tuple(reason.rule for reason in decision.reasons if reason.rule not in DAY_RULES)
 
 
 def _named(programme: Programme, language: str) -> Named:

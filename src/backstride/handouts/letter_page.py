@@ -7,6 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backstride.handouts.whole import write_whole
+
 if TYPE_CHECKING:
     from backstride.handouts.letter import Letter
 
@@ -29,7 +31,4 @@ def letter_pdf(letter: Letter) -> bytes:
 
 def write_letter_pdf(letter: Letter, path: Path) -> None:
     """Write the page to a file: whole, or not at all."""
-    page = letter_pdf(letter)
-    unfinished = path.with_name(f"{path.name}.part")
-    unfinished.write_bytes(page)
-    unfinished.replace(path)
+    write_whole([letter_pdf(letter)], path)

@@ -15,6 +15,8 @@ class Says(NamedTuple):
     """The sentences, in the handout's language."""
 
     title: str
+    listed: str
+    """The title where there are many: with the day that somebody was asked to do it."""
     what_for: str
     made: str
     until: str
@@ -28,8 +30,12 @@ class Says(NamedTuple):
 
 def says(given: Given, words: Words) -> Says:
     """What this handout says about itself."""
+    named = {"programme": given.programme.name, "stage": str(given.stage)}
+    title = words.say(DOMAIN, "handout.title", **named)
+    day = (given.day or given.on).isoformat()
     return Says(
-        title=words.say(DOMAIN, "handout.title", programme=given.programme.name, stage=str(given.stage)),
+        title=title,
+        listed=words.say(DOMAIN, "handout.title.day", day=day, **named) if given.is_prescribed else title,
         what_for=_what_for(given, words),
         made=_made(given, words),
         until=_until(given, words),

@@ -11,20 +11,28 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from backstride.heart.clocks import strikes_of_time
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision, Reason
+from backstride.heart.machine import step
+from backstride.heart.memory import Person
 from backstride.heart.programme import RuleCard
 from backstride.heart.schedule import DAYS_IN_A_WEEK, DayIs, what_day_is
+from backstride.heart.state import SESSIONS_WAIT
 
 DAY_RULES = frozenset(f"schedule.{day_is}" for day_is in DayIs)
 
 
 class Week(NamedTuple):
-    """What makes a day one for a session: those done lately, the rest gap (days), the days wished for."""
+    """What makes a day one for a session: those done lately, the rest gap (days), the days wished for.
+
+    `until`: the first day on which time alone shuts sessions, however they go; None where it does not.
+    """
 
     sessions: tuple[date, ...]
     rest_days: int
     wished: tuple[str, ...]
+    until: date | None = None
 
 
 def week_of(course: Course) -> Week | None:
@@ -33,7 +41,20 @@ def week_of(course: Course) -> Week | None:
     if memory.person is None:
         return None
     lately = tuple(day for day in memory.lately if 0 <= (course.on - day).days < DAYS_IN_A_WEEK)
-    return Week(lately, int(course.programme.values["rest_days"]), tuple(memory.person.wished))
+    rest = int(course.programme.values["rest_days"])
+    return Week(lately, rest, tuple(memory.person.wished), _shut_on(course, memory.person))
+
+
+def _shut_on(course: Course, person: Person) -> date | None:
+    """When a clearance ends, or another clock asks for a screen before the next session."""
+    if course.state.mode in SESSIONS_WAIT:
+        return None
+    shuts = (
+        strike.day
+        for strike in strikes_of_time(course.memory, person)
+        if step(course.programme, course.state, strike.event)[0].mode in SESSIONS_WAIT
+    )
+    return min(shuts, default=None)
 
 
 def still_holds(decision: Decision, day: date) -> bool:

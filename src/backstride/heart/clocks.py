@@ -5,7 +5,7 @@ Replay lets the clocks strike between entries; a decision is good until the firs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -35,7 +35,7 @@ def next_strike(memory: Memory, by: date = date.max) -> Strike | None:
         return None
     for clock in _CLOCKS:
         strike = clock(memory, person, by)
-        if strike and (first is None or strike.day < first.day):
+        if strike and strike.day <= by and (first is None or strike.day < first.day):
             first = strike
     return first
 
@@ -194,3 +194,9 @@ def _not_better_told(memory: Memory, day: date) -> None:
 
 
 _CLOCKS: tuple[Clock, ...] = (_gap, _clearance, _condition, _flare, _legs, _unanswered, _not_better)
+
+
+def strikes_of_time(memory: Memory, person: Person) -> Iterator[Strike]:
+    """What each clock will do whether or not sessions are done; time away is none of them."""
+    strikes = (clock(memory, person, date.max) for clock in _CLOCKS if clock is not _gap)
+    return (strike for strike in strikes if strike)

@@ -127,7 +127,7 @@ class Walk:
 
     def let_clocks_strike(self, until: date) -> None:
         """Let time do what it does, up to and with a day; what is overdue is told when it is noticed."""
-        while (strike := next_strike(self.memory, until)) and strike.day <= until:
+        while strike := next_strike(self.memory, until):
             self.come_to = max(self.come_to, strike.day)
             strike.struck(self.memory, self.come_to)
             self._step(self.come_to, strike.event, strike.figures)
@@ -141,7 +141,6 @@ class Walk:
     def _live_outing(self, outing: Outing) -> None:
         memory = self.memory
         if memory.paused_by_self and memory.state.mode is Mode.PAUSED:
-            memory.paused_by_self = False
             self._step(outing.day, Event(Kind.RESUME), {})
         next_day = self.next_outing.get(outing.day)
         next_before = self.outings[next_day].before if next_day else None
@@ -220,13 +219,9 @@ def _notice(happening: Happening, memory: Memory) -> None:
         memory.cleared.last_given = day
     elif rule := HOLDS_THE_DOSE.get(event.kind):
         memory.cleared.to_look_at.setdefault(rule, (figures.get("since", day), figures))
-    elif event.kind in (Kind.HOLD, Kind.PAUSE) and after.mode is Mode.HELD:
-        memory.paused_by_self = False
     if before.mode is not after.mode and before.mode in SESSIONS_WAIT and after.mode not in SESSIONS_WAIT:
         memory.away.went_on = True
         memory.away.restart(day)
-    if before.ease is not after.ease and after.ease is Ease.NO:
-        memory.legs.since = None
     if after.ease is Ease.NO or (after.ease is Ease.LEGS and _says_the_back_is_usual(event)):
         memory.flares.over = True
 

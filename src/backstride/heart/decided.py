@@ -104,11 +104,10 @@ def stage_chosen(telling: Telling) -> Iterator[Told]:
 def paused_by_self(telling: Telling) -> Iterator[Told]:
     """A pause, or its end; a clinician's pause ends by a clinician's word."""
     memory = telling.memory
-    if not is_yes(telling.entry.says.get("over", False)):
+    if not is_yes(telling.entry.says.get("over")):
         memory.paused_by_self = memory.paused_by_self or memory.state.kept is Kept.NO
         yield Event(Kind.PAUSE), {}
     elif memory.paused_by_self and memory.state.kept is Kept.PAUSED:
-        memory.paused_by_self = False
         yield Event(Kind.RESUME), {}
 
 

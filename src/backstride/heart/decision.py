@@ -201,27 +201,23 @@ def _where_it_stands(course: Course) -> Iterator[Because]:
 
 
 def _what_happened(course: Course) -> Iterator[Because]:
-    asked = _morning(course) in ("morning.not_due", "morning.awaited") or _awaits_legs(course)
-    waits = course.state.mode in SESSIONS_WAIT
-    unsaid = _unsaid(course)
+    unsaid, waits = tuple(_unsaid(course)), course.state.mode in SESSIONS_WAIT
     for happening in _not_overtaken(latest_day(course)):
-        figures = {**happening.figures, **_counted(happening)}
-        for rule in happening.verdict.rules:
-            if rule == "progression.hold_unknown" and happening.event.ended is Ended.OVER and not waits:
-                yield "progression.hold_over", figures  # whatever the answer will be, this earns no step up
-            if (asked or waits) and rule == "progression.hold_unknown":
-                continue  # the open questions say it better; where sessions wait, nothing is asked
-            if rule in unsaid:
-                continue
-            yield rule, figures
+        figures, rules = {**happening.figures, **_counted(happening)}, happening.verdict.rules
+        if "progression.hold_unknown" in rules and happening.event.ended is Ended.OVER and not waits:
+            yield "progression.hold_over", figures  # whatever the answer will be, this earns no step up
+        yield from ((rule, figures) for rule in rules if rule not in unsaid)
 
 
-def _unsaid(course: Course) -> tuple[str, ...]:
-    """What would contradict, or blur, why somebody waits for a professional's word."""
-    if course.state.mode is not Mode.ASK_FIRST:
-        return ()
-    too_young = is_under_age(course.memory, course.on)
-    return ("clearance.given", "clearance.ask_first") if too_young else ("clearance.given",)
+def _unsaid(course: Course) -> Iterator[str]:
+    """What the open questions say better, and what would contradict, or blur, why somebody waits."""
+    asked = _morning(course) in ("morning.not_due", "morning.awaited") or _awaits_legs(course)
+    if asked or course.state.mode in SESSIONS_WAIT:  # where they wait, nothing is asked
+        yield "progression.hold_unknown"
+    if course.state.mode is Mode.ASK_FIRST:
+        yield "clearance.given"
+        if is_under_age(course.memory, course.on):
+            yield "clearance.ask_first"
 
 
 def _not_overtaken(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
@@ -229,9 +225,8 @@ def _not_overtaken(happenings: tuple[Happening, ...]) -> tuple[Happening, ...]:
     opened = [number for number, each in enumerate(happenings) if _opens(each)]
     if not opened:
         return happenings
-    return tuple(
-        each for number, each in enumerate(happenings) if number >= opened[-1] or not _asks_for_a_screen(each)
-    )
+    before, since = happenings[: opened[-1]], happenings[opened[-1] :]
+    return (*(each for each in before if not _asks_for_a_screen(each)), *since)
 
 
 def _asks_for_a_screen(happening: Happening) -> bool:
@@ -253,7 +248,7 @@ def _counted(happening: Happening) -> dict[str, Any]:
 
 
 def _the_day(course: Course, rung: Rung | None, day_is: DayIs | None) -> Iterator[Because]:
-    if rung is None or day_is is None or course.memory.person is None:
+    if rung is None or course.memory.person is None:
         return
     yield f"schedule.{day_is}", {"days_per_week": rung.days_per_week}
     wished = len(course.memory.person.wished)

@@ -42,7 +42,6 @@ def _start(memory: Memory, book: RuleBook, entry: Entry, day: date) -> Iterator[
         memory.programme = programme.until(kept)
         memory.keeps = {"stage": kept, "active": says["active_min_week"]}
     yield _enrolled(memory, programme, says)
-    memory.away.restart(day)
     let_running_lapse(memory, day)
     yield from _tell_what_is_overdue(memory, day)
     if _is_open_already(memory, day):
@@ -55,7 +54,7 @@ def _tell_what_is_overdue(memory: Memory, day: date) -> Iterator[Told]:
 
     A flare-up that has not eased asks for answers given since.
     """
-    while (strike := next_strike(memory, day)) and strike.day <= day:
+    while strike := next_strike(memory, day):
         strike.struck(memory, day)
         if strike.event.kind is Kind.FLARE_NOT_EASING and not _was_cleared_since(memory, strike.day):
             memory.cleared.is_clear = False

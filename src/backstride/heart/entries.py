@@ -151,7 +151,7 @@ class _Reading:
                 self._check_undo(number, entry)
 
     def _check_correction(self, number: int, entry: Entry) -> None:
-        _, target = self._lines.get(entry.replaces or "", (0, None))
+        target = self._lines[entry.replaces][1] if entry.replaces in self._lines else None
         right = "the id of an earlier entry of the same kind"
         if target and target.kind != entry.kind:
             what = f"a '{entry.kind}' replaces a '{target.kind}'"
@@ -205,7 +205,7 @@ def _check_keys(told: Mapping[str, JSON], kind: str, line: int) -> list[Problem]
         elif right := keys[key].wrong(value):
             problems.append(Problem(line, key, f"{_short(value)} cannot be used", right))
     missing = [key for key in _NEEDED[kind] if key not in told]
-    return problems + [Problem(line, key, "is missing", keys[key].wrong(None) or "there") for key in missing]
+    return problems + [Problem(line, key, "is missing", str(keys[key].wrong(None))) for key in missing]
 
 
 _NEEDED = {kind: tuple(key for key in keys if keys[key].required) for kind, keys in KEYS_OF.items()}

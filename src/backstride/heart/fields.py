@@ -129,7 +129,7 @@ def read_instant(value: JSON) -> datetime | None:
         moment = datetime.fromisoformat(value)
     except (ValueError, TypeError):
         return None
-    if moment.tzinfo is None or not EARLIEST_YEAR <= moment.year <= LATEST_YEAR or len(value) < 19:
+    if moment.tzinfo is None or not EARLIEST_YEAR <= moment.year <= LATEST_YEAR or len(value) < 20:
         return None
     return moment
 

@@ -54,7 +54,7 @@ _DECODER = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_
 
 
 def _refuse_deep_nesting(line: bytes, told: JSON) -> None:
-    if line.count(b"[") + line.count(b"{") > DEEPEST_NESTING and _levels(told) > DEEPEST_NESTING:
+    if line.count(b"[") + line.count(b"{") >= DEEPEST_NESTING and _levels(told) > DEEPEST_NESTING:
         raise RecursionError
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import le
 from typing import NamedTuple
 
 from backstride.heart.notation import Session, walk_for
@@ -48,7 +49,7 @@ class Rung(NamedTuple):
 
 def is_not_higher(this: Dose, that: Dose) -> bool:
     """Whether `this` asks for no more than `that` in any component."""
-    return all(mine <= yours for mine, yours in zip(this, that, strict=True))
+    return all(map(le, this, that))
 
 
 class Ladder:
@@ -56,7 +57,6 @@ class Ladder:
 
     def __init__(self, rungs: Sequence[Rung], floor: Rung, values: Mapping[str, float]) -> None:
         self.floor = floor
-        self._values = values
         self.full = [floor, *rungs]
         self.eased = [floor, *(_eased(rung, floor, values["eased_share"]) for rung in rungs)]
         self.walked = [floor, *(Rung.asks(rung.days_per_week, rung.session.walked()) for rung in rungs)]
@@ -83,7 +83,7 @@ class Ladder:
     def _nearest_below(self, stage: int, suits: Callable[[int], bool]) -> int:
         """The nearest stage below that is no heavier in any component and suits; else the first."""
         here = self.full[stage].dose
-        for lower in range(stage - 1, 0, -1):
+        for lower in range(stage - 1, 1, -1):
             if is_not_higher(self.full[lower].dose, here) and suits(lower):
                 return lower
         return min(stage, 1)

@@ -135,7 +135,7 @@ def _one_more_on_the_way_out(programme: Programme, state: State) -> Told:
     why = "legs" if state.ease is Ease.LEGS else "flare"
     if way_out < programme.values["way_out_sessions"]:
         return _say(state._replace(way_out=way_out), Action.HOLD, f"{why}.way_out")
-    back = state._replace(mode=Mode.ACTIVE, ease=Ease.NO, way_out=0, settled=0)
+    back = state._replace(mode=Mode.ACTIVE, ease=Ease.NO, way_out=0)
     return _say(back, Action.START, f"{why}.return")
 
 

@@ -36,8 +36,6 @@ class AskedBefore(NamedTuple):
     rung: Rung
     session_on: date
     """The day of that session."""
-    happened: int
-    """How much had happened before it."""
 
 
 @dataclass
@@ -176,6 +174,7 @@ class Memory:
     condition_told: date | None = None
     not_better_told: date | None = None
     paused_by_self: bool = False
+    """While paused: whether the person alone did it, who may then end it; at other times it means nothing."""
     keeps: dict[str, Any] | None = None
     """For those active enough already, until sessions open: the stage to keep at, and how active they are."""
 

@@ -11,7 +11,7 @@ from backstride.heart.bad_days import note_flare, tell_flares_often, tell_legs
 from backstride.heart.entries import Entry
 from backstride.heart.ladder import Rung
 from backstride.heart.memory import AskedBefore, Memory
-from backstride.heart.response import Legs, Told, response_of
+from backstride.heart.response import Legs, Told, evening_of, response_of
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.sessions import (
     Outing,
@@ -50,9 +50,9 @@ def tell_outing(
     stays = stays_sore(outing, worst_legs(told_legs or [Legs.NOT_ASKED]))
     if answers and asked and (stays or response is Response.FLARED):
         _note_what_was_asked(memory, outing, told, asked, answers)
-    yield event, _figures(memory, outing, told, asked.session.minutes if asked else None)
+    yield event, _figures(outing, told, asked.session.minutes if asked else None)
     if response is Response.FLARED:
-        note_flare(memory, day, max(outing.worst, *(morning.pain for morning in mornings), 0))
+        note_flare(memory, day, max([outing.worst, *(morning.pain for morning in mornings)]))
         yield from tell_flares_often(memory, day)
     if stays:
         yield from tell_legs(memory, day, Legs.SORE)
@@ -71,7 +71,7 @@ def _asked_by_then(memory: Memory, outing: Outing) -> Rung | None:
 
 def _has_changed_since(memory: Memory, before: AskedBefore) -> bool:
     """Whether something else, which the person did know, has changed what is asked."""
-    since = (each for each in memory.happenings[before.happened :] if each.day > before.session_on)
+    since = (each for each in memory.happenings if each.day > before.session_on)
     return any(rung_of(each.programme, each.before) != rung_of(each.programme, each.after) for each in since)
 
 
@@ -79,13 +79,12 @@ def _note_what_was_asked(
     memory: Memory, outing: Outing, told: Told, asked: Rung, answers: Sequence[Sequence[Entry]]
 ) -> None:
     """Where only an answer lowers the dose, it lowers it from that moment on for whoever is to follow it."""
-    evening = response_of(memory.programme.values, told._replace(mornings=(), next_before=None))
-    if evening is Response.FLARED or stays_sore(outing, Legs.NOT_ASKED):
+    if evening_of(memory.programme.values, told) is Response.FLARED or outing.legs is Legs.SORE:
         return
     told_at, before = max(each.at for morning in answers for each in morning), memory.asked_before
     if before and outing.at < before.until:
         told_at = min(told_at, before.until)
-    memory.asked_before = AskedBefore(told_at, asked, outing.day, len(memory.happenings))
+    memory.asked_before = AskedBefore(told_at, asked, outing.day)
 
 
 def _is_one_too_many(memory: Memory, day: date, days_per_week: int) -> bool:
@@ -113,7 +112,7 @@ def _note_session(memory: Memory, outing: Outing, told: Told) -> None:
         memory.unanswered_since = outing.day
 
 
-def _figures(memory: Memory, outing: Outing, told: Told, asked: float | None) -> dict[str, Any]:
+def _figures(outing: Outing, told: Told, asked: float | None) -> dict[str, Any]:
     """What the reasons may show. A figure that nobody gave is not there."""
     figures: dict[str, Any] = {
         "day": outing.day,

@@ -118,6 +118,11 @@ Observer = Callable[[int, int, int, int], int]
 Breaks = Callable[[int, int, int, int, int], bool]
 """breaks(noted, notes, event, here, there): whether this edge, with what was noted, breaks a law."""
 
+Noted = tuple[int, int]
+"""A state, and what was noted on the way to it."""
+CameFrom = dict[Noted, tuple[Noted, int] | None]
+"""Where each was come to from, and by which event; None for the beginning."""
+
 
 def shortest_breach(
     graph: Graph, observe: Observer, breaks: Breaks, at_start: int = 0, every_note: bool = False
@@ -128,8 +133,9 @@ def shortest_breach(
     note must be the stricter one: then a state met again with a larger note can show nothing new
     (say `every_note` where that order does not hold). None where no reachable edge breaks the law.
     """
-    queue, came_from = [(0, at_start)], {(0, at_start): ((0, 0), -1)}
-    strictest = {0: at_start}
+    start = (0, at_start)
+    queue, strictest = [start], {0: at_start}
+    came_from: CameFrom = {start: None}
     for node in queue:
         here, noted = node
         for event, leads in enumerate(graph.leads):
@@ -137,9 +143,9 @@ def shortest_breach(
             notes = observe(noted, event, here, there)
             if breaks(noted, notes, event, here, there):
                 return _path_to(graph, came_from, node, event)
-            stricter = notes < strictest.get(there, ANY_NOTE)
-            if stricter or (every_note and (there, notes) not in came_from):
-                strictest[there] = min(notes, strictest.get(there, ANY_NOTE))
+            worth_it = every_note or notes < strictest.get(there, ANY_NOTE)
+            if worth_it and (there, notes) not in came_from:
+                strictest[there] = notes
                 came_from[(there, notes)] = (node, event)
                 queue.append((there, notes))
     return None
@@ -154,15 +160,9 @@ def sees_nothing(noted: int, event: int, here: int, there: int) -> int:
     return 0
 
 
-def _path_to(
-    graph: Graph,
-    came_from: dict[tuple[int, int], tuple[tuple[int, int], int]],
-    node: tuple[int, int],
-    last: int,
-) -> Path:
+def _path_to(graph: Graph, came_from: CameFrom, node: Noted, last: int) -> Path:
     events = [last]
-    node, event = came_from[node]
-    while event >= 0:
+    while step_to := came_from[node]:
+        node, event = step_to
         events.append(event)
-        node, event = came_from[node]
     return tuple(graph.events[event] for event in reversed(events))

@@ -57,7 +57,7 @@ def is_irritated_high(values: Mapping[str, float], pain: float, usual: float) ->
 
 def response_of(values: Mapping[str, float], told: Told) -> Response:
     """The worst that evening, morning and legs say; unknown while the morning is."""
-    evening, morning = _evening(values, told), _morning(values, told)
+    evening, morning = evening_of(values, told), _morning(values, told)
     if Response.FLARED in (evening, morning):
         return Response.FLARED
     if Response.IRRITATED in (evening, morning) or told.legs is Legs.SORE:
@@ -67,7 +67,8 @@ def response_of(values: Mapping[str, float], told: Told) -> Response:
     return morning
 
 
-def _evening(values: Mapping[str, float], told: Told) -> Response:
+def evening_of(values: Mapping[str, float], told: Told) -> Response:
+    """What the evening alone says: settled, irritated or flared."""
     rise = told.worst - told.usual
     low_usual = told.usual <= values["flared_low_usual"]
     if rise >= values["flared_worst_rise"] or (low_usual and told.worst >= values["flared_worst_pain"]):

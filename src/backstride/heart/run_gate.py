@@ -40,18 +40,15 @@ def may_walk_instead(memory: Memory) -> bool:
     return memory.cleared.walk_minutes is not None and memory.cleared.walk_minutes * 60 >= first_s
 
 
-def running_is_open(memory: Memory, day: date) -> bool:
-    """Whether somebody who has not been running may begin to on a day."""
-    cleared, flares = memory.cleared, memory.flares
-    if "run" not in cleared.scope:
-        return False
-    if cleared.run_told is None:
+def _still_opens_running(memory: Memory, day: date) -> bool:
+    """Whether what has opened running lets somebody who has not been running begin to on a day."""
+    if memory.cleared.run_told is None:
         return True
-    told_on, until = cleared.run_told
-    return day < until and not any(began >= told_on for began in flares.began)
+    told_on, until = memory.cleared.run_told
+    return day < until and not any(began >= told_on for began in memory.flares.began)
 
 
 def let_running_lapse(memory: Memory, day: date) -> None:
     """Before running begins: answers that are no longer fresh open walking alone."""
-    if memory.programme.has_running and not running_is_open(memory, day):
+    if memory.programme.has_running and not _still_opens_running(memory, day):
         memory.cleared.scope = tuple(scope for scope in memory.cleared.scope if scope != "run")

@@ -34,7 +34,7 @@ def what_day_is(
         return DayIs.DONE
     if DAYS_OF_THE_WEEK[day.weekday()] not in wished:
         return DayIs.NOT_WISHED
-    if any(day - ONE_DAY * back in sessions for back in range(1, rest_days + 1)):
+    if any(day - ONE_DAY * back in sessions for back in range(rest_days + 1)):
         return DayIs.REST
     return DayIs.FULL if week_is_full(day, sessions, days_per_week) else DayIs.DUE
 

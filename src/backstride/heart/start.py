@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from backstride.heart.ladder import is_not_higher
 from backstride.heart.programme import Programme
+from backstride.heart.schedule import DAYS_IN_A_WEEK
 
 
 def first_stage(programme: Programme, comfortable_min: float) -> int:
@@ -22,7 +24,7 @@ def stage_kept(programme: Programme, comfortable_min: float, active_min_week: fl
     enough = programme.values["active_already"]
     if programme.starts_at == "first_stage" or active_min_week is None or active_min_week < enough:
         return None
-    return _highest(programme, 60 * comfortable_min, 7)
+    return _highest(programme, 60 * comfortable_min, DAYS_IN_A_WEEK)
 
 
 def every_start(programme: Programme) -> tuple[int, ...]:
@@ -49,7 +51,7 @@ def stage_no_heavier(programme: Programme, other: Programme, stage: int) -> int:
     fitting = [
         each.number
         for each in programme.stages
-        if all(a <= b for a, b in zip(programme.ladder.full[each.number].dose, here, strict=True))
+        if is_not_higher(programme.ladder.full[each.number].dose, here)
     ]
     return max(fitting, default=1)
 

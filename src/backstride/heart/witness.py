@@ -22,7 +22,7 @@ from backstride.heart.programme import Programme
 from backstride.heart.proof import Path
 from backstride.heart.rulebook import RuleBook
 from backstride.heart.schedule import ONE_DAY
-from backstride.heart.start import first_stage
+from backstride.heart.start import LONGEST_WALK_TOLD_MIN, first_stage
 from backstride.heart.state import SESSIONS_WAIT, State
 
 FIRST_DAY = date(2026, 1, 5)
@@ -129,7 +129,7 @@ def _session_says(event: Event, asked: float) -> Told:
 
 
 def _enrol(script: _Script, event: Event) -> None:
-    walks = (m for m in range(601) if first_stage(script.programme, m) == event.stage)
+    walks = (m for m in range(LONGEST_WALK_TOLD_MIN + 1) if first_stage(script.programme, m) == event.stage)
     comfortable = next(walks, None)
     if comfortable is None:
         raise NoWitness(f"nobody starts on stage {event.stage}")

@@ -1,6 +1,6 @@
 """Where this instance keeps its things, told by the environment.
 
-BACKSTRIDE_DATA       a folder: the database of a laptop, the secret key
+BACKSTRIDE_DATA       a folder: the database of a laptop, the secret key, the sound of sessions
 DATABASE_URL          postgresql://user:password@host:port/name for a clinic; without it, SQLite in the folder
 BACKSTRIDE_HOSTS      names under which others reach it, with commas; without it, this machine only
 BACKSTRIDE_SIGN_UP    `closed` where nobody may make an account of their own accord

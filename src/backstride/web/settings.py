@@ -28,7 +28,9 @@ INSTALLED_APPS = [
     "csp",
     "django_htmx",
     "backstride.web.accounts",
+    "backstride.web.api",
     "backstride.web.journals",
+    "backstride.web.feeds",
     "backstride.web.pages",
     "backstride.web.participant",
 ]
@@ -104,6 +106,9 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+API_REQUESTS_A_MINUTE = 120
+"""For each personal token and each person signed in (project opinion): an outbox needs a handful."""
 
 # -- languages
 LANGUAGE_CODE = "en"

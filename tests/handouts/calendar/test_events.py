@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from backstride.handouts.calendar.days import days_planned
-from backstride.handouts.calendar.events import KEPT_DAYS, Event, Facts, coming_events, uid_of
+from backstride.handouts.calendar.events import (
+    KEPT_DAYS,
+    Event,
+    Facts,
+    begun_anew,
+    coming_events,
+    uid_of,
+)
 from backstride.handouts.given import NoHandout
 from backstride.heart.another_day import Week
 from backstride.heart.notation import Session
@@ -30,6 +37,23 @@ def test_a_rest_gap_and_a_full_week_are_kept_as_if_each_session_were_done() -> N
     assert days(coming_events(resting, EN)) == [2, 4, 6, 9, 11, 13]
     full = facts(done=(date(2026, 2, 25), date(2026, 2, 27), date(2026, 3, 1)), wished=wished)
     assert days(coming_events(full, EN))[0] == 4
+
+
+def test_no_session_is_planned_from_the_day_on_which_time_alone_shuts_them() -> None:
+    ends = replace(facts(), week=Week((), 0, ("mon", "wed", "fri"), date(2026, 3, 6)))
+    assert days(coming_events(ends, EN)) == [2, 4]
+    told = coming_events(facts(), EN)
+    assert days(coming_events(ends, EN, told), cancelled=True) == [6, 9, 11, 13]
+
+
+def test_a_calendar_begun_anew_is_numbered_above_what_it_may_have_told() -> None:
+    events = coming_events(facts(), EN)
+    numbers = {events[0].uid: 7}
+    first, *others = begun_anew(events, numbers, MONDAY)
+    assert first.sequence == 8
+    assert min(each.sequence for each in others) > 1000
+    later = begun_anew(events, {}, MONDAY + timedelta(days=1))
+    assert later[1].sequence >= others[0].sequence + 100
 
 
 def test_nobody_enrolled_has_no_days() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -13,11 +15,12 @@ from dateutil.tz import tzical  # type: ignore[import-untyped]
 from icalendar import Calendar
 
 from backstride.book.words import Words
-from backstride.handouts.calendar.events import Event, Facts, coming_events
-from backstride.handouts.calendar.ics import NotOurCalendar, calendar_file, events_in
+from backstride.handouts.calendar.events import Event, Facts, about_calendar, coming_events
+from backstride.handouts.calendar.ics import NotOurCalendar, calendar_file, events_in, numbers_in
 from backstride.handouts.calendar.zone_rules import zone_rules
 from backstride.handouts.ours import is_ours
-from tests.handouts.calendar.facts import EN, ES, MONDAY, facts
+from backstride.heart.state import Mode
+from tests.handouts.calendar.facts import EN, ES, MONDAY, decision, facts
 
 EVERY_DAY = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CHANGES = [
@@ -41,7 +44,8 @@ def around(zone: str, change: date) -> Facts:
 
 
 def file_of(given: Facts, words: Words = EN, told: tuple[Event, ...] = ()) -> bytes:
-    return calendar_file(coming_events(given, words, told), given.decision.on, words)
+    about = about_calendar(given.decision, words)
+    return calendar_file(coming_events(given, words, told), given.decision.on, words, about)
 
 
 def occurrences(content: bytes, on: date) -> list[Any]:
@@ -89,7 +93,55 @@ def test_every_zone_is_told_right_for_two_years() -> None:
 @zones
 def test_what_a_file_told_is_read_back_whole(zone: str) -> None:
     events = coming_events(facts(zone=zone), ES)
-    assert events_in(calendar_file(events, MONDAY, ES)) == events
+    assert events_in(calendar_file(events, MONDAY, ES, "")) == events
+
+
+def test_in_no_zone_of_the_world_is_a_calendar_told_again_a_change() -> None:
+    changed = []
+    for zone in sorted(available_timezones() - {"Factory", "localtime"}):
+        given = facts(zone=zone, days=1)
+        events = coming_events(given, EN)
+        content = calendar_file(events, given.decision.on, EN, "").replace(b"\r\n ", b"")
+        told = events_in(WITHOUT_RULES.sub(b"", content))
+        if told != events or coming_events(given, EN, told) != events:
+            changed.append(zone)
+    assert changed == []
+
+
+WITHOUT_RULES = re.compile(rb"BEGIN:VTIMEZONE.*END:VTIMEZONE\r\n", re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    "zone", ["Pacific/Auckland", "Pacific/Kiritimati", "Asia/Tokyo", "Pacific/Pago_Pago"]
+)
+def test_the_rules_of_the_zone_hold_on_the_first_morning_of_a_year(zone: str) -> None:
+    given = facts(date(2027, 1, 1), zone=zone, wished=("fri",), days=1, at=time(7, 0))
+    told = tzical(io.StringIO(file_of(given).decode())).get(zone)
+    morning = datetime(2027, 1, 1, 7, 0)  # noqa: DTZ001 - local, as the reader asks for it
+    assert told is not None
+    assert told.utcoffset(morning) == ZoneInfo(zone).utcoffset(morning)
+    rules: Any = Calendar.from_ical(file_of(given))
+    begins = [each["DTSTART"].dt for each in (*rules.walk("STANDARD"), *rules.walk("DAYLIGHT"))]
+    assert min(begins) < datetime(2027, 1, 1)  # noqa: DTZ001 - the same
+
+
+def test_where_sessions_wait_the_file_says_so_and_so_does_what_is_cancelled() -> None:
+    told = coming_events(facts(), EN)
+    stopped = replace(facts(), decision=decision(mode=Mode.STOPPED, next_session=None), week=None)
+    for words, says in ((EN, "sessions wait: nothing is planned"), (ES, "las sesiones esperan")):
+        content = file_of(stopped, words, told)
+        calendar = Calendar.from_ical(content)
+        assert says in str(calendar["X-WR-CALDESC"])
+        assert all(says in str(each["DESCRIPTION"]) for each in calendar.walk("VEVENT"))
+
+
+def test_ids_and_numbers_are_read_from_whatever_is_left_of_a_file() -> None:
+    told = coming_events(facts(), EN)
+    content = file_of(facts(at=time(9, 0)), EN, told)
+    damaged = content.replace(b"END:VCALENDAR", b"").replace(b"X-BACKSTRIDE-SESSION", b"X-GONE")
+    assert numbers_in(damaged) == {each.uid: 1 for each in told}
+    assert numbers_in(damaged.replace(b"\r\n", b"\n")) == numbers_in(damaged)
+    assert numbers_in(b"\x00 no calendar") == {}
 
 
 def test_a_cancelled_session_says_so_and_outnumbers_what_was_told() -> None:

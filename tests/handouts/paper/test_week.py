@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import pytest
-from pypdf import PageObject, PdfReader
+from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf.annotations import FreeText
 from pypdf.generic import DictionaryObject, StreamObject
+from typst import TypstError
 
 from backstride.book.words import Words
-from backstride.handouts.given import Given, How
+from backstride.handouts.given import Given, How, Named, NoHandout
 from backstride.handouts.ours import is_ours
 from backstride.handouts.paper.week import WeekPlan, week_pdf, week_plan
 from backstride.heart.symptoms import NOW
@@ -93,6 +96,46 @@ def test_a_journals_days_have_dates_and_a_tick() -> None:
     rows = plan(replace(given_a("walk 16 min"), what_for="today", day=ON)).rows
     assert [row.day for row in rows][:2] == ["Wed 4 Mar", "Thu 5 Mar"]
     assert [row.day for row in rows if row.plan] == ["Wed 4 Mar", "Fri 6 Mar", "Mon 9 Mar"]
+
+
+@prints
+def test_each_planned_day_has_its_tick_on_the_page(*, large: bool) -> None:
+    told = plan(replace(given_a("walk 16 min"), what_for="today", day=ON))
+    lines = pages(week_pdf(told, large=large))[0].extract_text().splitlines()
+    ticked = [line.partition("✓")[0].strip() for line in lines if "✓" in line]
+    assert ticked == ["Wed 4 Mar", "Fri 6 Mar", "Mon 9 Mar"]
+
+
+@languages
+@pytest.mark.parametrize("name", ["Walk 🚶", "步行"])
+def test_a_name_that_cannot_be_printed_is_refused_in_words(name: str, lang: str) -> None:
+    given = replace(given_a("walk 16 min", lang), programme=Named("x", "1.0.0", name, offered=True))
+    with pytest.raises(NoHandout) as refused:
+        week_pdf(plan(given))
+    said = Words(lang, strict=True).say("handouts", "refused.no_letters", **refused.value.figures)
+    assert (refused.value.why, name in said) == ("no_letters", True)
+
+
+def test_whatever_else_the_typesetter_says_is_no_matter_of_letters(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = tmp_path / "week.typ"
+    wrong.write_text("#let")
+    monkeypatch.setattr("backstride.handouts.paper.week.TEMPLATE", wrong)
+    with pytest.raises(TypstError):
+        week_pdf(plan(given_a("walk 16 min")))
+
+
+def test_a_page_that_somebody_filled_in_on_a_screen_is_theirs() -> None:
+    page = week_pdf(plan(given_a("walk 16 min")))
+    writer = PdfWriter(BytesIO(page), incremental=True)
+    writer.add_annotation(0, FreeText(text="worst 4, morning 3", rect=(50, 50, 200, 100)))
+    filled = BytesIO()
+    writer.write(filled)
+    assert filled.getvalue().startswith(page)
+    assert is_ours(page)
+    assert not is_ours(filled.getvalue())
+    assert not is_ours(page + b"% mine")
 
 
 def test_a_stage_to_look_at_has_days_to_choose_and_says_what_it_is() -> None:

@@ -39,6 +39,13 @@ def _rungs(lang: str) -> Iterator[AtARung]:
                     yield AtARung(name, replace(full, session=session, how=how))
 
 
+def as_it_is_done(session: Session) -> list[tuple[str, int]]:
+    """What is done, and for how long (seconds): where there is only walking, one walk."""
+    if any(block.do != "walk" for block in session.blocks):
+        return list(session.blocks)
+    return [("walk", session.outing_s)]
+
+
 def given_a(session: str | Session, lang: str = "en") -> Given:
     """A handout is given this session."""
     blocks = read_session(session) if isinstance(session, str) else session

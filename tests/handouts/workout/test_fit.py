@@ -6,19 +6,27 @@ import io
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import fitdecode  # type: ignore[import-untyped]
 import fitparse  # type: ignore[import-untyped]
 import pytest
 
 from backstride.book.words import Words
-from backstride.handouts.given import Given
+from backstride.handouts.given import Given, How, Named, Stood
 from backstride.handouts.ours import is_ours
 from backstride.handouts.workout.fit import workout_fit
 from backstride.handouts.workout.steps import DOES, flat, steps_of
 from backstride.recordings.fit.crc import crc16
-from tests.handouts.workout.rungs import AT_THE_EDGES, LANGUAGES, AtARung, every_rung, given_a
+from tests.handouts.workout.rungs import (
+    AT_THE_EDGES,
+    LANGUAGES,
+    ON,
+    AtARung,
+    as_it_is_done,
+    every_rung,
+    given_a,
+)
 
 Message = dict[str, Any]
 Done = list[tuple[str, float]]
@@ -33,7 +41,7 @@ NAMES = {
     "Caminar": "walk",
     "Correr": "run",
     "Descansar": "rest",
-    "Vuelta a calma": "walk",
+    "Enfriamiento": "walk",
 }
 
 
@@ -77,7 +85,7 @@ decoders = pytest.mark.parametrize("decoded", [by_fitdecode, by_fitparse])
 @pytest.mark.parametrize("rung", every_rung(), ids=lambda rung: rung.name)
 def test_every_rung_is_read_back_step_for_step(rung: AtARung, decoded: Any) -> None:
     messages = decoded(fit(rung.given))
-    assert as_a_watch_does_it(messages["workout_step"]) == list(rung.given.session.blocks)
+    assert as_a_watch_does_it(messages["workout_step"]) == as_it_is_done(rung.given.session)
     assert [step["message_index"] for step in messages["workout_step"]] == list(
         range(messages["workout"][0]["num_valid_steps"])
     )
@@ -87,7 +95,7 @@ def test_every_rung_is_read_back_step_for_step(rung: AtARung, decoded: Any) -> N
 @pytest.mark.parametrize("text", AT_THE_EDGES, ids=lambda text: text[:30])
 def test_sessions_at_the_edges_are_read_back_too(text: str, decoded: Any) -> None:
     given = given_a(text)
-    assert as_a_watch_does_it(decoded(fit(given))["workout_step"]) == list(given.session.blocks)
+    assert as_a_watch_does_it(decoded(fit(given))["workout_step"]) == as_it_is_done(given.session)
 
 
 @decoders
@@ -156,6 +164,25 @@ def test_a_stage_to_look_at_says_that_it_is_not_the_prescription(lang: str, deco
     assert said.casefold() in messages["workout"][0]["wkt_description"].casefold()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("how", get_args(How))
+@pytest.mark.parametrize("offered", [True, False])
+def test_what_a_watch_shows_of_it_always_holds_the_decision(lang: str, how: How, *, offered: bool) -> None:
+    named = Named("couch-to-5k", "1.0.0", "Del sofá a los 5 km, con calma", offered)
+    asked = replace(given_a("walk 16 min", lang), how=how, what_for="next", day=date(2026, 9, 23))
+    stood = Stood("abcdef123456" * 5, (), date(2026, 9, 24))
+    content = fit(replace(asked, on=ON, programme=named, stood=stood))
+    assert "abcdef123456" in by_fitdecode(content)["workout"][0]["wkt_description"]
+
+
+def test_a_session_whose_runs_are_walked_is_one_step() -> None:
+    walked = [rung for rung in every_rung() if rung.name.startswith("run-walk") and "walked" in rung.name]
+    assert walked
+    for rung in walked:
+        (step,) = by_fitdecode(fit(rung.given))["workout_step"]
+        assert step["duration_time"] == rung.given.session.outing_s
+
+
 def test_step_names_fit_the_small_screen_whole() -> None:
     for lang in LANGUAGES:
         words = Words(lang, strict=True)
@@ -189,4 +216,4 @@ def test_a_workout_is_known_as_one_of_ours() -> None:
 def test_steps_walked_flat_are_the_blocks() -> None:
     for rung in every_rung():
         done = [(DOES[step.role], step.seconds) for step in flat(steps_of(rung.given.session))]
-        assert done == list(rung.given.session.blocks)
+        assert done == as_it_is_done(rung.given.session)

@@ -10,11 +10,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from backstride.book.words import Words
+from backstride.handouts.audio.stretches import stretches
 from backstride.handouts.given import Given, Named
 from backstride.handouts.ours import is_ours
 from backstride.handouts.workout.plain import WIDTH, clock_of, workout_text
+from backstride.handouts.workout.steps import flat, steps_of
 from backstride.handouts.workout.zwo import workout_zwo
-from tests.handouts.workout.rungs import AT_THE_EDGES, AtARung, every_rung, given_a
+from tests.handouts.workout.rungs import AT_THE_EDGES, AtARung, as_it_is_done, every_rung, given_a
 from tests.handouts.workout.test_fit import NAMES
 
 BY_THE_CLOCK = re.compile(r"^ *(?:(\d+):)?(\d+):(\d\d)  (?:([^:\n]+): .+|.+)$", re.MULTILINE)
@@ -37,7 +39,7 @@ def text(given: Given) -> str:
 def test_a_treadmill_app_reads_every_stretch(rung: AtARung) -> None:
     stretches = list(zwo(rung.given).iterfind("workout/*"))
     done = [(_done(each), int(each.attrib["Duration"])) for each in stretches]
-    assert done == list(rung.given.session.blocks)
+    assert done == as_it_is_done(rung.given.session)
 
 
 def _done(stretch: ET.Element) -> str:
@@ -58,6 +60,24 @@ def test_it_counts_time_and_not_metres() -> None:
     assert (root.findtext("sportType"), root.findtext("durationType")) == ("run", "time")
 
 
+@pytest.mark.parametrize("rung", every_rung(), ids=lambda rung: rung.name)
+def test_the_stretches_have_the_names_that_are_said_aloud(rung: AtARung) -> None:
+    named = [step.role.replace("recover", "walk") for step in flat(steps_of(rung.given.session))]
+    assert named == [stretch.name for stretch in stretches(rung.given.session)]
+
+
+@pytest.mark.parametrize(("lang", "line"), [("en", "Walk 7 minutes."), ("es", "Camine 7 minutos.")])
+def test_a_session_whose_runs_are_walked_is_one_walk_in_words_too(lang: str, line: str) -> None:
+    walked = text(given_a("walk 2 min, 3 x (walk 30 s, walk 30 s), walk 2 min", lang))
+    assert line in walked
+    assert len(BY_THE_CLOCK.findall(walked)) == 2
+
+
+def test_a_treadmill_app_lists_it_with_its_day() -> None:
+    asked = replace(given_a("walk 16 min"), what_for="today", day=date(2026, 3, 4))
+    assert zwo(asked).findtext("name") == "Run and walk: stage 1, 2026-03-04"
+
+
 def test_what_looks_like_markup_stays_text() -> None:
     named = Named("x", "1.0.0", "<b>&\"'</b>", offered=True)
     root = zwo(replace(given_a("walk 16 min"), programme=named))
@@ -67,9 +87,9 @@ def test_what_looks_like_markup_stays_text() -> None:
 @every_session
 def test_the_text_tells_when_each_stretch_begins(rung: AtARung) -> None:
     begins, told = 0, []
-    for block in rung.given.session.blocks:
-        told.append((begins, block.do))
-        begins += block.seconds
+    for do, seconds in as_it_is_done(rung.given.session):
+        told.append((begins, do))
+        begins += seconds
     lines = BY_THE_CLOCK.findall(text(rung.given))
     assert [_begins(*line[:3]) for line in lines] == [*(at for at, _ in told), begins]
     assert [NAMES[line[3]] for line in lines[:-1]] == [do for _, do in told]
@@ -107,5 +127,8 @@ def test_they_are_known_as_ours() -> None:
     given = given_a("walk 16 min")
     assert is_ours(text(given).encode())
     assert is_ours(workout_zwo(given, Words("en")))
+    changed = text(given).replace("16", "18")
+    for written in (changed, f"{text(given)}\nMy knee was sore on Tuesday.\n", f"Mine\n{text(given)}"):
+        assert not is_ours(written.encode())
     assert not is_ours(b"# My notes about Backstride\n")
     assert not is_ours(b"<?xml version='1.0'?><workout_file><author>Me</author></workout_file>")

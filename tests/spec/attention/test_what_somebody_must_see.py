@@ -143,3 +143,9 @@ def test_every_symptom_has_an_urgency_and_every_other_rule_is_routine() -> None:
     assert {urgency_of(rule) for rule in URGENT} == {"now", "today", "this_week"}
     assert urgency_of("progression.count") == "routine"
     assert len(set(NOW + TODAY + THIS_WEEK)) == len(NOW) + len(TODAY) + len(THIS_WEEK)
+
+
+def test_flare_ups_too_often_are_seen_to_by_whoever_clears_the_person_that_day() -> None:
+    third = BO.flared_up(TUE).flared_up("2026-01-20").flared_up("2026-02-03")
+    assert "flare.often" in third.on("2026-02-03").seen_to
+    assert third.cleared("2026-02-03 20:00").on("2026-02-03").seen_to == []

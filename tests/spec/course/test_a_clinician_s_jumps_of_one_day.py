@@ -9,7 +9,7 @@ from tests.cast.people import BEGIN
 from tests.cast.programmes import Row, programme_of
 from tests.cast.story import Story
 
-TUE, WED = "2026-01-06", "2026-01-07"
+TUE, WED, THU, FRI = "2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"
 ROWS = tuple(Row(3, f"walk {minutes} min", 2) for minutes in (10, 18, 26, 34, 42))
 """A ceiling is ten minutes or half as much: one stage up is allowed in one change, and two are not."""
 STEPS = programme_of("steps", ROWS, Row(3, "walk 4 min", 0), "comfortable_walk")
@@ -28,6 +28,12 @@ def test_the_second_is_refused_where_both_together_pass_the_ceiling() -> None:
     assert now.stage == 2
     assert "clinician.jump_refused" in now.rules
     assert now.reason("clinician.jump_refused").figures["asked_stage"] == 3
+
+
+def test_so_it_is_up_to_the_last_stage() -> None:
+    three = sets(sets(PAU, TUE, 2), WED, 3)
+    assert sets(three, THU, 4, 5).on(THU).stage == 4
+    assert sets(sets(three, THU, 4), FRI, 5).on(FRI).stage == 5
 
 
 def test_the_next_day_it_is_allowed() -> None:

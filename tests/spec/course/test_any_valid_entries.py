@@ -10,9 +10,9 @@ from uuid import UUID
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
+from backstride.book.entry_schemas import entry_schema
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.screening import CURRENT, read_questionnaire
-from backstride.cli.entry_schemas import entry_schema
 from backstride.heart.course import replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import JournalRefused, read_journal

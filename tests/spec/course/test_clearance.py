@@ -126,7 +126,9 @@ def test_a_clinician_s_clear_lasts_as_long_as_a_screening(programme: Programme) 
 
 
 def test_one_that_expired_before_the_enrolment_opens_nothing() -> None:
-    assert GRETA.screened("2025-01-04").enrolled(BEGIN).on(BEGIN).mode is Mode.NOT_SCREENED
+    for long_ago in ("2025-01-04", "2025-01-05"):
+        now = GRETA.screened(long_ago).enrolled(BEGIN).on(BEGIN)
+        assert (now.mode, now.happened[-1]) == (Mode.NOT_SCREENED, "enrolled 6")
 
 
 def test_enrolling_again_is_no_screening() -> None:

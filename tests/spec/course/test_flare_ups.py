@@ -93,6 +93,24 @@ def test_over_before_then_nobody_needs_to() -> None:
     assert {"flare.lasting", "flare.not_easing"} & set(over.on("2026-01-26").seen_to) == set()
 
 
+SORE_AS_WELL = BO.flared_up("2026-01-12").check_in("2026-01-13", 3, legs={"worst": 5})
+
+
+@pytest.mark.parametrize(
+    ("story", "lasts"),
+    [
+        (SORE_AS_WELL, True),
+        (SORE_AS_WELL.morning(on="2026-01-15"), False),
+        (SORE_AS_WELL.settled("2026-01-15", minutes=60), False),
+        (BO.flared_up("2026-01-12").settled("2026-01-15", minutes=60), True),
+    ],
+)
+def test_while_legs_are_sore_it_is_over_when_the_back_is_usual_again(story: Story, lasts: bool) -> None:
+    """Too long a session is on the way out of nothing; but the back was as usual on it, and after it."""
+    assert story.on("2026-01-15").course.state.ease is not Ease.NO
+    assert ("flare.lasting" in story.on("2026-01-26").seen_to) is lasts
+
+
 def test_a_second_one_counts_its_own_days() -> None:
     first = FLARE.morning(on="2026-01-14").lives_until("2026-01-28")
     second = first.flared_up("2026-01-28")

@@ -10,7 +10,7 @@ import pytest
 from backstride.book.screening import CURRENT, read_questionnaire
 from backstride.heart.state import Mode, Pace
 from tests.cast.book import BOOK
-from tests.cast.people import CARMEN, GRETA
+from tests.cast.people import CARMEN, GRETA, LEO
 from tests.cast.story import Story
 
 NUMB = CARMEN.settled("2026-01-05").symptom("2026-01-06 21:00", "saddle_numbness")
@@ -177,3 +177,15 @@ def test_the_pace_of_the_back_is_kept_when_it_is_lifted() -> None:
     assert numb.cleared("2026-01-10", numb.last).on("2026-01-10").course.state.pace is Pace.SLOW
     seen = numb.screened("2026-01-10", "Dr Ruiz", "2026-01-08", back_state="easing", trend="better")
     assert seen.on("2026-01-10").course.state.pace is Pace.SLOW
+
+
+def test_of_several_signs_told_together_the_most_urgent_has_the_last_word() -> None:
+    now = LEO.symptom("2026-01-06", "chest_pain", "dizzy", "fever").on("2026-01-06")
+    assert now.happened[-3:] == ["symptom_this_week", "symptom_today", "symptom_now"]
+
+
+@pytest.mark.parametrize(("told_since", "lifts"), [("dizzy", True), ("fever", False)])
+def test_since_the_last_sign_that_stops_or_waits(told_since: str, lifts: bool) -> None:
+    feverish = LEO.symptom("2026-01-06", "fever").symptom("2026-01-08", told_since)
+    seen = feverish.screened("2026-01-09", "Dr Ruiz", "2026-01-07").on("2026-01-09")
+    assert (seen.mode is Mode.ACTIVE) is lifts

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from backstride.heart.rulebook import NotInTheBook
-from backstride.heart.state import Mode, Pace
+from backstride.heart.state import Ease, Mode, Pace
 from tests.cast.book import LADDER, RUN_WALK, WALK, book_with, withdrawn
 from tests.cast.people import ANA, BEGIN, EUN_JI, HUGO, JUN, LEO
-from tests.cast.programmes import Row, programme_of
+from tests.cast.programmes import Row, programme_of, with_figures
 from tests.cast.story import JSON, Story
 
 TUE, WED = "2026-01-06", "2026-01-07"
@@ -75,6 +75,8 @@ def test_whatever_else_holds_the_dose_goes_on_doing_so() -> None:
     assert changed(bone, "run-walk", WED).on(WED).dose.run_s == 0
     story = WALKS_ONLY["a clinician's clear for walking"]
     assert changed(story.clinician("refer", BEGIN), "walk").on(TUE).course.state.pace is Pace.EASY
+    again = Story("Nia").enrolled(BEGIN, back_state="acute").cleared(BEGIN).enrolled(TUE)
+    assert changed(again, "walk", WED).on(WED).course.state.pace is Pace.EASY
     new = Story("Nia").enrolled(BEGIN, programme="run-walk", back_state="acute")
     assert changed(new.cleared(BEGIN), "walk").on(TUE).course.state.pace is Pace.EASY
 
@@ -105,6 +107,15 @@ def test_the_count_begins_anew() -> None:
     assert changed(story, "walk", version="1.1.0").on(TUE).course.state.settled == 0
 
 
+def test_the_way_out_of_a_flare_up_begins_anew() -> None:
+    long = with_figures(WALK, "walk", way_out_sessions=2)
+    story = with_book(LEO.without_the_last(), long, replace(long, version="1.1.0")).cleared(BEGIN)
+    half_way = changed(story.flared_up(BEGIN).settled(TUE), "walk", WED, "1.0.0")
+    settled = half_way.settled("2026-01-08", "2026-01-10")
+    assert settled.on("2026-01-09").mode is Mode.FLARE
+    assert settled.on("2026-01-11").mode is Mode.ACTIVE
+
+
 def test_a_newer_version_goes_on_at_the_same_rung() -> None:
     story = with_book(LEO.without_the_last(), NEWER)
     story = replace(story, told=({**story.told[0], "version": "1.0.0"},)).cleared(BEGIN)
@@ -123,6 +134,15 @@ def test_a_newer_version_keeps_the_stage_that_was_chosen() -> None:
 def test_another_programme_does_not() -> None:
     chosen = EUN_JI.cleared(BEGIN, scope="run").tell("stage_chosen", BEGIN, stage=4)
     assert changed(chosen, "run-walk").on(TUE).course.programme.last_stage == 3
+
+
+def test_legs_are_sore_by_the_figures_of_the_version_enrolled_in() -> None:
+    """Also what is told before the enrolment: the newest version would call such legs fine."""
+    story = with_book(
+        LEO.without_the_last(), replace(with_figures(WALK, "walk", legs_sore_pain=9), version="1.1.0")
+    )
+    story = replace(story, told=({**story.told[0], "version": "1.0.0"},)).cleared(BEGIN)
+    assert story.session(TUE, legs={"worst": 5}).on(WED).course.state.ease is Ease.LEGS
 
 
 def test_reasons_of_that_day_are_told_of_the_programme_they_belong_to() -> None:
@@ -194,6 +214,11 @@ def test_a_newer_version_sets_them_free_where_they_were() -> None:
     assert (now.mode, now.stage) == (before.mode, before.stage)
 
 
+def test_it_is_said_beside_whatever_happened_last() -> None:
+    held = with_book(LEO.tell("session_skipped", TUE), GIVEN_UP)
+    assert held.on("2026-01-08").days_of("withdrawn") == [TUE]
+
+
 def test_it_stops_no_emergency_from_being_one() -> None:
     held = with_book(LEO.symptom(TUE, "chest_pain"), GIVEN_UP)
     now = held.on(TUE)
@@ -238,6 +263,12 @@ def test_a_stage_beyond_the_last_is_the_last() -> None:
     assert course.programme.last_stage == len(LADDER)
 
 
+def test_before_an_enrolment_no_stage_can_be_chosen() -> None:
+    early = Story("Early").tell("stage_chosen", "2026-01-04", stage=3)
+    assert early.on(BEGIN).mode is Mode.NOT_SCREENED
+    assert early.enrolled(BEGIN).cleared(BEGIN).on(BEGIN).stage == 6
+
+
 # -- active enough already --------------------------------------------------------------------
 
 
@@ -262,6 +293,14 @@ def test_in_whatever_order_they_are_screened_and_enrolled(order: str) -> None:
 def test_less_or_not_asked_starts_as_everybody_does(active: float | None) -> None:
     now = Story("New").enrolled(BEGIN, walks=40, active_min_week=active).cleared(BEGIN).on(BEGIN)
     assert (now.mode, now.stage) == (Mode.ACTIVE, 7)
+
+
+@pytest.mark.parametrize(
+    ("back", "mode"), [("acute", "active"), ("easing", "active"), ("chronic", "maintenance")]
+)
+def test_a_new_or_recent_episode_starts_easy_all_the_same(back: str, mode: str) -> None:
+    story = Story("New").enrolled(BEGIN, walks=40, active_min_week=200, back_state=back).cleared(BEGIN)
+    assert story.on(BEGIN).mode == mode
 
 
 def test_a_stage_chosen_before_sessions_open_is_the_one_that_counts() -> None:

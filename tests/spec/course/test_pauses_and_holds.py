@@ -27,7 +27,7 @@ def test_a_pause_of_one_s_own_ends_by_one_s_own_word() -> None:
 
 def test_or_by_a_session_done_all_the_same() -> None:
     story = pauses(LEO, TUE).settled(WED, minutes=16)
-    assert story.on(WED).mode is Mode.ACTIVE
+    assert (story.on(WED).mode, story.on(WED).decision.action) == (Mode.ACTIVE, "start")
     assert story.on(THU).course.state.settled == 1
 
 

@@ -50,6 +50,11 @@ def test_sore_again_within_a_week_the_clock_starts_anew() -> None:
     assert story.on("2026-02-20").days_of("legs_unresolved") == ["2026-01-26"]
 
 
+def test_what_was_over_before_leaving_is_new_when_it_comes_again_afterwards() -> None:
+    left = SHIN.settled("2026-01-08").tell("left", "2026-01-09").enrolled("2026-01-10").cleared("2026-01-10")
+    assert left.check_in("2026-01-12", 2, legs=SORE).on("2026-01-12").happened[-1] == "legs_sore"
+
+
 def test_a_session_is_not_settled_while_legs_are_sore() -> None:
     eased = SHIN.session("2026-01-08", legs={"worst": 4}).morning(legs={"worst": 4})
     assert eased.on("2026-01-09").happened[-2:] == ["session done irritated", "legs_still_sore"]

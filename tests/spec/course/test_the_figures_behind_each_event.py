@@ -22,6 +22,16 @@ def day(number: int) -> date:
 
 FIGURES: dict[str, tuple[Story, str, dict[str, Any]]] = {
     "a start": (GRETA.enrolled(BEGIN), BEGIN, {"comfortable": 20, "active": None}),
+    "a start of somebody who is active": (
+        GRETA.enrolled(BEGIN, active_min_week=90),
+        BEGIN,
+        {"comfortable": 20, "active": 90},
+    ),
+    "a start with a screening from before it": (
+        GRETA.screened("2026-01-04").enrolled(BEGIN),
+        BEGIN,
+        {"outcome": "clear"},
+    ),
     "a session, its effort and its morning": (
         ANA.session(TUE, effort=4).morning(),
         WED,
@@ -68,6 +78,11 @@ FIGURES: dict[str, tuple[Story, str, dict[str, Any]]] = {
         {"since": day(6), "days": 14},
     ),
     "a warning sign": (ANA.symptom(TUE, "chest_pain"), TUE, {"symptom": "chest_pain", "day": day(6)}),
+    "a warning sign told with a session": (
+        ANA.session(TUE, symptoms=["chest_pain"]),
+        TUE,
+        {"symptom": "chest_pain", "day": day(6)},
+    ),
     "mornings that nobody answered": (
         DEV.lives_until("2026-01-12", answers=False),
         "2026-01-10",
@@ -91,6 +106,11 @@ FIGURES: dict[str, tuple[Story, str, dict[str, Any]]] = {
         ANA.symptom(TUE, "chest_pain").screened(THU, seen_by="Dr Ruiz", seen_on=WED),
         THU,
         {"outcome": "clear", "rules": ("back.chronic",), "seen_by": "Dr Ruiz", "seen_on": day(7)},
+    ),
+    "a clear for somebody under age": (
+        GRETA.enrolled(BEGIN, birth_year=2009).cleared(BEGIN),
+        BEGIN,
+        {"outcome": "ask_first", "rules": ("age.under_18",)},
     ),
     "a clinician's word": (ANA.clinician("hold", TUE), TUE, {"why": "seen"}),
     "a stage that a clinician set": (
@@ -119,3 +139,18 @@ def test_a_flare_up_told_again_is_judged_by_the_pain_told_last() -> None:
     assert eased.on(THU).course.memory.latest_pain == 5
     assert "flare_not_easing" not in eased.on("2026-01-13").happened
     assert "flare_not_easing" in BO.flared_up(TUE, 8).flared_up(THU, 8).on("2026-01-13").happened
+
+
+def test_so_are_sessions_by_their_last_morning_or_else_by_their_worst() -> None:
+    flared, day_seven = BO.flared_up(TUE, 8), "2026-01-13"
+    for eased in (flared.session(THU, rise=3), flared.session(THU, rise=5).morning(2)):
+        assert "flare_not_easing" not in eased.on(day_seven).happened
+    for not_eased in (flared.session(THU, rise=5), flared.session(THU, rise=3).morning(5)):
+        assert "flare_not_easing" in not_eased.on(day_seven).happened
+
+
+def test_a_flared_session_is_as_bad_as_its_evening_or_its_morning_whichever_is_worse() -> None:
+    by_its_morning, by_its_evening = BO.session(TUE).morning(3), BO.session(TUE, rise=4).morning(1)
+    for flared, pain in ((by_its_morning, 6), (by_its_evening, 7)):
+        assert flared.on(WED).course.memory.flares.pain_then == pain
+        assert "flare_not_easing" not in flared.morning(2, on="2026-01-09").on("2026-01-13").happened

@@ -65,6 +65,11 @@ def test_it_runs_from_the_enrolment_and_from_a_clearance() -> None:
     assert gaps(cleared_later, "2026-01-22") == ["gap_short 2026-01-22"]
 
 
+def test_enrolling_again_on_the_way_starts_it_anew() -> None:
+    assert gaps(AWAY.enrolled("2026-01-25"), "2026-02-03") == []
+    assert gaps(AWAY.enrolled("2026-01-25"), "2026-02-04") == ["gap_short 2026-02-04"]
+
+
 def test_a_clearance_renewed_on_the_way_does_not_start_it_anew() -> None:
     assert gaps(AWAY.cleared("2026-01-25"), TEN) == [f"gap_short {TEN}"]
 

@@ -88,3 +88,24 @@ def test_of_two_late_answers_the_first_one_told_them() -> None:
     both = full.morning(3, on="2026-01-10 08:00", about=[second.last])
     assert both.on("2026-01-10").happened.count("session over unknown") == 1
     assert both.on("2026-01-10").happened.count("session done flared") == 2
+
+
+def asked(story: Story, on: str) -> float:
+    """How many minutes had been asked of the last session, as far as the person could know."""
+    minutes: float = story.on(on).course.happenings[-1].figures["asked_minutes"]
+    return minutes
+
+
+def test_a_late_answer_that_lowers_nothing_counts_from_its_session_on() -> None:
+    story = ANA.settled(MON).session(WED)
+    assert asked(story.session(FRI), FRI) == 16
+    assert asked(story.session(FRI).morning(0, on="2026-01-10", about=[story.last]), "2026-01-10") == 20
+
+
+def test_an_answer_of_the_very_moment_of_the_session_is_known() -> None:
+    answered = ANA.session(MON).morning(3, on=f"{TUE} 08:00:01")
+    tuesday = answered.session(f"{TUE} 08:00:00", minutes=8)
+    assert tuesday.told[-1]["at"] == answered.told[-1]["at"]
+    assert asked(tuesday, TUE) == 8
+    later = tuesday.session(WED, minutes=8).morning(3, on=THU, about=[tuesday.last])
+    assert asked(later, THU) == 8

@@ -15,7 +15,7 @@ from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import read_journal
 from tests.cast.any_story import Plan, last_day, plans, tell
 from tests.cast.book import BOOK
-from tests.cast.people import ANA, GRETA
+from tests.cast.people import ANA, BEGIN, GRETA
 from tests.cast.story import Story
 
 EXAMPLES = sorted(Path("examples").glob("*/journal.jsonl"))
@@ -78,10 +78,39 @@ def test_the_week_holds_the_sessions_of_today_and_of_the_six_days_before() -> No
     story = ANA.tell("schedule_changed", "2026-01-05", days=["tue", "sun"])
     story = story.settled("2026-01-05", "2026-01-06", "2026-01-12")
     week = week_of(story.on("2026-01-12").course)
-    assert week == Week((date(2026, 1, 6), date(2026, 1, 12)), 0, ("tue", "sun"))
+    until = date(2027, 1, 5)
+    assert week == Week((date(2026, 1, 6), date(2026, 1, 12)), 0, ("tue", "sun"), until)
     assert week_of(story.on("2026-01-11").course) == Week(
-        (date(2026, 1, 5), date(2026, 1, 6)), 0, ("tue", "sun")
+        (date(2026, 1, 5), date(2026, 1, 6)), 0, ("tue", "sun"), until
     )
+
+
+def test_the_week_knows_the_day_on_which_the_clearance_ends() -> None:
+    story = ANA.lives_until("2026-01-10")
+    until = week_of(story.on("2026-01-10").course)
+    assert until is not None
+    assert until.until == story.on("2026-01-10").course.memory.cleared.expires_on
+    assert story.on("2026-01-10").decision.good_until != until.until  # what alters it need not shut it
+
+
+def test_an_episode_that_grows_older_or_a_flare_up_that_does_not_ease_shuts_sessions_too() -> None:
+    grows = Story("Wren").enrolled(BEGIN, back_state="acute", episode_began="2025-12-03").cleared(BEGIN)
+    flares = ANA.flared_up("2026-01-06", 6)
+    for story in (grows, flares):
+        course = story.on("2026-01-06").course
+        week = week_of(course)
+        assert week is not None
+        assert week.until is not None
+        assert week.until < course.memory.cleared.expires_on  # type: ignore[operator]
+        assert story.on(week.until - ONE_DAY).decision.next_session is not None
+        assert story.on(week.until).decision.next_session is None
+
+
+def test_where_sessions_wait_there_is_nothing_left_to_shut() -> None:
+    course = ANA.symptom("2026-01-06", "saddle_numbness").on("2026-01-06").course
+    week = week_of(course)
+    assert week is not None
+    assert week.until is None
 
 
 def test_a_session_that_was_not_due_becomes_due_and_the_reason_says_so() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from backstride.heart.state import Mode
+from tests.cast.book import BOOK
 from tests.cast.people import ANA, BEGIN, BO, CARMEN, GRETA, HUGO, JUN, LEO
 from tests.cast.story import JSON, Story
 
@@ -23,6 +24,12 @@ ACTIONS: dict[str, tuple[Story, Mode, str]] = {
     "a sign for today": (ANA.symptom(TUE, "fever"), Mode.ASK_FIRST, "ask_first"),
     "no screening": (GRETA.enrolled(TUE), Mode.NOT_SCREENED, "ask_first"),
     "an emergency": (ANA.symptom(TUE, "chest_pain"), Mode.STOPPED, "refer_urgent"),
+    "a session left out while it flares": (
+        ANA.flared_up(TUE).tell("session_skipped", WED),
+        Mode.FLARE,
+        "ease",
+    ),
+    "a stage that there is none of": (ANA.clinician("set_stage", TUE, stage=9), Mode.ACTIVE, "none"),
     "leaving": (ANA.tell("left", TUE), Mode.LEFT, "none"),
     "nothing at all": (Story("Nobody"), Mode.NOT_SCREENED, "ask_first"),
 }
@@ -67,6 +74,21 @@ def test_a_decision_names_programme_version_stage_and_dose() -> None:
     assert decision.session == decision.next_session
 
 
+@pytest.mark.parametrize(
+    ("story", "on", "until"),
+    [
+        (ANA, BEGIN, TUE),
+        (LEO.enrolled(f"{BEGIN} 12:00", days=["thu"]), TUE, "2026-01-09"),
+        (ANA.session(BEGIN), "2026-01-09", "2026-01-10"),
+        (ANA.tell("paused_by_self", TUE), WED, "2027-01-05"),
+    ],
+)
+def test_it_is_good_until_the_day_of_the_next_session_is_over_or_time_tells_something(
+    story: Story, on: str, until: str
+) -> None:
+    assert f"{story.on(on).decision.good_until}" == until
+
+
 def test_where_sessions_wait_there_is_no_session_and_no_day() -> None:
     decision = GRETA.enrolled(BEGIN).on(BEGIN).decision
     assert (decision.due, decision.session, decision.next_session) == (False, None, None)
@@ -95,7 +117,7 @@ def test_on_a_day_off_the_next_session_is_told_and_none_is_due() -> None:
     ],
 )
 def test_the_day_itself_has_a_reason(story: Story, rule: str) -> None:
-    assert rule in story.on(TUE).rules
+    assert story.on(TUE).reason(rule).figures["days_per_week"] > 0
 
 
 def test_fewer_days_than_asked_means_fewer_sessions_and_says_so() -> None:
@@ -103,7 +125,8 @@ def test_fewer_days_than_asked_means_fewer_sessions_and_says_so() -> None:
     figures = now.reason("schedule.fewer_days").figures
     assert (figures["wished"], figures["days_per_week"]) == (2, 4)
     assert now.session == LEO.on(TUE).session
-    assert "schedule.fewer_days" not in LEO.on(TUE).rules
+    enough = LEO.enrolled(f"{BEGIN} 12:00", days=["mon", "tue", "thu", "sun"])
+    assert "schedule.fewer_days" not in (*LEO.on(TUE).rules, *enough.on(TUE).rules)
 
 
 # -- reasons ----------------------------------------------------------------------------------
@@ -111,6 +134,7 @@ def test_fewer_days_than_asked_means_fewer_sessions_and_says_so() -> None:
 
 def test_every_reason_has_its_sources_and_how_sure_we_are() -> None:
     for reason in BO.settled(BEGIN).flared_up(TUE).on(TUE).decision.reasons:
+        assert reason.certainty == BOOK.cards[reason.rule].certainty
         assert reason.sources or reason.certainty == "opinion"
 
 
@@ -118,6 +142,32 @@ def test_reasons_are_those_of_the_last_day_on_which_anything_happened() -> None:
     story = BO.flared_up(TUE)
     assert "flare.reported" in story.on("2026-01-09").rules
     assert "start.first_dose" not in story.on("2026-01-09").rules
+
+
+def test_of_a_very_full_day_they_are_those_of_the_last_twelve_things_that_happened() -> None:
+    story = BO.flared_up(TUE)
+    for _ in range(11):
+        story = story.tell("session_skipped", TUE)
+    assert "flare.reported" in story.on(TUE).rules
+    assert "flare.reported" not in story.tell("session_skipped", TUE).on(TUE).rules
+
+
+def test_they_come_in_the_order_in_which_things_happened() -> None:
+    rules = ANA.tell("session_skipped", f"{TUE} 08:00").session(TUE).morning(4).on(WED).rules
+    assert rules.index("progression.no_catch_up") < rules.index("flare.reduce")
+
+
+def test_a_wait_that_was_lifted_the_same_day_is_not_among_them() -> None:
+    lifted = ANA.symptom(TUE, "fever").cleared(f"{TUE} 20:00").on(TUE)
+    assert "clearance.given" in lifted.rules
+    assert "symptom.today" not in lifted.rules
+
+
+def test_what_was_opened_and_shut_again_the_same_day_is_not_said_to_be_open() -> None:
+    shut = GRETA.enrolled(BEGIN).screened(f"{BEGIN} 12:00").symptom(f"{BEGIN} 20:00", "fever").on(BEGIN)
+    assert "symptom.today" in shut.rules
+    assert "clearance.given" not in shut.rules
+    assert "clearance.ask_first" in ANA.screened(TUE, long_term=["chest_pain_unchecked"]).on(TUE).rules
 
 
 def test_the_most_urgent_comes_first() -> None:
@@ -142,6 +192,11 @@ def test_beside_an_emergency_nothing_soothing_is_said() -> None:
 def test_a_count_shows_how_far_it_has_come() -> None:
     figures = ANA.settled(BEGIN).on(TUE).reason("progression.count").figures
     assert (figures["settled"], figures["needed"], figures["stage"]) == (1, 2, 6)
+
+
+def test_where_steps_come_slowly_it_counts_further() -> None:
+    older = GRETA.enrolled(BEGIN).screened(BEGIN, birth_year=1959).settled(TUE)
+    assert older.on(WED).reason("progression.count").figures["needed"] == 3
 
 
 def test_before_an_enrolment_there_is_nothing_to_count() -> None:

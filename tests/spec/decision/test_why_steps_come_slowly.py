@@ -40,6 +40,11 @@ def test_several_are_all_named_and_none_twice() -> None:
     assert said.endswith("because of: your age and back pain that is only some weeks old.")
 
 
+def test_while_nothing_goes_up_there_is_no_pace_to_explain() -> None:
+    older = GRETA.enrolled(BEGIN).screened(BEGIN, birth_year=1950)
+    assert older.clinician("refer", TUE).on(TUE).reason("pace.easy").figures == {}
+
+
 def test_at_the_usual_pace_nothing_is_said() -> None:
     assert "pace.slow" not in ANA.on(TUE).rules
 

@@ -85,6 +85,7 @@ def test_whatever_must_be_there_is_missed(kind: str, key: str) -> None:
     told = entry(kind)
     del told[key]
     assert refused_key(told) == key
+    assert {problem.key for problem in problems({**told, key: None})} == {key}
 
 
 BAD: dict[str, list[JSON]] = {
@@ -301,6 +302,11 @@ def test_ids_are_the_same_in_capitals() -> None:
     read = read_entry(entry("withdrawn", id=ID.upper(), about=[ID.upper()]))
     assert (read.id, read.about) == (ID, (ID,))
     assert read_entry(entry("noted", replaces=ID.upper())).replaces == ID
+
+
+def test_who_told_it_and_when_it_was_recorded_are_kept_as_told() -> None:
+    read = read_entry(entry("noted", who="Dr Ruiz", recorded="2026-03-03T08:00:00Z"))
+    assert (read.who, read.recorded) == ("Dr Ruiz", "2026-03-03T08:00:00Z")
 
 
 def test_whole_numbers_may_be_written_with_a_point() -> None:

@@ -1,4 +1,7 @@
-"""A line of JSON may nest twenty levels deep, its values counted; a wide one is not a deep one."""
+"""A line of JSON may nest twenty levels deep, its values counted, and be 256 kilobytes long.
+
+A wide one is not a deep one.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from backstride.heart.json_line import DEEPEST_NESTING, read_json_line
+from backstride.heart.json_line import DEEPEST_NESTING, LONGEST_LINE_BYTES, read_json_line
 
 JSON = Any
 
@@ -59,3 +62,22 @@ def test_a_wide_line_is_not_a_deep_one() -> None:
 def test_a_number_that_is_none_is_refused(number: str) -> None:
     with pytest.raises(ValueError, match=r"^it holds a number that is none, or has thousands of digits$"):
         read_json_line(number.encode())
+
+
+def test_a_line_may_be_256_kilobytes_long() -> None:
+    longest = b'"' + b"x" * (LONGEST_LINE_BYTES - 2) + b'"'
+    assert len(read_json_line(longest)) == LONGEST_LINE_BYTES - 2
+    with pytest.raises(ValueError, match=r"^the line is 262145 bytes long, more than 262144$"):
+        read_json_line(longest + b" ")
+
+
+@pytest.mark.parametrize("line", [b'"\xff"', b'"\\ud83d"'])
+def test_what_is_no_text_is_refused(line: bytes) -> None:
+    with pytest.raises(ValueError, match=r"^this is not text in UTF-8$"):
+        read_json_line(line)
+
+
+def test_nor_is_a_number_in_twenty_plain_lists_read_which_is_the_twenty_first_level() -> None:
+    assert read_json_line(b"[" * 19 + b"7" + b"]" * 19) is not None
+    with pytest.raises(ValueError, match=r"^it is nested too deeply$"):
+        read_json_line(b"[" * 20 + b"7" + b"]" * 20)

@@ -10,11 +10,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 from jsonschema import Draft202012Validator
 
-from backstride.cli.entry_schemas import entry_schema
+from backstride.book.entry_schemas import entry_schema
 from backstride.heart.entries import JournalRefused, read_entry
 from backstride.heart.kinds import KINDS
 from tests.cast.from_schema import values_of
-from tests.spec.entries.test_each_key_of_each_kind import BAD, DEMANDS, KIND_BAD, SMALLEST, entry
+from tests.spec.entries.test_each_key_of_each_kind import BAD, BAD_VALUES, DEMANDS, SMALLEST, entry
 
 JSON = Any
 VALID = {kind: Draft202012Validator(entry_schema(kind)) for kind in KINDS}
@@ -57,8 +57,7 @@ def test_whatever_is_read_the_schema_allows(kind: str, data: some.DataObject) ->
 
 @pytest.mark.parametrize(
     ("kind", "key", "value"),
-    BAD_VALUES
-    + [("noted", key, value) for key, values in BAD.items() for value in values],
+    BAD_VALUES + [("noted", key, value) for key, values in BAD.items() for value in values],
 )
 def test_every_bad_value_is_one_to_the_schema_too(kind: str, key: str, value: JSON) -> None:
     only_the_reader = (key in IN_OTHER_WORDS and isinstance(value, str)) or is_nan(value)

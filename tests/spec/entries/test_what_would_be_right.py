@@ -95,6 +95,7 @@ VALUES: dict[str, Value] = {
             ("1999-12-31T23:59:59Z", AN_INSTANT),
             ("2200-01-01T00:00:00Z", AN_INSTANT),
             ("20260302T183000Z", AN_INSTANT),
+            ("2026-03-02T18:30+01", AN_INSTANT),
             (7, AN_INSTANT),
         ),
         {"type": "string", "format": "date-time"},
@@ -161,6 +162,12 @@ VALUES: dict[str, Value] = {
         ("none", "limp"),
         (("fine", "'none', or one of: limp"), (None, "'none', or one of: limp")),
         {"anyOf": [{"const": "none"}, {"enum": ["limp"]}]},
+    ),
+    "none or an object": Value(
+        lambda: fields.none_or(fields.mapping(limp=fields.yes_or_no())),
+        ("none", {"limp": True}),
+        (({"limp": 3}, "'none', or an object whose 'limp' is true or false"),),
+        {"anyOf": [{"const": "none"}, fields.object_schema({"limp": fields.yes_or_no()})]},
     ),
     "anything": Value(
         fields.anything,

@@ -30,7 +30,7 @@ def ended(
     ("minutes", "how"),
     [
         (0, Ended.PART),
-        (6.3, Ended.PART),
+        (6.39, Ended.PART),
         (6.4, Ended.DONE),
         (8, Ended.DONE),
         (12, Ended.DONE),
@@ -84,7 +84,7 @@ def test_rests_belong_to_the_outing_but_are_not_asked_for() -> None:
     ("run_minutes", "how"),
     [
         (0, Ended.PART),
-        (1.5, Ended.PART),
+        (1.59, Ended.PART),
         (1.6, Ended.DONE),
         (2, Ended.DONE),
         (3, Ended.DONE),

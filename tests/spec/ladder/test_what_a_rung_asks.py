@@ -63,6 +63,7 @@ def test_exactly_the_floor_is_the_floor() -> None:
     ladder = walking(with_row(WALKING, 4, session="walk 6 min", days=2)).ladder
     assert ladder.eased[4].session == ladder.floor.session
     assert ladder.eased[4].dose.days == 2
+    assert walking(with_row(WALKING, 4, session="walk 6 min", days=4)).ladder.eased[4] == ladder.floor
 
 
 def test_walked_is_the_same_outing_without_a_run() -> None:

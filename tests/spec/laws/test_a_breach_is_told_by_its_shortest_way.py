@@ -36,6 +36,7 @@ def test_of_the_real_machine_every_law_holds_and_none_has_a_way() -> None:
 
 def test_a_broken_one_has() -> None:
     assert not found("a pause forgets strikes", 6).holds
+    assert found("a pause forgets strikes", 6).law == 6
     assert way("a pause forgets strikes", 6) == "enrolled 1 > flared > pause > flared"
 
 

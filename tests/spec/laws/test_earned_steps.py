@@ -7,7 +7,7 @@ import pytest
 from backstride.heart.laws import earned_steps
 from backstride.heart.proof import explore
 from tests.cast.broken.every_one import those_that_break
-from tests.cast.programmes import RUNNING, WALKING, running, walking, with_row
+from tests.cast.programmes import RUNNING, WALKING, Row, running, walking, with_row
 
 LAW = 4
 
@@ -37,3 +37,11 @@ def test_from_one_to_twenty_settled_sessions_may_be_asked_for(needed: int, holds
 def test_where_there_is_running_two_at_least(needed: int, holds: bool) -> None:
     asked = running(with_row(RUNNING, 2, needed=needed))
     assert (earned_steps.breach(explore(asked)) is None) == holds
+
+
+@pytest.mark.parametrize(("walked", "run", "holds"), [(1, 2, True), (1, 1, False)])
+def test_where_running_comes_later_each_stage_is_held_to_its_own_least(
+    walked: int, run: int, holds: bool
+) -> None:
+    later = running((Row(3, "walk 14 min", walked), *(row._replace(needed=run) for row in RUNNING[:2])))
+    assert (earned_steps.breach(explore(later)) is None) == holds

@@ -26,6 +26,7 @@ def lived(path: tuple[Event, ...]) -> State:
 def test_it_begins_where_everybody_does() -> None:
     assert GRAPH.states[0] == State()
     assert path_to_state(GRAPH, 0) == ()
+    assert GRAPH.came_by[0] == (0, 0)
 
 
 def test_every_event_leads_from_every_state_to_one_that_was_visited() -> None:
@@ -95,6 +96,13 @@ def test_too_many_states_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         explore(SMALL_WALK)
 
 
+def test_as_many_as_may_be_are_not_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    few = (enrolled(4), cleared(), SETTLED)
+    states = explore(SMALL_WALK, events=few).states
+    monkeypatch.setattr(proof, "MOST_STATES", len(states))
+    assert explore(SMALL_WALK, events=few).states == states
+
+
 def flared_twice(every_note: bool) -> tuple[str, ...]:
     """The shortest way to a second flared session, as an observer counts them down from two."""
     flared = GRAPH.events.index(FLARED)
@@ -112,6 +120,45 @@ def flared_twice(every_note: bool) -> tuple[str, ...]:
 @pytest.mark.parametrize("every_note", [False, True])
 def test_an_observer_keeps_notes_of_its_own(every_note: bool) -> None:
     assert flared_twice(every_note) == ("session done flared", "session done flared")
+
+
+def test_a_note_that_grows_where_nothing_moves_is_followed_only_where_every_note_is() -> None:
+    skipped = GRAPH.events.index(Event(Kind.SKIPPED))
+
+    def seen(noted: int, event: int, *_: int) -> int:
+        return noted or int(event == skipped)
+
+    def breaks(noted: int, _: int, event: int, *__: int) -> bool:
+        return noted == 1 and event == skipped
+
+    assert shortest_breach(GRAPH, seen, breaks) is None
+    assert shortest_breach(GRAPH, seen, breaks, every_note=True) == (Event(Kind.SKIPPED),) * 2
+
+
+def test_every_note_is_followed_once() -> None:
+    looked_at: set[tuple[int, ...]] = set()
+
+    def other(noted: int, *_: int) -> int:
+        return 1 - noted
+
+    def look(*edge: int) -> bool:
+        assert edge not in looked_at
+        looked_at.add(edge)
+        return False
+
+    shortest_breach(GRAPH, other, look, every_note=True)
+    assert len(looked_at) == 2 * GRAPH.edges
+
+
+def test_who_only_sees_single_edges_has_nothing_to_note() -> None:
+    notes: set[int] = set()
+
+    def look(noted: int, then: int, *_: int) -> bool:
+        notes.update((noted, then))
+        return False
+
+    shortest_breach(GRAPH, sees_nothing, look)
+    assert notes == {0}
 
 
 @pytest.mark.parametrize("every_note", [False, True])

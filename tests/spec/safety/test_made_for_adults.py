@@ -27,8 +27,14 @@ def refused(now: Look) -> bool:
 def test_a_clinician_s_clear_alone_opens_no_session() -> None:
     now = GRETA.enrolled(BEGIN, birth_year=YOUNG).cleared(BEGIN).on(BEGIN)
     assert refused(now)
-    assert "clearance.given" not in now.rules
+    assert {"clearance.given", "clearance.ask_first"}.isdisjoint(now.rules)
     assert now.reason("waiting.under_age").figures["age"] == 18
+
+
+def test_nor_does_it_for_whoever_is_active_already() -> None:
+    now = GRETA.enrolled(BEGIN, walks=40, birth_year=YOUNG, active_min_week=180).cleared(BEGIN).on(BEGIN)
+    assert refused(now)
+    assert "person.chose_stage" not in now.rules  # there is nothing yet that they could keep at
 
 
 def test_nor_does_one_given_before_the_enrolment() -> None:

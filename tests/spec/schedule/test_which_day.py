@@ -105,3 +105,8 @@ def test_where_no_day_is_wished_none_is_due() -> None:
 def test_the_end_of_a_month_and_of_a_leap_year_s_february_are_days_like_others() -> None:
     assert what_day_is(date(2028, 3, 1), {date(2028, 2, 29)}, 3, 1, EVERY_DAY) is DayIs.REST
     assert next_due(date(2028, 2, 29), {date(2028, 2, 28)}, 3, 1, EVERY_DAY) == date(2028, 3, 1)
+
+
+def test_the_week_before_a_day_does_not_hold_the_day_itself() -> None:
+    assert not week_is_full(MONDAY, days(0), 1)
+    assert week_is_full(MONDAY, days(-1), 1)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from backstride.heart.alphabet import NAMES_A_STAGE, Kind, every_event
 from backstride.heart.ladder import is_not_higher
+from backstride.heart.memory import Person
 from backstride.heart.start import every_start, first_stage, stage_kept, stage_no_heavier
+from tests.cast.people import ANA, BEGIN
 from tests.cast.programmes import SMALL_RUN, SMALL_WALK, WALKING, Row, walking, with_row
 
 
@@ -67,6 +71,20 @@ def test_the_proof_begins_on_every_stage_on_which_somebody_starts() -> None:
     assert heard == set(every_start(SMALL_WALK))
 
 
+def test_so_it_does_on_the_stage_of_the_longest_walk_that_may_be_told_and_not_of_a_longer_one() -> None:
+    a_tenth = walking(
+        (
+            Row(3, "walk 5 min", 1),
+            Row(3, "walk 60 min", 1),
+            Row(3, "walk 3606 s", 1),
+            Row(3, "walk 70 min", 1),
+        ),
+        start_share=10,
+        start_most_minutes=70,
+    )
+    assert every_start(a_tenth) == (1, 2, 4)
+
+
 @pytest.mark.parametrize("top", [1, 2, 3])
 def test_with_a_chosen_stage_nobody_starts_above_it(top: int) -> None:
     assert max(every_start(SMALL_WALK.until(top))) == top
@@ -94,3 +112,17 @@ def test_where_every_rung_is_heavier_it_is_the_first() -> None:
 def test_its_own_ladder_keeps_the_stage() -> None:
     same = walking(with_row(WALKING, 1, needed=2))
     assert [stage_no_heavier(same, SMALL_WALK, stage) for stage in (1, 2, 3, 4)] == [1, 2, 3, 4]
+
+
+def test_what_an_enrolment_tells_is_kept_in_mind() -> None:
+    ana = ANA.enrolled(BEGIN, walks=25, days=["mon", "fri"]).on(BEGIN).course.memory.person
+    assert ana == Person(
+        enrolled_on=date(2026, 1, 5),
+        birth_year=1980,
+        back_state="recovered",
+        episode_began=None,
+        pain_at_enrolment=2,
+        usual_pain=2,
+        comfortable_min=25,
+        wished=("mon", "fri"),
+    )

@@ -10,7 +10,7 @@ from backstride.book.screening import CURRENT
 from backstride.heart.alphabet import SESSIONS, Ended, Event, Kind, Response
 from backstride.heart.course import Course, replay
 from backstride.heart.decision import decide
-from backstride.heart.entries import read_entry
+from backstride.heart.entries import JournalRefused, read_entry
 from backstride.heart.laws import LAWS
 from backstride.heart.machine import step
 from backstride.heart.programme import Programme
@@ -149,3 +149,15 @@ def test_its_entries_are_those_of_a_journal() -> None:
     ]
     assert replayed(entries).on > date(2026, 1, 5)
     assert replayed(entries).state.mode is Mode.ACTIVE
+
+
+def test_nobody_starts_by_a_longer_walk_than_an_enrolment_may_tell() -> None:
+    rows = (Row(3, "walk 5 min", 1), Row(3, "walk 3606 s", 1))
+    a_tenth = walking(rows, start_share=10, start_most_minutes=70)
+    with pytest.raises(NoWitness, match="nobody starts on stage 2"):
+        witness((Event(Kind.ENROLLED, stage=2),), a_tenth)
+
+
+def test_what_no_entry_may_say_is_refused_by_its_line() -> None:
+    with pytest.raises(JournalRefused, match="line 3, 'stage': 61"):
+        witness((*BEGIN, Event(Kind.SET_STAGE, stage=61)))

@@ -135,6 +135,11 @@ LAST: dict[str, tuple[Path, str, dict[str, Any]]] = {
     "a pause": ((*BEGIN, Event(Kind.PAUSE)), "paused_by_self", {}),
     "the last stage, chosen": ((*BEGIN, Event(Kind.CHOSEN)), "stage_chosen", {"stage": WALK.last_stage}),
     "leaving": ((*BEGIN, Event(Kind.LEFT)), "left", {}),
+    "half a minute of a part": (
+        (Event(Kind.ENROLLED, stage=2), BEGIN[1], Event(Kind.SESSION, Ended.PART, Response.UNKNOWN)),
+        "session_done",
+        done(2.5),
+    ),
     "time": (
         (*BEGIN, SETTLED, Event(Kind.GAP_SHORT)),
         "noted",
@@ -153,3 +158,9 @@ def test_an_event_is_written_as_this_entry(what: str) -> None:
 def test_time_goes_by_in_the_systems_words_and_a_clinicians_word_in_their_own() -> None:
     path = (*BEGIN, Event(Kind.REFER), Event(Kind.GAP_SHORT))
     assert [entry["by"] for entry in witness(path)][-2:] == ["clinician", "system"]
+
+
+def test_what_follows_two_bad_weeks_is_told_on_the_day_of_the_second() -> None:
+    *_, second, skipped = witness((*BEGIN, Event(Kind.WORSENING), Event(Kind.SKIPPED)))
+    assert (second["kind"], skipped["kind"]) == ("checked_in", "session_skipped")
+    assert second["at"][:10] == skipped["at"][:10]

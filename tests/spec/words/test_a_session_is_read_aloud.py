@@ -38,6 +38,12 @@ def test_a_long_stretch_is_said_in_minutes_and_seconds() -> None:
     assert said("walk 345 s", "es") == "camine 5 minutos y 45 segundos"
 
 
+def test_walking_alone_is_one_walk_however_it_is_written() -> None:
+    line = "walk 5 min, 10 x (walk 30 s, walk 90 s), walk 5 min"
+    assert said(line, "en") == "walk 30 minutes"
+    assert said(line, "es") == "camine 30 minutos"
+
+
 @pytest.mark.parametrize("lang", ["en", "es"])
 @pytest.mark.parametrize("line", EVERY_SESSION)
 def test_every_session_of_the_book_can_be_said_and_no_block_is_lost(line: str, lang: str) -> None:

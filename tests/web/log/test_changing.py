@@ -64,6 +64,17 @@ def test_a_sign_stays_told_and_the_page_says_so(ana: Client) -> None:
     assert "A warning sign stays told" in text_of(page)
 
 
+def test_it_says_once_that_it_is_undone_and_beside_a_sign_offers_no_session(ana: Client) -> None:
+    saves(ana)
+    saves(ana, signs="some", sign=["chest_pain"])
+    usual, with_a_sign = (
+        text_of(ana.post(f"/log/undo/{each['id']}/", follow=True)) for each in entries("session_done")
+    )
+    assert usual.count("is undone") == with_a_sign.count("is undone") == 1
+    assert "Tell about a session" in usual
+    assert "Tell about a session" not in with_a_sign
+
+
 def test_a_change_opens_filled_and_replaces_what_was_told(ana: Client, clock: Clock) -> None:
     told = {"legs": "hurt", "legs_worst": "2", "legs_where": "shin", "legs_limp": "no", "time": "17:30"}
     saves(ana, signs="some", sign=["fell"], minutes="20", run_minutes="1.5", effort="3", **told)
@@ -146,4 +157,4 @@ def test_both_pages_speak_spanish_too(ana: Client) -> None:
     session = session_of(ana)
     ana.cookies["django_language"] = "es"
     assert "Guardado. Gracias." in text_of(ana.get(f"/log/saved/{session}/"))
-    assert "Está deshecho." in text_of(ana.post(f"/log/undo/{session}/", follow=True))
+    assert "Esto está deshecho" in text_of(ana.post(f"/log/undo/{session}/", follow=True))

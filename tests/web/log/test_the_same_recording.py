@@ -60,6 +60,26 @@ def test_the_file_is_kept_beside_the_session_by_its_digest_and_name(ana: Client)
     assert (link["name"], link["about"], link["at"]) == ("walk.fit", [session["id"]], session["at"])
 
 
+@pytest.mark.parametrize(("lang", "says"), [("en", "Read from “walk.fit”."), ("es", "Leído de “walk.fit”.")])
+def test_the_journal_names_it_in_the_line_of_its_session(ana: Client, lang: str, says: str) -> None:
+    logs(ana)
+    ana.cookies["django_language"] = lang
+    journal = text_of(ana.get("/log/journal/"))
+    line = next(each for each in journal.split("<li>") if says in each)
+    assert f"/log/undo/{entries('session_done')[0]['id']}/" in line
+    assert journal.count("walk.fit") == 1
+    link = entries("recording_linked")[0]["id"]
+    assert link not in journal
+    assert ana.get(f"/log/saved/{link}/").status_code == 404
+
+
+def test_a_recording_without_a_name_is_named_all_the_same(ana: Client) -> None:
+    page = reads(ana)
+    told = of(page, "minutes", "date", "time")
+    ana.post("/log/", filled(page, **told, day="other", read_name=""))
+    assert "Read from a recording." in text_of(ana.get("/log/journal/"))
+
+
 def test_people_read_whole_minutes_and_the_journal_keeps_the_exact_ones(ana: Client) -> None:
     page = reads(ana)
     assert of(page, "minutes") == {"minutes": "33"}

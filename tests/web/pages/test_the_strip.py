@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
+from django.template.loader import render_to_string
 
 from backstride.book.programmes import read_file, shipped_programmes
 from backstride.book.words import Words
 from backstride.heart.notation import Session, read_session
-from backstride.web.pages.strip import GAP, draw
+from backstride.web.pages.strip import GAP, draw, legend_of
 
 WORDS = Words("en", strict=True)
 RUN_WALK = read_session("walk 5 min, 10 x (run 15 s, walk 105 s), walk 5 min")
@@ -96,3 +97,22 @@ def test_nothing_is_stretched_and_no_style_is_written_into_it() -> None:
 def test_it_is_heard_as_its_sentence_once() -> None:
     assert 'role="img" aria-label="walk 16 minutes"' in draw(read_session("walk 16 min"), WORDS)
     assert 'aria-hidden="true"' in draw(read_session("walk 16 min"), WORDS, said_beside=True)
+
+
+@pytest.mark.parametrize(
+    ("session", "says"),
+    [
+        ("walk 20 min", "The bar is this session, from start to finish."),
+        ("walk 5 min, run 1 min", "the wider a bar, the longer it takes. Low bar: walk · tall bar: run."),
+        ("walk 2 min, rest 1 min", "Low bar: walk · thin line: rest."),
+    ],
+)
+def test_the_legend_names_the_bars_that_are_there_and_no_others(session: str, says: str) -> None:
+    assert legend_of(read_session(session), WORDS).endswith(says)
+
+
+@pytest.mark.parametrize("said_beside", [True, False])
+def test_standing_alone_it_has_its_legend_and_is_heard_once(said_beside: bool) -> None:
+    found = render_to_string("parts/strip.html", {"session": RUN_WALK, "said_beside": said_beside})
+    assert 'class="legend" aria-hidden="true">This is the session, from' in found
+    assert ('aria-label="' in found) != said_beside

@@ -44,6 +44,12 @@ def test_every_stage_is_listed_and_drawn(ana: Client) -> None:
     assert ladder.partition("</svg>")[0].count("<rect") == 21
 
 
+@pytest.mark.parametrize("story", [ANA, ANA.flared_up("2026-01-05 19:00")], ids=["as usual", "in a flare-up"])
+def test_the_drawing_of_the_session_says_once_what_it_is(ana: Client, tells: Tells, story: Story) -> None:
+    tells(story)
+    assert plan_of(ana).count("The bar is this session, from start to finish") == 1
+
+
 def test_the_title_tells_nothing_clinical(ana: Client) -> None:
     assert "<title>My plan – Backstride</title>" in plan_of(ana)
 

@@ -106,6 +106,12 @@ def test_a_key_is_listed_by_its_name(ana: Client, participant: Participant) -> N
 ADAPTER = "backstride.web.accounts.sign_up.SignUp"
 
 
+@pytest.fixture
+def door_is_closed(settings: LazySettings) -> None:
+    """An instance on which nobody makes an account."""
+    settings.ACCOUNT_ADAPTER, settings.SIGN_UP_OPEN = ADAPTER, False
+
+
 @pytest.mark.parametrize(
     ("lang", "says"), [("en", "No account can be made with this address"), ("es", "Con esta dirección no")]
 )
@@ -123,9 +129,8 @@ def test_an_address_that_is_taken_is_not_said_to_be_anybodys(
 
 @pytest.mark.parametrize(("lang", "says"), [("en", "No new accounts here"), ("es", "no se crean cuentas")])
 def test_an_instance_may_close_its_door(
-    client: Client, db: None, settings: LazySettings, lang: str, says: str
+    client: Client, db: None, door_is_closed: None, lang: str, says: str
 ) -> None:
-    settings.ACCOUNT_ADAPTER, settings.SIGN_UP_OPEN = ADAPTER, False
     client.cookies["django_language"] = lang
     assert says in client.get("/accounts/signup/").content.decode()
     made = {"email": "bo@example.org", "password1": "a quiet lane by the sea"}
@@ -136,9 +141,8 @@ def test_an_instance_may_close_its_door(
 @pytest.mark.django_db
 @pytest.mark.parametrize(("lang", "says"), [("en", "No new accounts are made"), ("es", "no se crean ahora")])
 def test_where_the_door_is_closed_nobody_is_sent_to_it(
-    client: Client, settings: LazySettings, clock: Clock, lang: str, says: str
+    client: Client, door_is_closed: None, clock: Clock, lang: str, says: str
 ) -> None:
-    settings.ACCOUNT_ADAPTER, settings.SIGN_UP_OPEN = ADAPTER, False
     client.cookies["django_language"] = lang
     walk(client)
     outcome = client.get("/check/outcome/").text

@@ -43,6 +43,12 @@ def test_it_is_said_in_both_languages(ana: Client, began: Began, story: Story, l
     assert ana.get("/start/programme/").status_code == 200
 
 
+@pytest.mark.parametrize(("story", "says"), [(FIT, "Low bar: walk · tall bar: run"), (RUNNER, "The bar is")])
+def test_its_first_session_is_drawn_with_a_legend(ana: Client, began: Began, story: Story, says: str) -> None:
+    began(story)
+    assert says in ana.get("/start/programme/").content.decode()
+
+
 def test_running_needs_its_questions_first(ana: Client, began: Began, told: Told) -> None:
     began(WALKER)
     assert 'href="/check/?for=run-walk"' in ana.get("/start/programme/").content.decode()

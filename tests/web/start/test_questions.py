@@ -9,8 +9,10 @@ from django.test import Client
 
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.participant.start.set_up import QUESTIONS
+from tests.cast.story import Story
 from tests.spec.screening.person import NOT_GIVEN
 from tests.web.conftest import Clock
+from tests.web.journals.test_append import Tells
 from tests.web.start.conftest import FIRST_ANSWERS, after_the_check
 
 NEVER: dict[str, Any] = {"back_state": "never", "trend": NOT_GIVEN, "leg_signs": NOT_GIVEN}
@@ -132,6 +134,33 @@ def test_a_back_that_never_hurt_is_not_asked_since_when(ana: Client, clock: Cloc
 
 def test_where_somebody_is_is_known_from_the_check(ana: Client) -> None:
     assert 'value="Europe/Madrid" selected' in html(ana, "where")
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [("en", "So far your days have gone by Europe/Madrid. If you are somewhere else"), ("es", "Hasta ahora")],
+)
+def test_who_begins_again_reads_where_they_were_and_may_change_it(
+    ana: Client, clock: Clock, tells: Tells, lang: str, says: str
+) -> None:
+    tells(Story("Ana").screened("2026-01-02").enrolled("2026-01-02").tell("left", "2026-01-04"))
+    after_the_check(ana, clock)
+    ana.post("/start/", {"programme": "walk"})
+    page = html(ana, "where", lang)
+    assert says in page
+    assert 'value="Europe/Madrid" selected' in page
+
+
+def test_who_begins_for_the_first_time_was_nowhere_before(ana: Client) -> None:
+    assert "So far your days" not in html(ana, "where")
+
+
+def test_the_browser_s_zone_takes_the_place_of_an_old_one_and_of_none_chosen_here(ana: Client) -> None:
+    assert "data-from-before" in html(ana, "where")
+    ana.post("/start/where/", {"zone": "Asia/Tokyo"})
+    page = html(ana, "where")
+    assert 'value="Asia/Tokyo" selected' in page
+    assert "data-from-before" not in page
 
 
 def test_fewer_days_are_explained(ana: Client) -> None:

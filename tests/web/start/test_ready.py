@@ -104,7 +104,9 @@ def test_somebody_without_a_journal_gets_one(client: Client, clock: Clock, db: N
 def test_what_it_showed_is_what_comes(ana: Client, clock: Clock, participant: Participant) -> None:
     after_the_check(ana, clock)
     answer_all(ana)
-    assert "Walk 16 minutes." in ana.get("/start/ready/").content.decode()
+    page = ana.get("/start/ready/").content.decode()
+    assert "Walk 16 minutes." in page
+    assert "The bar is this session" in page
     begin(ana)
     prescribed = Entry.objects.filter(kind="prescribed").latest("seq").payload
     assert '"session": "walk 16 min"' in prescribed

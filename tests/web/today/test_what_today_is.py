@@ -75,7 +75,7 @@ def test_a_session_is_told_in_minutes_words_and_a_strip(ana: Client, tells: Tell
     assert "<strong>30</strong> min" in html
     text = text_of(html)
     assert "2 min 30 s of it running stage 1 of 12" in text
-    assert "This is the session asked for, from start to finish: the wider a bar" in text
+    assert "This is the session, from start to finish: the wider a bar" in text
     assert "Low bar: walk · tall bar: run" in text
     assert "Walk 5 minutes, then 10 times: run 15 seconds" in text
     assert html.count('<rect class="run"') == 10

@@ -13,7 +13,6 @@ from django.test import Client
 
 from backstride.heart.symptoms import NOW
 from backstride.web.journals.models import Entry, Participant, Standing
-from backstride.web.participant.worry import telling_if_possible
 from tests.cast.story import Story
 from tests.web.conftest import Clock
 
@@ -56,15 +55,9 @@ def test_nerve_signs_bring_the_words_to_say(client: Client) -> None:
     assert "cauda equina" not in client.post(WORRIED, form("chest_pain")).content.decode()
 
 
-def test_it_comes_though_nothing_can_be_saved(
-    ana: Client, tells: Tells, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("nothing_can_be_saved")
+def test_it_comes_though_nothing_can_be_saved(ana: Client, tells: Tells, clock: Clock) -> None:
     tells(ANA)
-
-    def refuse(*_: Any) -> None:
-        raise RuntimeError("append is broken")
-
-    monkeypatch.setattr(telling_if_possible, "tell_also", refuse)
     page = ana.post(WORRIED, form("chest_pain")).content.decode()
     assert says_it_all(page)
     assert 'href="tel:112"' in page

@@ -14,7 +14,6 @@ from django.test import Client
 from backstride.book.programmes import read_programme
 from backstride.heart.symptoms import URGENCY
 from backstride.web.journals.models import Entry, Standing
-from backstride.web.participant.worry import telling_if_possible
 from tests.cast.story import Story
 from tests.web.conftest import Clock
 
@@ -143,15 +142,9 @@ def test_nobody_s_flare_up_gets_the_same_advice_and_leaves_nothing(client: Clien
     assert Entry.objects.count() == 0
 
 
-def test_the_advice_comes_though_nothing_can_be_saved(
-    ana: Client, tells: Tells, clock: Clock, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("nothing_can_be_saved")
+def test_the_advice_comes_though_nothing_can_be_saved(ana: Client, tells: Tells, clock: Clock) -> None:
     tells(ANA)
-
-    def refuse(*_: Any) -> None:
-        raise RuntimeError("append is broken")
-
-    monkeypatch.setattr(telling_if_possible, "tell_also", refuse)
     page = ana.post(PAGE, answered("6")).content.decode()
     assert "This could not be saved" in page
     assert "Keep moving in short, easy stretches" in page

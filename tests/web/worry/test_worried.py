@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 from uuid import uuid4
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from backstride.heart.symptoms import NOW, THIS_WEEK, TODAY, URGENCY
-from backstride.web.journals.models import Entry, Participant
+from backstride.web.accounts.models import User
+from backstride.web.journals.models import Entry, Participant, Standing
+from backstride.web.participant.worry import telling_if_possible
 from tests.cast.story import Story
 from tests.web.conftest import Clock
 
@@ -148,6 +152,76 @@ def test_who_is_not_enrolled_yet_is_heard_too(ana: Client, clock: Clock) -> None
     page = ana.post(PAGE, form("fever")).content.decode()
     assert [entry["symptoms"] for entry in told("symptom_reported")] == [["fever"]]
     assert "What your plan does now" not in page
+
+
+@pytest.fixture
+def bo(client: Client, db: None) -> Client:
+    """Somebody who has just made an account, and has no journal yet."""
+    client.force_login(User.objects.create_user(email="bo@example.org", password="quiet lane walking"))
+    return client
+
+
+@pytest.mark.parametrize(
+    ("sign", "says"), [("chest_pain", "What you ticked is noted."), ("fever", "noted in your journal")]
+)
+def test_who_has_no_journal_yet_gets_one_so_that_the_sign_is_kept(
+    bo: Client, clock: Clock, sign: str, says: str
+) -> None:
+    sent = form(sign, zone="Europe/London")
+    page = bo.post(PAGE, sent).content.decode()
+    assert says in page
+    (entry,) = told("symptom_reported")
+    assert (entry["id"], entry["symptoms"]) == (sent["entry"], [sign])
+    assert Participant.objects.get(user__email="bo@example.org").zone == "Europe/London"
+    assert (Standing.objects.get().mode == "stopped") == (sign in NOW)
+
+
+def test_a_flare_up_and_its_signs_are_kept_there_as_well(bo: Client, clock: Clock) -> None:
+    bo.post("/worried/flare-up/", form("dizzy", asked="pain", pain="6"))
+    (entry,) = told("flared_up")
+    assert (entry["pain"], entry["symptoms"]) == (6, ["dizzy"])
+
+
+def test_the_same_form_again_begins_no_second_journal(bo: Client, clock: Clock) -> None:
+    sent = form("fever")
+    for _ in range(2):
+        bo.post(PAGE, sent)
+    assert (len(told("symptom_reported")), Participant.objects.count()) == (1, 1)
+
+
+def test_a_form_of_another_person_begins_no_journal_and_the_advice_comes(bo: Client, clock: Clock) -> None:
+    page = bo.post(PAGE, form("chest_pain", whose=str(uuid4()))).content.decode()
+    assert "Stop. Get help now." in page
+    assert not Participant.objects.exists()
+
+
+def test_looking_begins_no_journal(bo: Client, clock: Clock) -> None:
+    for address in (PAGE, ELSE, "/worried/flare-up/", "/worried/emergency/"):
+        assert bo.get(address).status_code == 200
+    bo.post(PAGE, form())
+    assert not Participant.objects.exists()
+
+
+def test_the_advice_comes_though_no_journal_can_be_begun(
+    bo: Client, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(telling_if_possible, "begin_journal", Mock(side_effect=OperationalError("full")))
+    page = bo.post(PAGE, form("chest_pain")).content.decode()
+    assert "Stop. Get help now." in page
+    assert "could not be saved" in page
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_slip_can_be_undone_before_somebody_has_begun(bo: Client, clock: Clock, lang: str) -> None:
+    bo.cookies["django_language"] = lang
+    sent = form("fever")
+    bo.post(PAGE, sent)
+    undo = f"/log/undo/{sent['entry']}/"
+    assert 'href="/"' in bo.get(undo).content.decode()
+    page = bo.post(undo, {"entry": str(uuid4())}, follow=True).content.decode()
+    assert {"en": "This is undone", "es": "Esto está deshecho"}[lang] in page
+    assert "/today/" not in page
+    assert len(told("withdrawn")) == 1
 
 
 def test_an_id_that_another_used_loses_no_advice(ana: Client, tells: Tells, clock: Clock) -> None:

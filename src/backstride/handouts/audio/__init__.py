@@ -2,6 +2,6 @@
 
 from backstride.handouts.audio.id3 import Tags
 from backstride.handouts.audio.score import Cue, Score
-from backstride.handouts.audio.write import audio_track, score_of, write_track
+from backstride.handouts.audio.write import audio_track, score_of
 
-__all__ = ["Cue", "Score", "Tags", "audio_track", "score_of", "write_track"]
+__all__ = ["Cue", "Score", "Tags", "audio_track", "score_of"]

@@ -6,9 +6,9 @@ long walk. Only the walk that ends a session with running begins anew: it is the
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import NamedTuple
 
+from backstride.book.one_walk import merged
 from backstride.heart.notation import Block, Doing, Session
 
 
@@ -49,13 +49,8 @@ def _joined(session: Session) -> list[Block]:
     """Neighbours of one kind as one, the cool-down apart."""
     *earlier, last = session.blocks
     if last.do == "walk" and any(block.do == "run" for block in earlier):
-        return [*_merged(earlier), last]
-    return _merged([*earlier, last])
-
-
-def _merged(blocks: list[Block]) -> list[Block]:
-    kinds = groupby(blocks, key=lambda block: block.do)
-    return [Block(do, sum(block.seconds for block in alike)) for do, alike in kinds]
+        return [*merged(earlier), last]
+    return merged([*earlier, last])
 
 
 def _counted(blocks: list[Block]) -> tuple[Doing | None, int]:

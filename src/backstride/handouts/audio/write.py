@@ -30,19 +30,6 @@ def audio_track(session: Session, tags: Tags, folder: Path = FOLDER) -> Iterator
     return _pieces(id3(tags, whole.ends_ms), mp3(track(whole, sounds)))
 
 
-def write_track(session: Session, tags: Tags, path: Path, folder: Path = FOLDER) -> None:
-    """Write the MP3 of a session: whole, or not at all. Raises NoHandout, or OSError where it cannot."""
-    pieces = audio_track(session, tags, folder)
-    unfinished = path.with_name(f"{path.name}.part")
-    try:
-        with unfinished.open("wb") as file:
-            file.writelines(pieces)
-        unfinished.replace(path)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
-
-
 def _pieces(head: bytes, frames: Iterator[bytes]) -> Iterator[bytes]:
     yield head
     yield from frames

@@ -7,9 +7,9 @@ is left alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,7 @@ from backstride.handouts.says import DOMAIN
 from backstride.heart.another_day import Week
 from backstride.heart.decision import Decision
 from backstride.heart.notation import Session, read_session
+from backstride.heart.state import SESSIONS_WAIT
 
 UIDS = UUID("0d9f3c1e-8a44-5b7a-9b57-6f6f8c1d2e30")
 """The namespace of event ids."""
@@ -30,6 +31,9 @@ DAYS_AHEAD = 14
 
 KEPT_DAYS = 28
 """How long a past session stays in the calendar (days)."""
+
+SINCE, CHANGES_IN_A_DAY = date(2020, 1, 1), 100
+"""Calendars begun anew count from here: more in a day than anybody changes a plan."""
 
 USUAL_TIME = time(18, 0)
 """When a session begins, for whoever named no time."""
@@ -90,9 +94,32 @@ def coming_events(facts: Facts, words: Words, told: Sequence[Event] = ()) -> tup
     return tuple(sorted(events, key=lambda event: event.starts))
 
 
+def waits(decision: Decision) -> bool:
+    """Whether sessions wait, so that nothing is planned at all."""
+    return decision.mode in SESSIONS_WAIT
+
+
+def about_calendar(decision: Decision, words: Words) -> str:
+    """What the calendar says of itself: as of which day it is planned, or that sessions wait."""
+    about = "calendar.waits.about" if waits(decision) else "calendar.about"
+    return words.say(DOMAIN, about, day=decision.on)
+
+
 def uid_of(who: str, day: date) -> str:
     """The id of somebody's session on a day: the same in every calendar made for them, and no name in it."""
     return f"{uuid5(UIDS, f'{who} {day.isoformat()}')}@backstride"
+
+
+def begun_anew(events: Sequence[Event], numbers: Mapping[str, int], on: date) -> tuple[Event, ...]:
+    """The events of a calendar that cannot follow what it told, numbered above what it may have told.
+
+    `numbers`: the sequence of each event id that could still be read. Where none could, it begins at one that
+    grows with the day, so that a calendar which heard earlier ones listens all the same.
+    """
+    first = (on - SINCE).days * CHANGES_IN_A_DAY
+    return tuple(
+        replace(each, sequence=numbers[each.uid] + 1 if each.uid in numbers else first) for each in events
+    )
 
 
 def _planned(facts: Facts, words: Words) -> Iterator[Event]:
@@ -141,7 +168,7 @@ def _followed(now: Event, before: Event | None) -> Event:
 
 
 def _what(event: Event) -> tuple[object, ...]:
-    return event.starts.replace(tzinfo=None), str(event.starts.tzinfo), event.summary, event.session
+    return event.starts.astimezone(UTC), event.summary, event.session
 
 
 def _left_over(event: Event, facts: Facts, words: Words) -> Event | None:
@@ -152,11 +179,11 @@ def _left_over(event: Event, facts: Facts, words: Words) -> Event | None:
     done = facts.week is not None and event.day in facts.week.sessions
     if event.day < on or event.cancelled or done:
         return event
-    session = read_session(event.session)
+    session, why = read_session(event.session), "waits" if waits(facts.decision) else "cancelled"
     return replace(
         event,
         summary=words.say(DOMAIN, "calendar.cancelled", summary=_summary(session, facts, words)),
-        about=words.say(DOMAIN, "calendar.cancelled.about", day=on),
+        about=words.say(DOMAIN, f"calendar.{why}.about", day=on),
         sequence=event.sequence + 1,
         cancelled=True,
         revised=on,

@@ -6,6 +6,7 @@ at 18:00 when the clocks change. No clock is asked: a stamp is midnight (UTC) of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -34,22 +35,28 @@ RULES_FOR = timedelta(days=2 * 365)
 UTC_NAME = "UTC"
 """The one zone that needs no rules."""
 
+_UID = re.compile(rb"^UID[^:\r\n]*:([^\r\n]+)", re.MULTILINE)
+_SEQUENCE = re.compile(rb"^SEQUENCE[^:\r\n]*:(\d{1,9})\s*$", re.MULTILINE)
+
 
 class NotOurCalendar(ValueError):
     """A file that this module did not write, or that was changed since."""
 
 
-def calendar_file(events: Sequence[Event], on: date, words: Words) -> bytes:
-    """The file that tells these events, in their order. `on`: the day as of which they are planned."""
+def calendar_file(events: Sequence[Event], on: date, words: Words, about: str) -> bytes:
+    """The file that tells these events, in their order. `on`: the day as of which they are planned.
+
+    `about`: what the calendar says of itself (`events.about_calendar`).
+    """
     calendar = Calendar()
     calendar.add("prodid", f"-//{MAKER}//{words.lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", words.say(DOMAIN, "calendar.name"))
-    calendar.add("x-wr-caldesc", words.say(DOMAIN, "calendar.about", day=on))
+    calendar.add("x-wr-caldesc", about)
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     for zone in sorted({str(event.starts.tzinfo) for event in events} - {UTC_NAME}):
-        calendar.add_component(zone_rules(zone, date(events[0].day.year, 1, 1), on + RULES_FOR))
+        calendar.add_component(zone_rules(zone, _rules_from(events), on + RULES_FOR))
     for event in events:
         calendar.add_component(_component(event))
     content: bytes = calendar.to_ical()
@@ -64,6 +71,22 @@ def events_in(content: bytes) -> tuple[Event, ...]:
         raise NotOurCalendar(str(error)) from error
 
 
+def numbers_in(content: bytes) -> dict[str, int]:
+    """The sequence of each event id, as far as it can be read in a file that anybody may have changed."""
+    found: dict[str, int] = {}
+    for event in content.replace(b"\r\n ", b"").replace(b"\n ", b"").split(b"BEGIN:VEVENT")[1:]:
+        uid, number = _UID.search(event), _SEQUENCE.search(event)
+        if uid and number:
+            name = uid[1].decode(errors="replace")
+            found[name] = max(int(number[1]), found.get(name, 0))
+    return found
+
+
+def _rules_from(events: Sequence[Event]) -> date:
+    """The last day of the year before: east of Greenwich a year begins while it is still that day in UTC."""
+    return date(events[0].day.year, 1, 1) - timedelta(days=1)
+
+
 def _component(event: Event) -> Component:
     component = Component()
     told = datetime.combine(event.revised, time(), tzinfo=UTC)
@@ -71,7 +94,7 @@ def _component(event: Event) -> Component:
     component.add("sequence", event.sequence)
     component.add("dtstamp", told)
     component.add("last-modified", told)
-    component.add("dtstart", event.starts)
+    component.add("dtstart", *_local(event.starts))
     component.add("duration", timedelta(seconds=event.lasts_s))
     component.add("summary", event.summary)
     component.add("description", event.about)
@@ -80,6 +103,12 @@ def _component(event: Event) -> Component:
     component.add("class", "PRIVATE")
     component.add(SESSION, event.session)
     return component
+
+
+def _local(starts: datetime) -> tuple[datetime, dict[str, str]]:
+    """The time by its zone's own name: left to itself, icalendar takes all that equal UTC for UTC."""
+    zone = str(starts.tzinfo)
+    return (starts, {}) if zone == UTC_NAME else (starts.replace(tzinfo=None), {"TZID": zone})
 
 
 def _events(content: bytes) -> Iterator[Event]:

@@ -1,8 +1,9 @@
-"""A week on one page: what is planned for each day, and room to write down how it went.
+"""A week on paper: what is planned for each day, and room to write down how it went.
 
 `week_plan` gives the content in the person's language, `week_pdf` the page (PDF/UA-1): one side in the usual
-print; in large print the two sides of one sheet, with nothing set smaller than 16 points. Nothing personal is
-in it; the name is a line to be filled in by hand.
+print; in large print the two sides of one sheet, with nothing set smaller than 16 points. A session with many
+different stretches, longer in words than any that is shipped, may take more. Nothing personal is in it; the
+name is a line to be filled in by hand.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pathlib import Path
 from backstride.book.do_now import do_now
 from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
-from backstride.handouts.given import Given
+from backstride.handouts.given import Given, NoHandout
 from backstride.handouts.ours import MAKER
 from backstride.handouts.says import DOMAIN, says
 from backstride.heart.schedule import DAYS_IN_A_WEEK, ONE_DAY
@@ -25,6 +26,8 @@ from backstride.heart.symptoms import NOW
 TEMPLATE = Path(__file__).with_name("week.typ")
 COLUMNS = ("day", "plan", "minutes", "worst", "morning", "legs", "note")
 HABITS = {"en": "en_GB"}
+NOT_DISPLAYED = "could not be displayed"
+"""What the typesetter says of letters that its type does not have."""
 A_MONDAY = date(2024, 1, 1)
 
 
@@ -93,17 +96,25 @@ def week_plan(given: Given, planned: Collection[date] | None, days_per_week: int
 
 
 def week_pdf(plan: WeekPlan, *, large: bool = False) -> bytes:
-    """The page. The same plan gives the same bytes everywhere: only built-in type is used."""
+    """The page. The same plan gives the same bytes everywhere: only built-in type is used.
+
+    Raises NoHandout where the plan has letters that are not in it, as the name of a programme may.
+    """
     import typst  # noqa: PLC0415 - only who asks for a page pays for it
 
     told = {**asdict(plan), "large": large}
-    page: bytes = typst.compile(
-        TEMPLATE,
-        format="pdf",
-        pdf_standards="ua-1",
-        ignore_system_fonts=True,
-        sys_inputs={"week": json.dumps(told, ensure_ascii=False)},
-    )
+    try:
+        page: bytes = typst.compile(
+            TEMPLATE,
+            format="pdf",
+            pdf_standards="ua-1",
+            ignore_system_fonts=True,
+            sys_inputs={"week": json.dumps(told, ensure_ascii=False)},
+        )
+    except typst.TypstError as trouble:
+        if NOT_DISPLAYED not in str(trouble):
+            raise
+        raise NoHandout("no_letters", title=plan.title) from trouble
     return page
 
 

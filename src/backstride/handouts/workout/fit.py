@@ -89,7 +89,7 @@ def workout_fit(given: Given, words: Words) -> bytes:
     steps = steps_of(given.session)
     told = says(given, words)
     sport = _RUNNING if given.session.run_s else _WALKING
-    name, about = _words(workout_name(given, words), NAME_BYTES), _words(told.in_full, TEXT_BYTES)
+    about = " ".join([told.made, told.what_for, *told.notes, told.until])  # the end is cut: the digest is not
     created = _seconds_since_epoch(given.on)
     maker = _words(MAKER, NAME_BYTES)
     body = b"".join(
@@ -97,7 +97,7 @@ def workout_fit(given: Given, words: Words) -> bytes:
             _defined(_FILE_ID),
             _message(_FILE_ID, _WORKOUT_FILE, _DEVELOPMENT, _PRODUCT, _serial_of(given), created, maker),
             _defined(_WORKOUT),
-            _message(_WORKOUT, sport, len(steps), name, about),
+            _message(_WORKOUT, sport, len(steps), *_named(given, about, words)),
             _defined(_STEP),
             *_steps(steps, _first_note(given, words), words),
         ]
@@ -105,6 +105,10 @@ def workout_fit(given: Given, words: Words) -> bytes:
     head = struct.pack("<BBHI4s", 14, _PROTOCOL, _PROFILE, len(body), b".FIT")
     file = head + struct.pack("<H", crc16(head)) + body
     return file + struct.pack("<H", crc16(file))
+
+
+def _named(given: Given, about: str, words: Words) -> tuple[bytes, bytes]:
+    return _words(workout_name(given, words), NAME_BYTES), _words(about, TEXT_BYTES)
 
 
 def workout_name(given: Given, words: Words) -> str:

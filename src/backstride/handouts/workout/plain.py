@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from backstride.book.session_in_words import duration_in_words, session_in_words
 from backstride.book.words import Words
 from backstride.handouts.given import Given
-from backstride.handouts.ours import MAKER
+from backstride.handouts.ours import signed
 from backstride.handouts.says import DOMAIN, says
 from backstride.handouts.workout.steps import flat, steps_of
 
@@ -29,9 +29,9 @@ def workout_text(given: Given, words: Words) -> str:
         "\n".join(_by_the_clock(given, words)),
         words.say(DOMAIN, "text.stop"),
         f"{told.made} {told.until}",
-        f"{MAKER} · {given.programme.id} {given.programme.version} · {given.on.isoformat()} · {stood}",
+        f"{given.programme.id} {given.programme.version} · {given.on.isoformat()} · {stood}",
     ]
-    return "\n\n".join(_wrapped(part) for part in parts) + "\n"
+    return signed("\n\n".join(_wrapped(part) for part in parts) + "\n")
 
 
 def _by_the_clock(given: Given, words: Words) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A session as the steps of a workout: what each stretch is for, and what is repeated.
 
-A step keeps its block's seconds; nothing is merged or left out. `flat` walks the steps as a device does.
+A step keeps its block's seconds, and nothing is left out; only walking alone is one step, because nothing
+changes in it. `flat` walks the steps one by one, the first and last walk around running by their own names.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
+from backstride.book.one_walk import as_one_walk
 from backstride.book.session_in_words import PART
 from backstride.heart.notation import Block, Doing, Session, read_session
 
@@ -57,6 +59,7 @@ def parts_of(session: Session) -> tuple[Part, ...]:
 def steps_of(session: Session) -> Steps:
     """The steps, a repeat behind the steps that it repeats."""
     steps: list[Step | Repeat] = []
+    session = as_one_walk(session)
     parts = parts_of(session)
     for number, part in enumerate(parts):
         begins = len(steps)
@@ -67,7 +70,18 @@ def steps_of(session: Session) -> Steps:
 
 
 def flat(steps: Steps) -> Iterator[Step]:
-    """The steps one after the other, as a device goes through them. Repeats do not nest."""
+    """The steps one after the other, as somebody goes through them: named as they are named aloud.
+
+    A watch repeats a step by its one name; here a walk that only leads in, or out, says so.
+    """
+    done = list(_one_by_one(steps))
+    for number, step in enumerate(done):
+        leads = "warm_up" if number == 0 else "cool_down" if number == len(done) - 1 else step.role
+        yield step._replace(role=leads) if step.role == "recover" else step
+
+
+def _one_by_one(steps: Steps) -> Iterator[Step]:
+    """As a device goes through them. Repeats do not nest."""
     for number, step in enumerate(steps):
         if isinstance(step, Step):
             yield step

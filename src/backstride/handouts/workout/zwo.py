@@ -22,7 +22,7 @@ def workout_zwo(given: Given, words: Words) -> bytes:
     root = ET.Element("workout_file")
     for name, text in (
         ("author", MAKER),
-        ("name", told.title),
+        ("name", told.listed),
         ("description", told.in_full),
         ("sportType", "run"),
         ("durationType", "time"),

@@ -56,7 +56,9 @@ def check_laws(graph: Graph, rule: Step = step) -> tuple[Finding, ...]:
         return tuple(findings)
     alone = tuple(event for event in graph.events if event.kind not in (*BY_A_CLINICIAN, *GOES_ON))
     plainer = explore(graph.programme, rule, alone)
-    return tuple(
-        finding if finding.holds else Finding(law.number, law.breach(plainer) or finding.path)
-        for law, finding in zip(LAWS, findings, strict=True)
-    )
+    return tuple(finding if finding.holds else _told_by(plainer, finding) for finding in findings)
+
+
+def _told_by(plainer: Graph, finding: Finding) -> Finding:
+    """The same finding, by a way of the plainer graph where there is one."""
+    return finding._replace(path=LAWS[finding.law - 1].breach(plainer) or finding.path)

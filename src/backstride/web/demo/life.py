@@ -8,7 +8,7 @@ from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
 from backstride.book.rulebook import shipped_rulebook
-from backstride.book.screening import CURRENT
+from backstride.book.screening import CURRENT, read_questionnaire
 from backstride.heart.course import replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry, read_entry
@@ -24,23 +24,19 @@ MORNING, NOON, EVENING = time(8), time(12), time(18)
 
 Told = dict[str, JSON]
 
+NONE_OF_THESE: Told = {
+    question.id: []
+    for question in read_questionnaire(CURRENT).questions.values()
+    if question.kind in ("list", "symptom_list")
+}
 ANSWERS: Told = {
-    "emergency_body": [],
-    "emergency_back": [],
-    "same_day_signs": [],
-    "this_week_signs": [],
+    **NONE_OF_THESE,
     "birth_year": BORN,
     "walk_minutes": COMFORTABLE_MIN,
     "back_state": "chronic",
     "trend": "same",
-    "leg_signs": [],
-    "inflammatory_signs": [],
-    "long_term": [],
     "active_now": "no",
-    "medicines": [],
-    "history": [],
     "pregnancy": "no",
-    "falls": [],
     "word": "not_asked",
 }
 

@@ -48,8 +48,8 @@ def read(text: str) -> Kept:
 def _week(told: list[Any] | None) -> Week | None:
     if told is None:
         return None
-    sessions, rest_days, wished = told
-    return Week(tuple(sessions), rest_days, tuple(wished))
+    sessions, rest_days, wished, until = told
+    return Week(tuple(sessions), rest_days, tuple(wished), until)
 
 
 def _person(told: list[Any] | None) -> Person | None:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 
 from backstride.book.rulebook import shipped_rulebook
+from backstride.handouts.given import digest_of
 from backstride.heart.another_day import still_holds
 from backstride.heart.course import Course, replay
 from backstride.heart.entries import Entry as Told
@@ -16,7 +17,7 @@ from backstride.web.journals.insert import insert, last_seq
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.kept import Kept, keep
 from backstride.web.journals.models import Participant, Standing
-from backstride.web.journals.prescribed import digest_of, prescription
+from backstride.web.journals.prescribed import prescription
 from backstride.web.journals.programmes import keep_programme
 from backstride.web.journals.rules_version import rules_version
 
@@ -41,7 +42,7 @@ def settle(person: Participant, journal: list[Told], now: datetime) -> Kept:
     """
     course = replay(journal, shipped_rulebook(), _local_day(person, now))
     kept = keep(course, journal, person.zone)
-    digest = digest_of(kept)
+    digest = digest_of(kept.decision)
     before = Standing.objects.filter(participant=person).values_list("prescribed", flat=True).first()
     if before != digest:
         insert(person, prescription(kept, course.programme.sha256, digest, now), journal, now)

@@ -27,6 +27,7 @@ ROUND_PX = 6.0
 ROUND_PX_A_PERCENT = 1.5
 """So that a bar of 15 seconds in half an hour has round corners too, and no point."""
 NARROWEST = 0.4
+LEGEND = ("walk", "run", "rest")
 
 
 def draw(session: Session, words: Words, *, said_beside: bool = False) -> SafeString:
@@ -44,6 +45,15 @@ def draw(session: Session, words: Words, *, said_beside: bool = False) -> SafeSt
     looks = "strip" if session.run_s else "strip low"
     unheard = mark_safe('aria-hidden="true"')
     return format_html('<svg class="{}" {}>{}</svg>', looks, unheard if said_beside else heard, bars)
+
+
+def legend_of(session: Session, words: Words) -> str:
+    """What the drawing is, and which bar is what, for those who see it."""
+    there = {block.do for block in session.blocks}
+    marks = [words.say("web", f"strip.legend.{do}") for do in LEGEND if do in there]
+    if len(marks) == 1:
+        return words.say("web", "strip.legend.one")
+    return words.say("web", "strip.legend", marks=" · ".join(marks))
 
 
 def _bar(do: str, begins: float, width: float, tallest: int) -> tuple[str, float, float, float, float, float]:

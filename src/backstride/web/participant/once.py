@@ -66,12 +66,12 @@ def tell_once(participant: Participant, *entries: dict[str, JSON]) -> Telling:
         there = those_there(participant, *entries)
         if there:
             return Telling(_came(participant, there, entries), first=there[0].line, entry=entries[0]["id"])
-        if any(_is_changed_since(participant, entry) for entry in entries):
+        if any(is_changed_since(participant, entry) for entry in entries):
             return Telling(Came.CHANGED, entry=entries[0]["id"])
         return Telling(Came.KEPT, tell(participant, *entries).kept, entry=entries[0]["id"])
 
 
-def _is_changed_since(participant: Participant, entry: dict[str, JSON]) -> bool:
+def is_changed_since(participant: Participant, entry: dict[str, JSON]) -> bool:
     """Whether a form corrects what was undone or told anew since it was opened."""
     if entry["kind"] not in CHANGEABLE or "replaces" not in entry:
         return False

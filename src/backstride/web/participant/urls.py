@@ -13,4 +13,5 @@ urlpatterns = [
     path("told-before/", include("backstride.web.participant.was_it_you.urls")),
     path("worried/", include("backstride.web.participant.worry.urls")),
     path("plan/", include("backstride.web.participant.plan.urls")),
+    path("", include("backstride.web.participant.carry.urls")),
 ]

@@ -74,8 +74,8 @@ def place_told(request: HttpRequest) -> str:
     return told if len(told) == 2 and told.isalpha() else ""
 
 
-def participants_page(view: View) -> View:
-    """A page for who has begun: `request.participant` and `request.kept`. Others are welcomed first."""
+def journals_page(view: View) -> View:
+    """A page for who has a journal, begun or not: `request.participant` and `request.kept`."""
 
     @wraps(view)
     def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
@@ -88,9 +88,18 @@ def participants_page(view: View) -> View:
         if waits_to_be_asked(request):
             return to_the_question(request)
         request.kept = stands(participant, clock.now())
-        if request.kept.person is None:
-            return redirect("start")
         return view(request, *args, **more)
+
+    return page
+
+
+def participants_page(view: View) -> View:
+    """A page for who has begun: `request.participant` and `request.kept`. Others are welcomed first."""
+
+    @journals_page
+    @wraps(view)
+    def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
+        return redirect("start") if request.kept.person is None else view(request, *args, **more)
 
     return page
 

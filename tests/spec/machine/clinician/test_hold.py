@@ -16,6 +16,7 @@ from tests.cast.happenings import (
     SETTLED,
     cleared,
     heard,
+    in_a_flare,
     on_stage,
 )
 from tests.cast.programmes import SMALL_WALK
@@ -70,3 +71,5 @@ def test_it_is_stronger_than_a_pause() -> None:
 
 def test_what_was_earned_is_lost() -> None:
     assert heard(*on_stage(2), SETTLED, HOLD, RESUME).state.settled == 0
+    assert heard(*in_a_flare(4), SETTLED).state.way_out == 1
+    assert heard(*in_a_flare(4), SETTLED, HOLD).state.way_out == 0

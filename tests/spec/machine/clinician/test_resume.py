@@ -48,7 +48,7 @@ def test_maintenance_comes_back_by_the_ladder() -> None:
 @pytest.mark.parametrize("place", ["active", "in a flare-up", "in maintenance"])
 def test_where_nothing_waits_nothing_changes(place: str) -> None:
     now = heard(*PLACES[place], RESUME)
-    assert now.action is Action.NONE
+    assert (now.action, now.rules) == (Action.NONE, ("clinician.resume",))
     assert now.state == now.before
 
 

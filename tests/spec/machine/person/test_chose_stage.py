@@ -37,6 +37,7 @@ def test_on_the_chosen_stage_it_stays_at_once() -> None:
 def test_below_it_the_steps_go_on_until_there() -> None:
     now = chosen(3, *on_stage(2))
     assert (now.mode, now.stage, now.action) == (Mode.ACTIVE, 2, Action.HOLD)
+    assert now.rules == ("person.chose_stage",)
 
 
 def test_in_maintenance_it_may_go_down_or_up_again() -> None:
@@ -48,6 +49,7 @@ def test_in_maintenance_it_may_go_down_or_up_again() -> None:
 def test_in_a_flare_up_it_is_noted_and_the_flare_up_goes_on() -> None:
     now = chosen(1, *in_a_flare(4))
     assert (now.mode, now.stage, now.action) == (Mode.FLARE, 1, Action.NONE)
+    assert now.rules == ("person.chose_stage",)
 
 
 @pytest.mark.parametrize("place", ["not screened", "paused", "held", "asked to see somebody"])

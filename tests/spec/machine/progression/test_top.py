@@ -38,4 +38,4 @@ def test_an_unanswered_or_partial_session_does_not() -> None:
 def test_a_chosen_stage_is_the_top() -> None:
     now = heard(*on_stage(2), SETTLED, SETTLED, programme=SMALL_WALK.until(2))
     assert now.rules == ("progression.top",)
-    assert (now.mode, now.stage) == (Mode.MAINTENANCE, 2)
+    assert (now.mode, now.stage, now.state.settled) == (Mode.MAINTENANCE, 2, 0)

@@ -49,6 +49,7 @@ def test_a_clear_screen_afterwards_gives_the_pace_again() -> None:
 def test_who_waits_for_a_clearance_gets_the_pace_it_gives(place: str) -> None:
     now = heard(*PLACES[place], THIS_WEEK)
     assert now.rules == ("symptom.this_week",)
+    assert now.action is (Action.REFER_URGENT if place == "stopped" else Action.HOLD)
     assert now.state == now.before
 
 

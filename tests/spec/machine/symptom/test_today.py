@@ -8,7 +8,17 @@ from backstride.heart.alphabet import Event, Kind
 from backstride.heart.ladder import NOTHING
 from backstride.heart.state import Mode
 from backstride.heart.verdict import Action
-from tests.cast.happenings import EMERGENCY, LEAVE, PLACES, SEEN_TODAY, cleared, heard, on_stage
+from tests.cast.happenings import (
+    EMERGENCY,
+    LEAVE,
+    PLACES,
+    SEEN_TODAY,
+    SETTLED,
+    cleared,
+    heard,
+    in_a_flare,
+    on_stage,
+)
 
 HEEDED = [place for place in PLACES if place not in ("stopped", "left")]
 
@@ -42,3 +52,9 @@ def test_a_clear_screen_by_oneself_is_no_word() -> None:
 @pytest.mark.parametrize("by", [Kind.CLINICIAN_CLEAR, Kind.CLINICIAN_LIFT, Kind.SCREENED_SEEN])
 def test_a_word_lets_sessions_go_on(by: Kind) -> None:
     assert heard(*on_stage(3), SEEN_TODAY, cleared(by=by)).mode is Mode.ACTIVE
+
+
+@pytest.mark.parametrize("sign", [SEEN_TODAY, EMERGENCY, Event(Kind.CLEARANCE_EXPIRED)])
+def test_what_was_gained_on_the_way_out_of_a_flare_up_is_lost_by_waiting(sign: Event) -> None:
+    assert heard(*in_a_flare(4), SETTLED).state.way_out == 1
+    assert heard(*in_a_flare(4), SETTLED, sign).state.way_out == 0

@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString
 
 from backstride.heart.notation import Session
 from backstride.web.pages.language import words_now
-from backstride.web.pages.strip import draw
+from backstride.web.pages.strip import draw, legend_of
 
 register = template.Library()
 
@@ -27,6 +27,12 @@ def say(sentence: str, **figures: Any) -> str:
 def strip(session: Session, *, said_beside: bool = False) -> SafeString:
     """The session drawn to scale, with its sentence for those who listen where the page does not say it."""
     return draw(session, words_now(), said_beside=said_beside)
+
+
+@register.simple_tag
+def legend(session: Session) -> str:
+    """What the strip of a session is, and which bar is what."""
+    return legend_of(session, words_now())
 
 
 @register.filter

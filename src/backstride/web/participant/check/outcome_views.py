@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 from urllib.parse import urlencode
 
@@ -30,16 +32,26 @@ from backstride.web.participant.check.result import (
 )
 from backstride.web.participant.check.showing import emergency_page
 from backstride.web.participant.emergency import HelpNow, help_now
-from backstride.web.participant.who import anybodys_page
+from backstride.web.participant.who import View, anybodys_page
 
 
-@require_safe
-@anybodys_page
-def outcome(request: Any) -> HttpResponse:
+def page_of_an_ended_check(view: Callable[[Any, Draft, Clearance], HttpResponse]) -> View:
+    """A page for the check in this session, once it has ended; until then the way leads back to it."""
+
+    @require_safe
+    @anybodys_page
+    @wraps(view)
+    def page(request: Any) -> HttpResponse:
+        draft = load(request)
+        clearance = clearance_of(draft) if draft and draft.is_over else None
+        return view(request, draft, clearance) if draft and clearance else redirect("check")
+
+    return page
+
+
+@page_of_an_ended_check
+def outcome(request: Any, draft: Draft, clearance: Clearance) -> HttpResponse:
     """The outcome of the check in this session."""
-    draft, clearance = _ended(request)
-    if draft is None or clearance is None:
-        return redirect("check")
     if signs := emergency_signs(clearance):
         return emergency_page(request, draft, signs)
     kept = stands(request.participant, clock.now()) if request.participant else None
@@ -55,13 +67,9 @@ def outcome(request: Any) -> HttpResponse:
     return render(request, "participant/check/outcome.html", found)
 
 
-@require_safe
-@anybodys_page
-def letter(request: Any) -> HttpResponse:
+@page_of_an_ended_check
+def letter(request: Any, draft: Draft, clearance: Clearance) -> HttpResponse:
     """The letter to a doctor, as a PDF."""
-    draft, clearance = _ended(request)
-    if draft is None or clearance is None:
-        return redirect("check")
     from backstride.handouts.letter import Screened  # noqa: PLC0415 - only who asks for a letter pays for it
     from backstride.handouts.letter import letter as write  # noqa: PLC0415
     from backstride.handouts.letter_page import letter_pdf  # noqa: PLC0415
@@ -70,11 +78,6 @@ def letter(request: Any) -> HttpResponse:
     page = letter_pdf(write(screened, clearance, words_now()))
     named = {"Content-Disposition": 'attachment; filename="backstride-letter.pdf"'}
     return HttpResponse(page, content_type="application/pdf", headers=named)
-
-
-def _ended(request: Any) -> tuple[Draft | None, Clearance | None]:
-    draft = load(request)
-    return (draft, clearance_of(draft)) if draft and draft.is_over else (None, None)
 
 
 def _waits(draft: Draft, kept: Kept | None) -> bool:

@@ -8,7 +8,7 @@ from backstride.book.words import Words
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON, is_yes
 
-IN_THEIR_OWN_WORDS = ("why", "text", "goal", "notes", "name")
+IN_THEIR_OWN_WORDS = ("why", "text", "goal", "notes")
 PAIN = ("before", "worst", "after")
 FIGURES = (
     "pain",

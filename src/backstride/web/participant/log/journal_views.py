@@ -13,6 +13,7 @@ from backstride.web import clock
 from backstride.web.journals.models import Entry
 from backstride.web.pages.language import words_now
 from backstride.web.participant.log.in_words import entry_in_words, kind_in_words
+from backstride.web.participant.log.recordings_told import recordings_of
 from backstride.web.participant.told import (
     CHANGEABLE,
     KEPT_SILENT,
@@ -45,9 +46,9 @@ def journal(request: Any) -> HttpResponse:
     before = _number(request.GET.get("before", ""))
     found = list(rows.filter(seq__lt=before).order_by("-seq")[: A_PAGE + 1])
     lines = lines_of(request.participant, found[:A_PAGE])
-    words = words_now()
+    words, recordings = words_now(), recordings_of(request.participant, lines)
     page = {
-        "lines": [_shown(line, words) for line in lines],
+        "lines": [_shown(line, words, recordings.get(line.entry.id)) for line in lines],
         "older": lines[-1].seq if len(found) > A_PAGE else None,
         "is_first": before == HIGHEST,
         "here": "journal",
@@ -55,9 +56,13 @@ def journal(request: Any) -> HttpResponse:
     return render(request, "participant/log/journal.html", page)
 
 
-def _shown(line: Line, words: Words) -> Shown:
+def _shown(line: Line, words: Words, recording: str | None) -> Shown:
+    """`recording`: the name of the file it was told from; empty for one without a name, None for none."""
     undo = may_be_taken_back(line, clock.now())
     says = entry_in_words(line.entry, words)
+    if recording is not None:
+        sentence = "told.recording" if recording else "told.recording.unnamed"
+        says.append(words.say("log", sentence, name=recording))
     return Shown(line, kind_in_words(line.entry, words), says, undo, undo and line.entry.kind in CHANGEABLE)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -41,6 +41,14 @@ def link_of(form: QueryDict, session: dict[str, Any]) -> dict[str, JSON] | None:
     told = {"recording": recording, **({"name": name} if name else {}), "about": [session["id"]]}
     common = {key: session[key] for key in ("at", "by")}
     return {"id": id_beside(session["id"], KIND), "kind": KIND, **common, **told}
+
+
+def recordings_of(participant: Participant, lines: Iterable[Line]) -> dict[str, str]:
+    """The name of the file, empty where it has none, from which each of these sessions was told: by id."""
+    days = {line.day for line in lines if line.entry.kind == "session_done"}
+    rows = Entry.objects.filter(participant=participant, kind=KIND, local_day__in=days)
+    links = [json.loads(payload) for payload in rows.values_list("payload", flat=True)]
+    return {each: link.get("name", "") for link in links for each in link.get("about", ())}
 
 
 def told_before(participant: Participant, recording: Recording, digest: str) -> Line | None:

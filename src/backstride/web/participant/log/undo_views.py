@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
@@ -19,8 +18,8 @@ from backstride.web.participant.log.follows import what_follows
 from backstride.web.participant.log.in_words import entry_in_words, kind_in_words
 from backstride.web.participant.once import tell_once
 from backstride.web.participant.telling import an_entry, fresh_id, id_in
-from backstride.web.participant.told import CHANGEABLE, Line, may_be_taken_back, the_line
-from backstride.web.participant.who import Asked, participants_page
+from backstride.web.participant.told import CHANGEABLE, KEPT_SILENT, Line, may_be_taken_back, the_line
+from backstride.web.participant.who import Asked, journals_page, participants_page
 from backstride.web.participant.whose import CONFLICT
 
 
@@ -36,9 +35,12 @@ def logged(request: Any, entry: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@participants_page
+@journals_page
 def undo(request: Any, entry: UUID) -> HttpResponse:
-    """Take an entry back: GET asks, POST does it; done already, both say so."""
+    """Take an entry back: GET asks, POST does it; done already, both say so.
+
+    Also of who has not begun: a sign may be told before.
+    """
     line = _line(request, entry)
     if request.method == "POST" and line.state != "undone":
         if not may_be_taken_back(line, clock.now()):
@@ -46,7 +48,6 @@ def undo(request: Any, entry: UUID) -> HttpResponse:
         if not _takes_back(request, line):
             page = {**_shown(line), "again": True}
             return render(request, "participant/log/undo.html", page, status=CONFLICT)
-        messages.success(request, words_now().say("log", "undo.done"))
         return redirect("undo", entry=line.entry.id)
     return render(request, "participant/log/undo.html", _shown(line))
 
@@ -62,7 +63,7 @@ def _takes_back(request: Asked, line: Line) -> bool:
 
 def _line(request: Asked, entry: UUID) -> Line:
     line = the_line(request.participant, entry)
-    if line is None or line.entry.kind in ("prescribed", "withdrawn"):
+    if line is None or line.entry.kind in KEPT_SILENT:
         raise Http404("no such entry of theirs")
     return line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from backstride.web.participant.plan import changes, erasing, review_page, settings_page, views
+from backstride.web.participant.plan import changes, erasing, review_page, settings_page, tokens_page, views
 
 urlpatterns = [
     path("", views.plan, name="plan"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("leave/", changes.leave, name="plan_leave"),
     path("review/<int:week>/", review_page.review, name="review"),
     path("settings/", settings_page.settings, name="settings"),
+    path("tokens/", tokens_page.tokens, name="tokens"),
+    path("tokens/<uuid:token>/revoke/", tokens_page.revoke_token, name="revoke_token"),
     path("journal.jsonl", settings_page.journal_file, name="journal_file"),
     path("erase/", erasing.erase, name="erase"),
     path("erased/", erasing.erased, name="erased"),

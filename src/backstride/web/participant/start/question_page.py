@@ -74,7 +74,12 @@ def _days(starter: Starter, programme: Programme, words: Words) -> dict[str, Any
 
 
 def _where(starter: Starter, programme: Programme, words: Words) -> dict[str, Any]:
-    return {"zones": time_zones.zones(), "countries": emergency_numbers.places(words)}
+    return {
+        "zones": time_zones.zones(),
+        "countries": emergency_numbers.places(words),
+        "told": starter.set_up.was_asked("where"),
+        "zone_before": starter.zone_before and time_zones.as_read(starter.zone_before),
+    }
 
 
 def _named(kind: str, ids: Iterable[str], words: Words) -> list[tuple[str, str]]:

@@ -14,7 +14,12 @@ def zones() -> dict[str, tuple[tuple[str, str], ...]]:
     """By part of the world, in order: each time zone and how it is read."""
     found = sorted(each for each in available_timezones() if "/" in each and _region(each) not in NO_REGION)
     named = groupby(found, key=_region)
-    return {region: tuple((each, each.replace("_", " ")) for each in of) for region, of in named}
+    return {region: tuple((each, as_read(each)) for each in of) for region, of in named}
+
+
+def as_read(zone: str) -> str:
+    """A time zone (IANA) as people read it."""
+    return zone.replace("_", " ")
 
 
 def _region(zone: str) -> str:

@@ -16,6 +16,7 @@ from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.fields import JSON
 from backstride.web.participant.start.set_up import SetUp, questions_for
+from backstride.web.participant.start.time_zones import as_read
 from backstride.web.participant.start.what_was_checked import Check
 
 SAID_ELSEWHERE = frozenset(
@@ -80,7 +81,7 @@ def _value(key: str, value: JSON, words: Words) -> str:
         case "days":
             return listing([words.say("start", f"day.{day}") for day in value], words.lang)
         case "zone":
-            return str(value).replace("_", " ")
+            return as_read(value)
     return in_words(key, value, words.lang)
 
 

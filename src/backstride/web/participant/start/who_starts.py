@@ -54,6 +54,11 @@ class Starter(NamedTuple):
         """The local day, as far as it is known where they are."""
         return clock.today_in(self.set_up.says("where").get("zone", self.participant.zone))
 
+    @property
+    def zone_before(self) -> str:
+        """The time zone of an earlier start; empty where this is the first."""
+        return self.participant.zone if has_started(self.journal) else ""
+
 
 class Starts(HttpRequest):
     """A request of somebody who starts."""
@@ -112,9 +117,14 @@ def is_offered(programme: str, judged: Judged) -> bool:
     return programme == "walk" or (programme == "run-walk" and judged.running.state == "open")
 
 
+def has_started(journal: tuple[Entry, ...]) -> bool:
+    """Whether somebody has begun before, left since or not."""
+    return any(each.kind == "enrolled" for each in journal)
+
+
 def is_on_a_programme(participant: Participant, journal: tuple[Entry, ...]) -> bool:
     """Whether somebody has begun, and has not left."""
-    if not any(each.kind == "enrolled" for each in journal):
+    if not has_started(journal):
         return False  # nothing is prescribed to somebody who only looks
     kept = stands(participant, clock.now())
     return kept.person is not None and kept.decision.mode is not Mode.LEFT

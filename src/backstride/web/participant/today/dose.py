@@ -9,8 +9,6 @@ from backstride.book.words import Words
 from backstride.heart.notation import Session
 from backstride.web.journals.kept import Kept
 
-LEGEND = ("walk", "run", "rest")
-
 
 class Dose(NamedTuple):
     """A session for the card; large numbers first."""
@@ -20,8 +18,6 @@ class Dose(NamedTuple):
     """Minutes of moving, and seconds where it has any, each with its unit."""
     beside: tuple[str, ...]
     """What of it is running or rest, and the stage."""
-    legend: str
-    """What the drawing is, and which bar is what."""
     said: str
     """The session read aloud."""
 
@@ -32,7 +28,6 @@ def dose_of(session: Session, kept: Kept, words: Words) -> Dose:
         session=session,
         large=_large(session),
         beside=tuple(_beside(session, kept, words)),
-        legend=_legend(session, words),
         said=_as_a_sentence(session_in_words(session, words)),
     )
 
@@ -51,14 +46,6 @@ def _beside(session: Session, kept: Kept, words: Words) -> list[str]:
     if stage := kept.decision.stage:
         said.append(words.say("today", "dose.stage", stage=stage, last=max(stage, kept.last_stage)))
     return said
-
-
-def _legend(session: Session, words: Words) -> str:
-    there = {block.do for block in session.blocks}
-    marks = [words.say("today", f"legend.{do}") for do in LEGEND if do in there]
-    if len(marks) == 1:
-        return words.say("today", "legend.one")
-    return words.say("today", "legend", marks=" · ".join(marks))
 
 
 def _as_a_sentence(said: str) -> str:

@@ -13,6 +13,7 @@ from backstride.web.pages.without_token import is_without_token
 from backstride.web.participant.once import tell_also
 from backstride.web.participant.telling import an_entry, id_in
 from backstride.web.participant.was_it_you.kept import DAYS_KEPT, keep_for_sign_in
+from backstride.web.participant.who import begin_journal
 from backstride.web.participant.whose import is_anothers
 
 LOG = logging.getLogger(__name__)
@@ -43,8 +44,11 @@ def where_they_stand(request: Any) -> Kept | None:
 
 
 def tell_if_possible(request: Any, kind: str, **says: Any) -> Told:
-    """Tell it for a participant; whatever goes wrong with that is logged and told, never raised."""
-    if request.participant is None:
+    """Tell it for whoever is signed in; whatever goes wrong with that is logged and told, never raised.
+
+    Who has no journal yet gets one, as in the safety check.
+    """
+    if _is_nobody(request):
         waits = keep_for_sign_in(request, says.get("symptoms", ()))
         return Told(failed=getattr(request, "database_is_away", False), waits_days=DAYS_KEPT if waits else 0)
     if is_without_token(request):
@@ -52,10 +56,16 @@ def tell_if_possible(request: Any, kind: str, **says: Any) -> Told:
     if is_anothers(request, request.participant):
         return Told(failed=True)
     try:
-        telling = tell_also(
-            request.participant, an_entry(request.participant, kind, id_in(request.POST), **says)
-        )
-        return Told(telling.entry, telling.kept or stands(request.participant, clock.now()))
+        request.participant = participant = request.participant or begin_journal(request)
+        telling = tell_also(participant, an_entry(participant, kind, id_in(request.POST), **says))
+        return Told(telling.entry, telling.kept or stands(participant, clock.now()))
     except Exception:
         LOG.exception("What somebody told could not be saved; advice is given without it.")
         return Told(failed=True)
+
+
+def _is_nobody(request: Any) -> bool:
+    """Whether nobody is signed in, as far as the database tells."""
+    if request.participant is not None:
+        return False
+    return getattr(request, "database_is_away", False) or not request.user.is_authenticated
