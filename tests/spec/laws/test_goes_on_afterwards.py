@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from backstride.heart.alphabet import Event, Kind
+from backstride.heart.laws import goes_on_afterwards
+from backstride.heart.machine import step
+from backstride.heart.programme import Programme
+from backstride.heart.proof import explore
+from backstride.heart.state import Mode, State
+from backstride.heart.verdict import Verdict
 from tests.cast.broken.every_one import those_that_break
+from tests.cast.programmes import SMALL_WALK
 
 LAW = 10
 
@@ -18,3 +26,15 @@ def test_each_end_of_the_programme_is_found() -> None:
         "a long gap is the end",
         "a flared session holds the programme",
     }
+
+
+def test_maintenance_that_asks_for_less_on_the_last_stage_is_found_at_once() -> None:
+    def stays(programme: Programme, state: State, event: Event) -> tuple[State, Verdict]:
+        after, verdict = step(programme, state, event)
+        if state.mode is Mode.MAINTENANCE and event.kind is Kind.FLARE_UP:
+            return after._replace(mode=Mode.MAINTENANCE, stage=state.stage), verdict
+        return after, verdict
+
+    path = goes_on_afterwards.breach(explore(SMALL_WALK, stays))
+    assert path is not None
+    assert path[-1].kind is Kind.FLARE_UP

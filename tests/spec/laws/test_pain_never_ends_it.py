@@ -7,7 +7,7 @@ import pytest
 from backstride.heart.laws import pain_never_ends_it
 from backstride.heart.proof import explore
 from tests.cast.broken.every_one import those_that_break
-from tests.cast.programmes import Row, running, walking
+from tests.cast.programmes import RUNNING, Row, running, walking
 
 LAW = 8
 
@@ -36,3 +36,9 @@ def test_where_everybody_starts_on_the_first_stage_it_is_no_higher_than_that() -
     for minutes, holds in ((first_stage_min, True), (first_stage_min + 1, False)):
         programme = running(floor=Row(3, f"walk {minutes} min", 0))
         assert (pain_never_ends_it.breach(explore(programme)) is None) == holds
+
+
+def test_it_is_the_first_stage_that_the_floor_is_held_to_and_no_later_one() -> None:
+    longer = Row(3, "walk 10 min, 4 x (run 30 s, walk 90 s), walk 5 min", 2)
+    programme = running((RUNNING[0], longer), floor=Row(3, "walk 19 min", 0))
+    assert pain_never_ends_it.breach(explore(programme)) is not None

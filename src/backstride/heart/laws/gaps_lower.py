@@ -59,5 +59,5 @@ def breach(graph: Graph) -> Path | None:
 def _nearest_below(ladder: Ladder, stage: int) -> int:
     """The nearest stage below that is no heavier in any component; the first stays, and so does none."""
     here = ladder.full[stage].dose
-    lower = (each for each in range(stage - 1, 0, -1) if is_not_higher(ladder.full[each].dose, here))
+    lower = (each for each in range(stage - 1, 1, -1) if is_not_higher(ladder.full[each].dose, here))
     return next(lower, min(stage, 1))
