@@ -10,7 +10,7 @@ import pytest
 from backstride.heart.alphabet import Kind
 from backstride.heart.state import Mode
 from tests.cast.book import WALK, book_with
-from tests.cast.people import ANA, BEGIN, BO, JUN, LEO
+from tests.cast.people import ANA, BEGIN, BO, GRETA, JUN, LEO
 from tests.cast.programmes import with_figures
 from tests.cast.story import Story
 
@@ -165,3 +165,9 @@ def test_silence_shows_as_something_to_see_to_until_the_next_session() -> None:
         assert AWAY.on(day).attention(rule).first_seen.isoformat() == LAST
     assert "gap.short" not in AWAY.session(TEN).on(TEN).seen_to
     assert ANA.on(BEGIN).seen_to == []
+
+
+def test_weeks_before_the_first_clearance_are_no_time_away_however_often_somebody_enrols() -> None:
+    twice = GRETA.enrolled(BEGIN).enrolled("2026-01-06").cleared("2026-02-20").on("2026-02-20")
+    assert twice.stage == GRETA.enrolled(BEGIN).cleared(BEGIN).on(BEGIN).stage
+    assert not any(event.startswith("gap") for event in twice.happened)

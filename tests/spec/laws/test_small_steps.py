@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from backstride.heart.alphabet import Event
 from backstride.heart.laws import small_steps
+from backstride.heart.machine import step
 from backstride.heart.programme import Programme
 from backstride.heart.proof import explore
+from backstride.heart.state import State
+from backstride.heart.verdict import Action, Verdict
 from tests.cast.broken.every_one import those_that_break
 from tests.cast.programmes import Row, running, walking, with_row
 
@@ -54,3 +58,15 @@ def test_the_longest_run_has_a_bound_of_its_own(seconds: int, holds: bool) -> No
 def test_one_day_more_is_allowed_and_two_are_not(days: int, holds: bool) -> None:
     programme = walking((Row(3, "walk 5 min", 1), Row(days, "walk 5 min", 1)))
     assert (small_steps.breach(explore(programme)) is None) == holds
+
+
+def test_two_stages_at_once_are_too_many_however_small_they_are() -> None:
+    small = walking([Row(3, f"walk {seconds} s", 1) for seconds in (300, 310, 320, 330)])
+
+    def two_at_once(programme: Programme, state: State, event: Event) -> tuple[State, Verdict]:
+        after, verdict = step(programme, state, event)
+        rises = verdict.action is Action.PROGRESS and after.stage < 4
+        return (after._replace(stage=after.stage + 1), verdict) if rises else (after, verdict)
+
+    assert small_steps.breach(explore(small)) is None
+    assert small_steps.breach(explore(small, two_at_once)) is not None
