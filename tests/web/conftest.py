@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from backstride.web import clock
 from backstride.web.accounts.models import User
@@ -44,6 +45,12 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def _every_sentence_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page with a missing sentence fails its test."""
     monkeypatch.setattr(language, "STRICT", True)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_spoken_before() -> None:
+    """Outside a request the language is the default one, whatever the test before asked for."""
+    translation.deactivate()
 
 
 @pytest.fixture
