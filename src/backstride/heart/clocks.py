@@ -33,7 +33,7 @@ def next_strike(memory: Memory, by: date = date.max) -> Strike | None:
     first, person = None, memory.person
     if person is None or memory.state.stage == 0:
         return None
-    for clock in _CLOCKS:
+    for clock in _CLOCKS if person.back_state in GROWS_OLDER else _OF_NO_NEW_EPISODE:
         strike = clock(memory, person, by)
         if strike and strike.day <= by and (first is None or strike.day < first.day):
             first = strike
@@ -92,12 +92,13 @@ def _clearance_told(memory: Memory, day: date) -> None:
 
 
 BACK_STATES = ("acute", "easing", "chronic", "recovered", "never")
+GROWS_OLDER = ("acute", "easing")
 
 
 def back_state_on(memory: Memory, person: Person, day: date) -> str:
     """The back state on a day: an episode grows older by itself."""
     told, began = person.back_state, person.episode_began
-    if began is None or told not in ("acute", "easing"):
+    if began is None or told not in GROWS_OLDER:
         return told
     age, values = (day - began).days, memory.programme.values
     return "acute" if age < values["acute_days"] else "easing" if age < values["easing_days"] else "chronic"
@@ -111,7 +112,7 @@ def began_at_the_latest(back_state: str, day: date, values: Mapping[str, float])
 
 def _condition(memory: Memory, person: Person, by: date) -> Strike | None:
     """An episode that has grown into the next back state is screened again."""
-    if person.episode_began is None or person.back_state not in ("acute", "easing"):
+    if person.episode_began is None or person.back_state not in GROWS_OLDER:
         return None
     known_on = max(person.enrolled_on, memory.condition_told or person.enrolled_on)
     for name, ends in (("easing", "acute_days"), ("chronic", "easing_days")):
@@ -194,6 +195,8 @@ def _not_better_told(memory: Memory, day: date) -> None:
 
 
 _CLOCKS: tuple[Clock, ...] = (_gap, _clearance, _condition, _flare, _legs, _unanswered, _not_better)
+_OF_NO_NEW_EPISODE = tuple(clock for clock in _CLOCKS if clock not in (_condition, _not_better))
+"""Of somebody whose episode no longer grows older, the others need not be asked every day."""
 
 
 def strikes_of_time(memory: Memory, person: Person) -> Iterator[Strike]:
