@@ -127,6 +127,15 @@ def test_an_address_that_is_taken_is_not_said_to_be_anybodys(
     assert "already" not in page
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize(("lang", "says"), [("en", "What you told is still kept"), ("es", "sigue guardado")])
+def test_a_closed_account_is_told_so_and_what_to_do(client: Client, lang: str, says: str) -> None:
+    client.cookies["django_language"] = lang
+    page = client.get("/accounts/inactive/").text
+    assert says in page
+    assert 'class="button go" href="/"' in page
+
+
 @pytest.mark.parametrize(("lang", "says"), [("en", "No new accounts here"), ("es", "no se crean cuentas")])
 def test_an_instance_may_close_its_door(
     client: Client, db: None, door_is_closed: None, lang: str, says: str
