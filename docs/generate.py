@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from backstride.book.lessons.page import lessons_page
 from backstride.book.programmes import list_programmes, read_programme
 from backstride.book.programmes_page import programmes_page
 from backstride.book.screening import read_questionnaire
@@ -30,6 +31,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/bad-input.md": page_of_bad_input,
     "reference/bad-programme-files.md": page_of_mistakes,
     "reference/cli.md": cli_page,
+    "reference/lessons.md": lessons_page,
     "reference/programmes.md": lambda: programmes_page(list_programmes()),
     "reference/screening.md": lambda: screening_page(read_questionnaire()),
     "reference/starts.md": lambda: starts_page(read_programme("walk")),
