@@ -269,6 +269,11 @@ def test_better_or_not_known_needs_no_look() -> None:
     assert story.check_in("2026-01-10", 4).on("2026-02-01").days_of("not_better") == []
 
 
+def test_an_episode_of_some_weeks_is_no_longer_asked_whether_its_first_two_made_it_better() -> None:
+    story = INES.enrolled(BEGIN, back_state="easing", episode_began="2025-11-17").cleared(BEGIN)
+    assert story.check_in("2026-01-10", 6).on("2026-02-01").days_of("not_better") == []
+
+
 def test_worse_again_later_is_told_on_the_day_it_is_known() -> None:
     story = INES.enrolled(BEGIN, back_state="acute", episode_began="2026-01-01").cleared(BEGIN)
     story = story.check_in("2026-01-10", 4).check_in("2026-01-25", 6)

@@ -106,6 +106,14 @@ def test_an_episode_that_grows_older_or_a_flare_up_that_does_not_ease_shuts_sess
         assert story.on(week.until).decision.next_session is None
 
 
+def test_an_episode_told_as_long_standing_grows_no_older_whenever_it_began() -> None:
+    story = Story("Wren").enrolled(BEGIN, back_state="chronic", episode_began="2025-12-03").cleared(BEGIN)
+    course = story.on("2026-01-06").course
+    week = week_of(course)
+    assert week is not None
+    assert week.until == course.memory.cleared.expires_on
+
+
 def test_where_sessions_wait_there_is_nothing_left_to_shut() -> None:
     course = ANA.symptom("2026-01-06", "saddle_numbness").on("2026-01-06").course
     week = week_of(course)
@@ -121,6 +129,16 @@ def test_a_session_that_was_not_due_becomes_due_and_the_reason_says_so() -> None
     assert later.due
     assert later.session == full.next_session
     assert "schedule.due" in [reason.rule for reason in later.reasons]
+
+
+def test_of_a_session_that_was_moved_each_day_says_where_it_is_or_was() -> None:
+    story = Story("Wim").enrolled(BEGIN, days=["mon", "wed", "fri"]).cleared(BEGIN).settled(BEGIN)
+    story = story.tell("session_moved", "2026-01-06", day="2026-01-07", to="2026-01-08")
+    decision = story.on("2026-01-06").decision
+    for day in (date(2026, 1, 7), date(2026, 1, 8)):
+        assert moved(decision, story, day) == story.on(day).decision
+    (said,) = (each for each in moved(decision, story, day).reasons if each.rule == "schedule.moved_here")
+    assert said.figures == {"days_per_week": decision.days_per_week, "moved_from": date(2026, 1, 7)}
 
 
 def test_where_nobody_is_enrolled_only_the_day_changes() -> None:

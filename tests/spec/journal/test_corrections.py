@@ -115,6 +115,8 @@ def test_a_corrected_symptom_stays_said_under_its_first_name() -> None:
     now = corrected.on(MON)
     assert now.mode is Mode.STOPPED
     assert now.attention("symptom.now").figures == {"entries": (first,)}
+    again = corrected.corrects(corrected.last, symptoms=["saddle_numbness"])
+    assert again.on(MON).attention("symptom.now").figures == {"entries": (first,)}
 
 
 def told_by_hand(*entries: tuple[str, str, str | None]) -> list[Entry]:

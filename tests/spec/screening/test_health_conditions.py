@@ -34,7 +34,7 @@ def test_chest_pain_or_a_faint_that_nobody_explained_is_looked_at_this_week(sign
 @pytest.mark.parametrize("condition", ["diabetes", "lung_disease", "high_blood_pressure"])
 def test_diabetes_lungs_and_blood_pressure_walk_with_care_and_need_no_word(condition: str) -> None:
     gentle = screened(long_term=[condition])
-    assert (gentle.outcome, gentle.pace) == ("clear_gently", "normal")
+    assert (gentle.outcome, gentle.pace, gentle.pace_because) == ("clear_gently", "normal", ())
 
 
 def test_whoever_was_told_to_limit_exercise_asks_first() -> None:

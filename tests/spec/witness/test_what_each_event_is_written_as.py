@@ -10,6 +10,7 @@ from backstride.heart.alphabet import Ended, Event, Kind, Response
 from backstride.heart.proof import Path
 from backstride.heart.state import Pace
 from tests.cast.book import WALK
+from tests.cast.programmes import WALKING, walking, with_row
 from tests.spec.witness.test_a_path_becomes_a_journal import BEGIN, CLEAR, SETTLED, STOPPED, witness
 
 ID = "00000000-0000-0000-0000-{:012x}".format
@@ -164,3 +165,11 @@ def test_what_follows_two_bad_weeks_is_told_on_the_day_of_the_second() -> None:
     *_, second, skipped = witness((*BEGIN, Event(Kind.WORSENING), Event(Kind.SKIPPED)))
     assert (second["kind"], skipped["kind"]) == ("checked_in", "session_skipped")
     assert second["at"][:10] == skipped["at"][:10]
+
+
+def test_minutes_have_two_places() -> None:
+    """A quarter of 5 min 10 s is 1.2917 minutes."""
+    odd = walking(with_row(WALKING, 1, session="walk 310 s"))
+    start = (Event(Kind.ENROLLED, stage=1), BEGIN[1])
+    told = witness((*start, Event(Kind.SESSION, Ended.PART, Response.UNKNOWN)), odd)[-1]
+    assert told["minutes"] == 1.29
