@@ -88,12 +88,15 @@ CLINICIAN = some.one_of(
         "clinician_decided", decision=some.just("set_stage"), stage=some.integers(1, 9), why=some.just("x")
     ),
 )
+A_DAY = some.integers(0, 45).map(timedelta)
 PERSON = some.one_of(
     _says("paused_by_self", over=some.sampled_from([None, True])),
     _says("stage_chosen", stage=some.integers(1, 9)),
     _says("schedule_changed", days=some.sampled_from([EVERY_DAY, ["mon", "thu"], ["sun"]])),
     _says("programme_changed", programme=some.sampled_from(["walk", "run-walk"])),
     _says("session_skipped"),
+    _says("session_moved", day=A_DAY, to=A_DAY),
+    _says("session_moved", day=A_DAY, to=A_DAY),
     _says("left"),
 )
 UNDO = _says("withdrawn")

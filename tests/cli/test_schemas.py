@@ -132,6 +132,7 @@ EXAMPLES: dict[str, list[dict[str, JSON]]] = {
         {**ON_TRACK[2], "legs": {"worst": 2, "limp": "no"}, "effort": 3.5, "symptoms": ["fever"]},
     ],
     "session_skipped": [entry(9, "session_skipped", AT), entry(9, "session_skipped", AT, why="rain")],
+    "session_moved": [entry(9, "session_moved", AT, day="2026-03-04", to="2026-03-05")],
     "morning_after": [{**ON_TRACK[3]}, {**ON_TRACK[3], "about": [ABOUT]}],
     "checked_in": [entry(9, "checked_in", AT, pain_average=3, limited_activity="a_little", legs="none")],
     "measured": [entry(9, "measured", AT, measure="odi", total=12)],

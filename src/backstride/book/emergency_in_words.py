@@ -58,7 +58,7 @@ def _what_to_say(signs: Sequence[str], words: Words) -> Iterator[str]:
     if signs:
         named = [words.say("symptoms", f"symptom.{sign}.name") for sign in signs]
         yield words.say("symptoms", "emergency.what_to_say", symptoms=named)
-    if _nerve_signs() & set(signs):
+    if nerve_signs() & set(signs):
         yield words.say("symptoms", "emergency.what_to_say_nerves")
 
 
@@ -76,7 +76,7 @@ def _signs_in(entry: Entry) -> Iterator[str]:
             yield from (word for word in answer if isinstance(word, str))
 
 
-def _nerve_signs() -> set[str]:
+def nerve_signs() -> set[str]:
     """The signs for which the book says aloud that nerves may be pressed."""
     return {sign for name in questionnaires() for sign in _back_signs(read_questionnaire(name))}
 

@@ -14,7 +14,7 @@ from backstride.heart.alphabet import Ended, Event, Kind, Response
 from backstride.heart.fields import DAYS_OF_THE_WEEK
 from backstride.heart.machine import step
 from backstride.heart.programme import Programme
-from backstride.heart.schedule import DayIs, what_day_is
+from backstride.heart.schedule import DayIs, Rhythm, what_day_is
 from backstride.heart.state import Pace, State
 
 ANY_MONDAY = date(2024, 1, 1)
@@ -40,7 +40,8 @@ def settled_course(
     rest_days = int(programme.value("rest_days"))
     for number in range(weeks * 7):
         rung, day = programme.ladder.full[state.stage], ANY_MONDAY + timedelta(days=number)
-        if what_day_is(day, sessions, rung.days_per_week, rest_days, wished) is not DayIs.DUE:
+        rhythm = Rhythm(rung.days_per_week, rest_days, wished)
+        if what_day_is(day, sessions, rhythm) is not DayIs.DUE:
             continue
         asked = rung.session
         longest = asked.longest_run_s

@@ -6,10 +6,10 @@ from argparse import Namespace
 
 from backstride.book.words import Words
 from backstride.cli.handout_source import Journal
-from backstride.handouts.calendar.days import days_planned
 from backstride.handouts.given import Given
 from backstride.handouts.paper.week import week_pdf, week_plan
 from backstride.heart.another_day import week_of
+from backstride.heart.coming_days import coming_days
 from backstride.heart.programme import Programme
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 
@@ -20,6 +20,6 @@ def week_on_paper(
     """The page."""
     planned, often = None, programme.stages[given.stage - 1].days_per_week
     if journal and given.is_prescribed:
-        planned = tuple(days_planned(journal.decision, week_of(journal.course), DAYS_IN_A_WEEK))
+        planned = tuple(coming_days(journal.decision, week_of(journal.course), DAYS_IN_A_WEEK))
         often = journal.decision.days_per_week or often
     return week_pdf(week_plan(given, planned, often, words), large=asked.large)

@@ -12,11 +12,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
-from backstride.heart.another_day import DAY_RULES
 from backstride.heart.decision import Decision
 from backstride.heart.ladder import Rung
 from backstride.heart.notation import Session
 from backstride.heart.programme import Programme
+from backstride.heart.schedule import DAY_RULES
 from backstride.heart.state import SESSIONS_WAIT, Ease, Pace, State
 
 LONGEST_S = 6 * 3600

@@ -9,30 +9,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from backstride.heart.clocks import strikes_of_time
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision, Reason
 from backstride.heart.machine import step
 from backstride.heart.memory import Person
+from backstride.heart.moves import NO_MOVES, Moves, still_ahead
 from backstride.heart.programme import RuleCard
-from backstride.heart.schedule import DAYS_IN_A_WEEK, DayIs, what_day_is
+from backstride.heart.schedule import DAY_RULES, DAYS_IN_A_WEEK, DayIs, Rhythm, say_of_the_day, what_day_is
 from backstride.heart.state import SESSIONS_WAIT
-
-DAY_RULES = frozenset(f"schedule.{day_is}" for day_is in DayIs)
 
 
 class Week(NamedTuple):
     """What makes a day one for a session: those done lately, the rest gap (days), the days wished for.
 
     `until`: the first day on which time alone shuts sessions, however they go; None where it does not.
+    `moves`: sessions moved from or to a day that is still ahead.
     """
 
     sessions: tuple[date, ...]
     rest_days: int
     wished: tuple[str, ...]
     until: date | None = None
+    moves: Moves = NO_MOVES
+
+    def rhythm(self, days_per_week: int) -> Rhythm:
+        """How sessions follow each other at so many a week."""
+        return Rhythm(days_per_week, self.rest_days, self.wished, self.moves)
 
 
 def week_of(course: Course) -> Week | None:
@@ -42,7 +47,8 @@ def week_of(course: Course) -> Week | None:
         return None
     lately = tuple(day for day in memory.lately if 0 <= (course.on - day).days < DAYS_IN_A_WEEK)
     rest = int(course.programme.values["rest_days"])
-    return Week(lately, rest, tuple(memory.person.wished), _shut_on(course, memory.person))
+    shut_on, moves = _shut_on(course, memory.person), still_ahead(memory.moves, course.on)
+    return Week(lately, rest, tuple(memory.person.wished), shut_on, moves)
 
 
 def _shut_on(course: Course, person: Person) -> date | None:
@@ -70,19 +76,21 @@ def on_another_day(
         raise ValueError(f"the decision of {decision.on} holds until {decision.good_until}, not on {day}")
     if week is None or decision.days_per_week is None:
         return replace(decision, on=day)
-    day_is = what_day_is(day, week.sessions, decision.days_per_week, week.rest_days, week.wished)
+    rhythm = week.rhythm(decision.days_per_week)
+    day_is = what_day_is(day, week.sessions, rhythm)
     due = day_is is DayIs.DUE
+    rule, figures = say_of_the_day(day, day_is, week.sessions, rhythm)
     return replace(
         decision,
         on=day,
         due=due,
         session=decision.next_session if due else None,
-        reasons=tuple(_on_the_day(reason, day_is, cards) for reason in decision.reasons),
+        reasons=tuple(_on_the_day(reason, rule, figures, cards) for reason in decision.reasons),
     )
 
 
-def _on_the_day(reason: Reason, day_is: DayIs, cards: Mapping[str, RuleCard]) -> Reason:
+def _on_the_day(reason: Reason, rule: str, figures: dict[str, Any], cards: Mapping[str, RuleCard]) -> Reason:
     if reason.rule not in DAY_RULES:
         return reason
-    card = cards[f"schedule.{day_is}"]
-    return replace(reason, rule=f"schedule.{day_is}", sources=card.sources, certainty=card.certainty)
+    card = cards[rule]
+    return replace(reason, rule=rule, figures=figures, sources=card.sources, certainty=card.certainty)

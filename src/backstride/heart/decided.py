@@ -10,9 +10,11 @@ from backstride.heart.clearing import clinician_cleared, pace_on
 from backstride.heart.fields import is_yes
 from backstride.heart.ladder import Dose, is_not_higher
 from backstride.heart.memory import Memory
+from backstride.heart.moves import move_once_more, still_ahead
 from backstride.heart.parameters import CEILINGS
 from backstride.heart.programme import Programme
 from backstride.heart.run_gate import let_running_lapse
+from backstride.heart.schedule import is_wished
 from backstride.heart.start import stage_no_heavier
 from backstride.heart.state import Kept, Mode, Pace, State
 from backstride.heart.telling import Telling, Told
@@ -116,6 +118,24 @@ def schedule_changed(telling: Telling) -> Iterator[Told]:
     if telling.memory.person:
         telling.memory.person.wished = tuple(telling.entry.says["days"])
     return iter(())
+
+
+def session_moved(telling: Telling) -> Iterator[Told]:
+    """A session on another day, which changes no dose.
+
+    Told once a day is past, it would be catching up; of a day that nobody wished for, one session more.
+    """
+    memory, says = telling.memory, telling.entry.says
+    day, to = date.fromisoformat(says["day"]), date.fromisoformat(says["to"])
+    if min(day, to) >= telling.day and _has_one(memory, day):
+        memory.moves = move_once_more(still_ahead(memory.moves, telling.day), day, to)
+    return iter(())
+
+
+def _has_one(memory: Memory, day: date) -> bool:
+    """Whether a day is one for a session, by the wish or by an earlier move."""
+    person = memory.person
+    return person is not None and is_wished(day, memory.sessions, person.wished, memory.moves)
 
 
 def session_skipped(telling: Telling) -> Iterator[Told]:

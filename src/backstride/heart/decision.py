@@ -19,11 +19,11 @@ from backstride.heart.attention import (
 from backstride.heart.clearing import why_slow
 from backstride.heart.course import Course
 from backstride.heart.ladder import Rung
-from backstride.heart.memory import Happening, days_after
+from backstride.heart.memory import Happening, Person, days_after
 from backstride.heart.notation import Session
 from backstride.heart.parameters import Certainty
 from backstride.heart.run_gate import is_shut
-from backstride.heart.schedule import DayIs, next_due, what_day_is
+from backstride.heart.schedule import DayIs, Rhythm, next_due, say_of_the_day, what_day_is
 from backstride.heart.state import SESSIONS_WAIT, Ease, Mode, Pace, rung_of
 from backstride.heart.symptoms import URGENCIES, Urgency
 from backstride.heart.verdict import Action
@@ -94,9 +94,13 @@ def _which_day(course: Course, rung: Rung | None) -> tuple[DayIs | None, date | 
     memory = course.memory
     if rung is None or memory.person is None:
         return None, None
+    rhythm = _rhythm(course, rung, memory.person)
+    return what_day_is(course.on, memory.lately, rhythm), next_due(course.on, memory.lately, rhythm)
+
+
+def _rhythm(course: Course, rung: Rung, person: Person) -> Rhythm:
     rest = int(course.programme.values["rest_days"])
-    week = (memory.lately, rung.days_per_week, rest, memory.person.wished)
-    return what_day_is(course.on, *week), next_due(course.on, *week)
+    return Rhythm(rung.days_per_week, rest, person.wished, course.memory.moves)
 
 
 # -- what changed ------------------------------------------------------------------------------
@@ -248,17 +252,18 @@ def _counted(happening: Happening) -> dict[str, Any]:
 
 
 def _the_day(course: Course, rung: Rung | None, day_is: DayIs | None) -> Iterator[Because]:
-    if rung is None or course.memory.person is None:
+    memory = course.memory
+    if rung is None or day_is is None or memory.person is None:
         return
-    yield f"schedule.{day_is}", {"days_per_week": rung.days_per_week}
-    wished = len(course.memory.person.wished)
+    yield say_of_the_day(course.on, day_is, memory.lately, _rhythm(course, rung, memory.person))
+    wished = len(memory.person.wished)
     if wished < rung.days_per_week:
         yield "schedule.fewer_days", {"wished": wished, "days_per_week": rung.days_per_week}
     morning = _morning(course)
     if morning:
-        yield morning, {"day": course.memory.sessions[-1]}
+        yield morning, {"day": memory.sessions[-1]}
     if _awaits_legs(course):
-        yield "legs.awaited", {"day": course.memory.sessions[-1]}
+        yield "legs.awaited", {"day": memory.sessions[-1]}
 
 
 def _morning(course: Course) -> str | None:

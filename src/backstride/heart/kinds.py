@@ -85,8 +85,10 @@ KINDS: dict[str, Keys] = {
         "legs": LEGS,
         "effort": SCORE,
         "symptoms": SYMPTOMS,
+        "where": word("outdoors", "treadmill", "indoors"),
     },
     "session_skipped": {"why": WHY},
+    "session_moved": {"day": day(2000).needed(), "to": day(2000).needed(), "why": WHY},
     "morning_after": {"pain": pain().needed(), "back_to_usual": yes_or_no().needed(), "legs": LEGS},
     "checked_in": {
         "pain_average": pain(),

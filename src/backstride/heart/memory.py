@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from backstride.heart.alphabet import Event
 from backstride.heart.ladder import Rung
+from backstride.heart.moves import NO_MOVES, Moves
 from backstride.heart.programme import Programme
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.state import Ease, State
@@ -156,6 +157,8 @@ class Memory:
     legs: SoreLegs = field(default_factory=SoreLegs)
     away: TimeAway = field(default_factory=TimeAway)
     sessions: list[date] = field(default_factory=list)
+    moves: Moves = NO_MOVES
+    """Sessions moved to another day, as far as they were still ahead when the last one was."""
     happenings: list[Happening] = field(default_factory=list)
     told_late: list[tuple[date, Happening]] = field(default_factory=list)
     """What lowered the dose by an answer of a later day, with that day: it is named when it is told."""
@@ -186,7 +189,7 @@ class Memory:
     def begin_again(self, programme: Programme, person: Person) -> None:
         """A new start, or one after leaving: what must be looked at, flare-ups and sessions stay in mind."""
         self.whole_programme = self.programme = programme
-        self.person, self.keeps = person, None
+        self.person, self.keeps, self.moves = person, None, NO_MOVES
         self.away, self.weekly, self.told_late = TimeAway(), [], []
         self._keep_what_is_sore(person.enrolled_on, programme.values["same_flare_days"])
         self.worsening_told = self.condition_told = self.not_better_told = None

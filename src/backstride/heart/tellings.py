@@ -13,6 +13,7 @@ from backstride.heart.decided import (
     paused_by_self,
     programme_changed,
     schedule_changed,
+    session_moved,
     session_skipped,
     stage_chosen,
 )
@@ -38,5 +39,6 @@ _TELLERS: dict[str, Callable[[Telling], Iterator[Told]]] = {
     "paused_by_self": paused_by_self,
     "schedule_changed": schedule_changed,
     "session_skipped": session_skipped,
+    "session_moved": session_moved,
     "left": left,
 }

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from backstride.handouts.calendar.days import days_planned
 from backstride.handouts.calendar.events import (
     KEPT_DAYS,
     Event,
@@ -19,7 +18,9 @@ from backstride.handouts.calendar.events import (
 )
 from backstride.handouts.given import NoHandout
 from backstride.heart.another_day import Week
+from backstride.heart.coming_days import coming_days
 from backstride.heart.notation import Session
+from backstride.heart.state import Mode
 from tests.handouts.calendar.facts import EN, ES, MONDAY, decision, facts
 
 
@@ -57,7 +58,7 @@ def test_a_calendar_begun_anew_is_numbered_above_what_it_may_have_told() -> None
 
 
 def test_nobody_enrolled_has_no_days() -> None:
-    assert list(days_planned(decision(), None, 14)) == []
+    assert list(coming_days(decision(), None, 14)) == []
     assert coming_events(replace(facts(), week=None), EN) == ()
 
 
@@ -173,3 +174,39 @@ def test_an_hour_that_the_clocks_skip_is_still_one_event() -> None:
     skipped = facts(date(2026, 3, 29), wished=("sun",), at=time(2, 30), days=1)
     (event,) = coming_events(skipped, EN)
     assert event.starts == datetime(2026, 3, 29, 2, 30, tzinfo=event.starts.tzinfo)
+
+
+# -- a session that was moved ------------------------------------------------------------------
+
+WED, THU = date(2026, 3, 4), date(2026, 3, 5)
+
+
+def test_a_moved_session_is_cancelled_on_its_day_and_stands_on_the_other() -> None:
+    told = coming_events(facts(), EN)
+    week = Week((), 0, ("mon", "wed", "fri"), moves=((WED, THU),))
+    moved = coming_events(replace(facts(), week=week), EN, told)
+    by_day = {event.day: event for event in moved}
+    assert by_day[WED].cancelled
+    assert "it is moved to Thursday, 5 March 2026" in by_day[WED].about
+    assert not by_day[THU].cancelled
+    assert by_day[THU].session == by_day[WED].session
+    assert "You moved it here from Wednesday, 4 March 2026." in by_day[THU].about.split("\n")
+    assert "moved" not in by_day[MONDAY].about
+
+
+def test_moved_back_both_say_so() -> None:
+    told = coming_events(facts(), EN)
+    week = Week((), 0, ("mon", "wed", "fri"), moves=((WED, THU),))
+    moved = coming_events(replace(facts(), week=week), EN, told)
+    back = {event.day: event for event in coming_events(facts(), EN, moved)}
+    assert (back[WED].cancelled, back[WED].sequence) == (False, 2)
+    assert (back[THU].cancelled, back[THU].sequence) == (True, 1)
+
+
+def test_where_sessions_wait_nothing_is_said_of_a_move() -> None:
+    week = Week((), 0, ("mon", "wed", "fri"), moves=((WED, THU),))
+    told = coming_events(facts(), ES)
+    waiting = replace(facts(), week=week, decision=decision(mode=Mode.PAUSED, next_session=None))
+    (wed,) = [event for event in coming_events(waiting, ES, told) if event.day == WED]
+    assert "las sesiones" in wed.about
+    assert "pasa a otro" not in wed.about

@@ -27,6 +27,7 @@ SMALLEST: dict[str, dict[str, JSON]] = {
     },
     "session_done": {"minutes": 20, "ended": "done", "pain": {"worst": 2}},
     "session_skipped": {},
+    "session_moved": {"day": "2026-03-04", "to": "2026-03-05"},
     "morning_after": {"pain": 2, "back_to_usual": True},
     "checked_in": {},
     "measured": {"measure": "any", "total": 3},
@@ -159,8 +160,14 @@ KIND_BAD: dict[str, dict[str, list[JSON]]] = {
         "legs": LEGS_BAD,
         "effort": [11, -1, "hard"],
         "symptoms": SYMPTOMS_BAD,
+        "where": ["the gym", None, 7],
     },
     "session_skipped": {"why": [7, "x" * 4001]},
+    "session_moved": {
+        "day": ["1999-12-31", "wed", None, 20260304, "2026-02-30"],
+        "to": ["1999-12-31", "thu", None, "2026-03-05T18:00:00+01:00"],
+        "why": [7],
+    },
     "morning_after": {"pain": [14], "back_to_usual": ["maybe", 1, 0, None, "Yes"], "legs": LEGS_BAD},
     "checked_in": {
         "pain_average": [14],

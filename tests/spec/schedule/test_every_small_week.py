@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, product
 import pytest
 
 from backstride.heart.fields import DAYS_OF_THE_WEEK
-from backstride.heart.schedule import LOOK_AHEAD_DAYS, DayIs, next_due, what_day_is
+from backstride.heart.schedule import LOOK_AHEAD_DAYS, DayIs, Rhythm, next_due, what_day_is
 
 START = date(2026, 3, 2)
 WEEKS = 4
@@ -28,7 +28,7 @@ def lived(days_per_week: int, rest_days: int, wished: tuple[str, ...]) -> list[d
     """The days of the sessions of somebody who goes out whenever one is due."""
     sessions: set[date] = set()
     for day in (START + timedelta(days=ahead) for ahead in range(7 * WEEKS)):
-        if what_day_is(day, sessions, days_per_week, rest_days, wished) is DayIs.DUE:
+        if what_day_is(day, sessions, Rhythm(days_per_week, rest_days, wished)) is DayIs.DUE:
             sessions.add(day)
     return sorted(sessions)
 
@@ -64,8 +64,9 @@ def test_the_next_one_due_is_the_first_that_is(days_per_week: int, rest_days: in
         sessions = set(lived(days_per_week, rest_days, wished)[:4])
         day = max(sessions)
         ahead = (day + timedelta(days=number) for number in range(LOOK_AHEAD_DAYS))
-        due = (d for d in ahead if what_day_is(d, sessions, days_per_week, rest_days, wished) is DayIs.DUE)
-        assert next_due(day, sessions, days_per_week, rest_days, wished) == next(due), wished
+        rhythm = Rhythm(days_per_week, rest_days, wished)
+        due = (each for each in ahead if what_day_is(each, sessions, rhythm) is DayIs.DUE)
+        assert next_due(day, sessions, rhythm) == next(due), wished
 
 
 @pytest.mark.parametrize("days_per_week", range(1, 6))
@@ -77,4 +78,4 @@ def test_who_wishes_every_day_gets_as_many_as_asked(days_per_week: int) -> None:
 def test_somebody_who_went_out_far_too_often_is_not_stuck(days_per_week: int, rest_days: int) -> None:
     every_day = {START - timedelta(days=back) for back in range(10)}
     for wished in wishes():
-        assert next_due(START, every_day, days_per_week, rest_days, wished) is not None, wished
+        assert next_due(START, every_day, Rhythm(days_per_week, rest_days, wished)) is not None, wished

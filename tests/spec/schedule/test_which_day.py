@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from backstride.heart.fields import DAYS_OF_THE_WEEK
-from backstride.heart.schedule import DayIs, next_due, week_is_full, what_day_is
+from backstride.heart.schedule import DayIs, Rhythm, next_due, week_is_full, what_day_is
 
 MONDAY = date(2026, 3, 2)
 EVERY_DAY = DAYS_OF_THE_WEEK
@@ -26,7 +26,7 @@ def day_is(
     rest_days: int = 0,
     wished: Collection[str] = EVERY_DAY,
 ) -> DayIs:
-    return what_day_is(MONDAY + timedelta(days=number), sessions, days_per_week, rest_days, wished)
+    return what_day_is(MONDAY + timedelta(days=number), sessions, Rhythm(days_per_week, rest_days, wished))
 
 
 def test_with_no_session_yet_a_wished_day_is_due() -> None:
@@ -89,22 +89,22 @@ def test_a_missed_session_is_not_made_up_for() -> None:
 
 
 def test_the_next_one_due_may_be_today() -> None:
-    assert next_due(MONDAY, (), 3, 0, EVERY_DAY) == MONDAY
+    assert next_due(MONDAY, (), Rhythm(3, 0, EVERY_DAY)) == MONDAY
 
 
 def test_the_next_one_due_is_wished_rested_and_in_a_week_with_room() -> None:
     (tuesday,) = days(1)
-    assert next_due(tuesday, days(0), 3, 1, ("tue", "thu", "sat")) == date(2026, 3, 5)
-    assert next_due(tuesday, days(-1, 0, 1), 3, 0, EVERY_DAY) == date(2026, 3, 8)
+    assert next_due(tuesday, days(0), Rhythm(3, 1, ("tue", "thu", "sat"))) == date(2026, 3, 5)
+    assert next_due(tuesday, days(-1, 0, 1), Rhythm(3, 0, EVERY_DAY)) == date(2026, 3, 8)
 
 
 def test_where_no_day_is_wished_none_is_due() -> None:
-    assert next_due(MONDAY, (), 3, 0, ()) is None
+    assert next_due(MONDAY, (), Rhythm(3, 0, ())) is None
 
 
 def test_the_end_of_a_month_and_of_a_leap_year_s_february_are_days_like_others() -> None:
-    assert what_day_is(date(2028, 3, 1), {date(2028, 2, 29)}, 3, 1, EVERY_DAY) is DayIs.REST
-    assert next_due(date(2028, 2, 29), {date(2028, 2, 28)}, 3, 1, EVERY_DAY) == date(2028, 3, 1)
+    assert what_day_is(date(2028, 3, 1), {date(2028, 2, 29)}, Rhythm(3, 1, EVERY_DAY)) is DayIs.REST
+    assert next_due(date(2028, 2, 29), {date(2028, 2, 28)}, Rhythm(3, 1, EVERY_DAY)) == date(2028, 3, 1)
 
 
 def test_the_week_before_a_day_does_not_hold_the_day_itself() -> None:

@@ -215,6 +215,7 @@ def _person(now: Now) -> Said:
             {"kind": "schedule_changed", "days": ["wed"]},
             {"kind": "programme_changed", "programme": now.chance.choice(PROGRAMMES)},
             {"kind": "session_skipped", "why": "rain"},
+            {"kind": "session_moved", "day": str(now.day), "to": str(now.day + ONE_DAY)},
             {"kind": "left"},
         )
     )

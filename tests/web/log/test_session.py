@@ -12,6 +12,7 @@ from backstride.heart.symptoms import NOW, URGENCY
 from backstride.web import clock as the_clock
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
+from backstride.web.journals.standing import stands
 from backstride.web.participant.log import changing, session_views
 from backstride.web.participant.log.signs import GROUPS
 from tests.cast.story import Story
@@ -302,3 +303,38 @@ def test_what_is_typed_as_a_place_is_shown_as_text(ana: Client) -> None:
     text = text_of(saves(ana, legs="hurt", legs_worst="2", legs_where="<b>shin</b>"))
     assert "<b>shin</b>" not in text
     assert "&lt;b&gt;shin" in text
+
+
+# -- where it was ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("where", "says"), [("outdoors", "Outdoors."), ("treadmill", "On a treadmill."), ("indoors", "Indoors.")]
+)
+def test_it_may_be_said_where_it_was(ana: Client, where: str, says: str) -> None:
+    page = saves(ana, where=where)
+    (told,) = entries(KIND)
+    assert told["where"] == where
+    assert says in text_of(page)
+    change = text_of(ana.get(f"/log/?change={told['id']}"))
+    assert f'value="{where}" checked' in change
+
+
+def test_where_it_was_is_unknown_where_nobody_said(ana: Client) -> None:
+    saves(ana)
+    saves(ana, where="")
+    assert ["where" in told for told in entries(KIND)] == [False, False]
+
+
+def test_a_place_that_is_none_of_them_is_asked_about(ana: Client) -> None:
+    page = text_of(saves(ana, where="the moon"))
+    assert entries(KIND) == []
+    assert 'href="#q-where"' in page
+
+
+def test_where_it_was_changes_nothing_of_what_follows(ana: Client, participant: Participant) -> None:
+    before = stands(participant, the_clock.now()).decision
+    saves(ana, where="treadmill")
+    (told,) = entries(KIND)
+    ana.post(f"/log/undo/{told['id']}/")
+    assert stands(participant, the_clock.now()).decision == before

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from backstride.web.feeds.telling import calendar_of
 from backstride.web.journals.models import Entry, Participant
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import ANA, Tells
 
 ENTRY = "6f1c2f0e-3a52-4c1e-9d6b-0d4b8a1f2c3d"
+EVERY_DAY = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 PAGES = ("days", "stay", "goal", "pause", "leave")
 
 
@@ -47,8 +49,7 @@ def test_the_days_of_now_are_ticked(ana: Client, tells: Tells) -> None:
 
 
 def test_the_same_days_again_are_no_entry(ana: Client) -> None:
-    every_day = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    assert ana.post("/plan/days/", {"days": every_day}).status_code == 302
+    assert ana.post("/plan/days/", {"days": EVERY_DAY, "at": "18:00"}).status_code == 302
     assert told("schedule_changed") == []
 
 
@@ -60,6 +61,65 @@ def test_no_day_at_all_is_asked_about(ana: Client) -> None:
     assert 'href="#q-days"' in page
     assert ENTRY in page
     assert told("schedule_changed") == []
+
+
+# -- the time of day ----------------------------------------------------------------------------
+
+
+def at_of(participant: Participant) -> str:
+    """The time of day that the calendar keeps."""
+    return f"{calendar_of(participant).at:%H:%M}"
+
+
+def test_days_and_time_are_asked_together_as_they_are_now(ana: Client) -> None:
+    page = ana.get("/plan/days/").content.decode()
+    assert 'type="time" name="at" value="18:00"' in page
+    assert "Time of day in your calendar: 18:00." in ana.get("/plan/").content.decode()
+
+
+def test_another_time_is_kept_with_the_calendar_and_is_no_entry(
+    ana: Client, participant: Participant
+) -> None:
+    form = {"entry": ENTRY, "days": EVERY_DAY, "at": "07:30"}
+    page = ana.post("/plan/days/", form, follow=True).content.decode()
+    assert "The time is kept" in page
+    assert "Time of day in your calendar: 07:30." in page
+    assert at_of(participant) == "07:30"
+    assert 'value="07:30"' in ana.get("/carry/").content.decode()
+    assert told("schedule_changed") == []
+
+
+def test_both_can_be_changed_at_once(ana: Client, participant: Participant) -> None:
+    ana.post("/plan/days/", {"entry": ENTRY, "days": ["sat"], "at": "9:15"})
+    assert [entry["days"] for entry in told("schedule_changed")] == [["sat"]]
+    assert at_of(participant) == "09:15"
+
+
+def test_the_form_of_the_calendar_keeps_working(ana: Client, participant: Participant) -> None:
+    ana.post("/carry/", {"do": "time", "at": "06:45"})
+    assert 'value="06:45"' in ana.get("/plan/days/").content.decode()
+
+
+@pytest.mark.parametrize("at", ["", "25:00", "noon", "7"])
+def test_a_time_that_is_none_is_asked_about_and_nothing_is_changed(
+    ana: Client, participant: Participant, at: str
+) -> None:
+    answer = ana.post("/plan/days/", {"entry": ENTRY, "days": ["sat"], "at": at})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert page.count("This is no time of day") == 2
+    assert 'href="#q-at"' in page
+    assert page.count(" checked") == 1
+    assert f'name="at" value="{at}"' in page
+    assert told("schedule_changed") == []
+    assert at_of(participant) == "18:00"
+
+
+def test_with_no_day_ticked_the_time_is_not_kept_either(ana: Client, participant: Participant) -> None:
+    answer = ana.post("/plan/days/", {"entry": ENTRY, "at": "07:30"})
+    assert answer.status_code == 422
+    assert 'value="07:30"' in answer.content.decode()
+    assert at_of(participant) == "18:00"
 
 
 # -- content at this dose -----------------------------------------------------------------------

@@ -34,7 +34,7 @@ def makes(client: Client, name: str = "watch", **more: Any) -> Any:
 
 def secret_in(page: Any) -> str:
     """The token on a page; empty where there is none."""
-    found = re.search(r"backstride_[\w-]+", page.content.decode())
+    found = re.search(r"backstride_[\w-]{20,}", page.content.decode())
     return found[0] if found else ""
 
 

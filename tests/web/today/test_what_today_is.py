@@ -27,6 +27,7 @@ DAYS = {
     "Today: an easy walk of 7 minutes": (ANA.flared_up(TUE), TUE),
     "Today's session is done": (ANA.session(MON), MON),
     "Today is a rest day": (Story("Two").enrolled(MON, days=["mon", "thu"]).cleared(MON), TUE),
+    "Today is free: you moved the session": (ANA.tell("session_moved", MON, day=TUE, to="2026-01-09"), TUE),
     "Some questions about your health come first": (Story("New").enrolled(MON), MON),
     "No session: see a doctor or physiotherapist first": (
         Story("Ask").screened(MON, this_week_signs=["leg_pain_walking_eased_by_sitting"]).enrolled(MON),

@@ -15,11 +15,12 @@ from zoneinfo import ZoneInfo
 
 from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
-from backstride.handouts.calendar.days import days_planned
 from backstride.handouts.given import NoHandout, refuse_unusable, stood
 from backstride.handouts.says import DOMAIN
 from backstride.heart.another_day import Week
+from backstride.heart.coming_days import coming_days
 from backstride.heart.decision import Decision
+from backstride.heart.moves import moved_from, moved_to
 from backstride.heart.notation import Session, read_session
 from backstride.heart.state import SESSIONS_WAIT
 
@@ -127,13 +128,13 @@ def _planned(facts: Facts, words: Words) -> Iterator[Event]:
     if session is None:
         return
     refuse_unusable(session)
-    for day in days_planned(facts.decision, facts.week, facts.days):
+    for day in coming_days(facts.decision, facts.week, facts.days):
         yield Event(
             uid=uid_of(facts.who, day),
             starts=datetime.combine(day, facts.at, tzinfo=ZoneInfo(facts.zone)),
             lasts_s=session.outing_s,
             summary=_summary(session, facts, words),
-            about=_about(session, facts, words),
+            about=_about(session, day, facts, words),
             session=session.text,
             sequence=0,
             cancelled=False,
@@ -147,10 +148,13 @@ def _summary(session: Session, facts: Facts, words: Words) -> str:
     return words.say(DOMAIN, "calendar.summary", all_s=session.outing_s)
 
 
-def _about(session: Session, facts: Facts, words: Words) -> str:
+def _about(session: Session, day: date, facts: Facts, words: Words) -> str:
     decision = stood(facts.decision).short
-    planned = words.say(DOMAIN, "calendar.planned", day=facts.decision.on, decision=decision)
-    return f"{_sentence(session, words)}.\n{planned}"
+    told = [f"{_sentence(session, words)}."]
+    if facts.week and (was := moved_from(facts.week.moves, day, facts.week.sessions)):
+        told.append(words.say(DOMAIN, "calendar.moved_here", day=was))
+    told.append(words.say(DOMAIN, "calendar.planned", day=facts.decision.on, decision=decision))
+    return "\n".join(told)
 
 
 def _sentence(session: Session, words: Words) -> str:
@@ -179,12 +183,21 @@ def _left_over(event: Event, facts: Facts, words: Words) -> Event | None:
     done = facts.week is not None and event.day in facts.week.sessions
     if event.day < on or event.cancelled or done:
         return event
-    session, why = read_session(event.session), "waits" if waits(facts.decision) else "cancelled"
+    session = read_session(event.session)
     return replace(
         event,
         summary=words.say(DOMAIN, "calendar.cancelled", summary=_summary(session, facts, words)),
-        about=words.say(DOMAIN, f"calendar.{why}.about", day=on),
+        about=_why_not(event.day, facts, words),
         sequence=event.sequence + 1,
         cancelled=True,
         revised=on,
     )
+
+
+def _why_not(day: date, facts: Facts, words: Words) -> str:
+    """Why what was planned for a day is not there any more; where it was moved, to which day."""
+    on, to = facts.decision.on, moved_to(facts.week.moves, day) if facts.week else None
+    if to and not waits(facts.decision):
+        return words.say(DOMAIN, "calendar.moved.about", day=on, to=to)
+    why = "waits" if waits(facts.decision) else "cancelled"
+    return words.say(DOMAIN, f"calendar.{why}.about", day=on)

@@ -48,8 +48,8 @@ def read(text: str) -> Kept:
 def _week(told: list[Any] | None) -> Week | None:
     if told is None:
         return None
-    sessions, rest_days, wished, until = told
-    return Week(tuple(sessions), rest_days, tuple(wished), until)
+    sessions, rest_days, wished, until, moves = told
+    return Week(tuple(sessions), rest_days, tuple(wished), until, tuple((was, to) for was, to in moves))
 
 
 def _person(told: list[Any] | None) -> Person | None:

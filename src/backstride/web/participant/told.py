@@ -18,7 +18,15 @@ KEPT_SILENT = ("prescribed", "withdrawn", "recording_linked")
 UNDOABLE = frozenset(
     {
         *("session_done", "session_skipped", "morning_after", "checked_in", "flared_up", "symptom_reported"),
-        *("measured", "noted", "goal_set", "schedule_changed", "stage_chosen", "paused_by_self"),
+        *(
+            "measured",
+            "noted",
+            "goal_set",
+            "schedule_changed",
+            "session_moved",
+            "stage_chosen",
+            "paused_by_self",
+        ),
     }
 )
 CHANGEABLE = frozenset({"session_done", "morning_after"})

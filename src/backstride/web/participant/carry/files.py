@@ -9,13 +9,13 @@ from django.http import HttpResponse, StreamingHttpResponse
 
 from backstride.book.words import Words
 from backstride.handouts.audio.id3 import Tags
-from backstride.handouts.calendar.days import days_planned
 from backstride.handouts.given import Given
 from backstride.handouts.paper.week import week_pdf, week_plan
 from backstride.handouts.says import says
 from backstride.handouts.workout.fit import workout_fit
 from backstride.handouts.workout.plain import workout_text
 from backstride.handouts.workout.zwo import workout_zwo
+from backstride.heart.coming_days import coming_days
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.web.feeds.telling import tell_calendar
 from backstride.web.journals.kept import Kept
@@ -85,7 +85,7 @@ def _text(asked: Asked) -> Content:
 
 def _paper(asked: Asked, *, large: bool = False) -> Content:
     decision = asked.kept.decision
-    planned = tuple(days_planned(decision, asked.kept.week, DAYS_IN_A_WEEK))
+    planned = tuple(coming_days(decision, asked.kept.week, DAYS_IN_A_WEEK))
     plan = week_plan(asked.given, planned, decision.days_per_week or 0, asked.words)
     return week_pdf(plan, large=large)
 

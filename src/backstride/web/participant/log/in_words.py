@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from backstride.book.words import Words
 from backstride.heart.entries import Entry
@@ -38,6 +39,11 @@ def _sentences(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[st
         yield words.say("log", "told.minutes", minutes=says["minutes"])
         if "run_minutes" in says:
             yield words.say("log", "told.run_minutes", run_minutes=says["run_minutes"])
+        if "where" in says:
+            yield words.say("log", f"told.where.{says['where']}")
+    if kind == "session_moved":
+        days = {name: date.fromisoformat(says[name]) for name in ("day", "to")}
+        yield words.say("log", "told.moved", **days)
     yield from _figures(says, words)
     if "back_to_usual" in says:
         yield words.say("log", f"told.usual.{_yes(says['back_to_usual'])}")

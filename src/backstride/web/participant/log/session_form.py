@@ -19,9 +19,10 @@ from backstride.web.participant.log.which_day import Frame, Moment, read_moment
 from backstride.web.participant.told import Line
 
 ENDED = ("done", "pain", "tired", "time", "weather", "other")
+WHERE = ("outdoors", "treadmill", "indoors")
 A_DAY_MIN = 1_440
 """No session is longer: what the journal keeps at most (minutes)."""
-IN_MORE = ("run_minutes", "day", "time", "before", "after", "effort")
+IN_MORE = ("run_minutes", "day", "time", "before", "after", "effort", "where")
 """The questions that need not be asked."""
 
 
@@ -62,6 +63,7 @@ def read_session_form(form: QueryDict, around: Around) -> ReadSession:
         "legs": legs,
         "effort": typed.scale("effort"),
         "symptoms": symptoms,
+        "where": typed.choice("where", WHERE),
     }
     if typed.wrong:
         return ReadSession(None, moment, typed.wrong)
@@ -111,6 +113,7 @@ def fill_session(line: Line) -> QueryDict:
     fields |= {"day": "other", "date": line.day.isoformat(), "asked": says.get("asked", "")}
     if "started_at" in says:
         fields["time"] = f"{line.at:%H:%M}"
+    fields["where"] = says.get("where", "")
     for name, value in fields.items():
         form[name] = value
     show_about(form)

@@ -16,7 +16,7 @@ from backstride.web.pages.language import words_now
 from backstride.web.participant.log.as_read import FROM_FILE
 from backstride.web.participant.log.legs import ALL_OF_LEGS
 from backstride.web.participant.log.recordings_told import NAME, RECORDING
-from backstride.web.participant.log.session_form import ENDED, IN_MORE
+from backstride.web.participant.log.session_form import ENDED, IN_MORE, WHERE
 from backstride.web.participant.log.signs import groups_of_signs, ticked_in
 from backstride.web.participant.log.which_day import DAYS, OPENED, Frame, moment_meant, opened_at
 from backstride.web.participant.telling import FIELD
@@ -60,6 +60,7 @@ def session_page(
         "usual": request.kept.person.usual_pain,
         "ended": pairs(words, "ended", *ENDED),
         "days": pairs(words, "day", *DAYS),
+        "where_choices": pairs(words, "where", *WHERE),
         "groups": list(groups_of_signs(form, words)),
         "any_ticked": bool(ticked_in(form)),
         "more_open": any(form.get(name) or name in wrong for name in IN_MORE),

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.http import QueryDict
 
 from backstride.heart.fields import DAYS_OF_THE_WEEK
+from backstride.web.participant.carry.calendar_form import time_in
 
 LONGEST_WORDS = 800
 """Characters in one answer in somebody's own words: far below what an entry may hold."""
@@ -31,6 +32,12 @@ def read_days(form: QueryDict) -> Answer | Wrong:
     """The days wished for."""
     days = days_in(form)
     return Answer("schedule_changed", {"days": days}, "days") if days else Wrong("days", "wrong.no_day")
+
+
+def wrong_time(form: QueryDict) -> Wrong | None:
+    """What is wrong with the time of day; nothing where the form does not ask for it."""
+    is_wrong = "at" in form and time_in(form) is None
+    return Wrong("at", "wrong.time") if is_wrong else None
 
 
 def read_stage(form: QueryDict, stages: int) -> Answer | Wrong:

@@ -1,4 +1,4 @@
-"""What somebody may change themselves: days, the stage to stay at, the goal; a pause; leaving."""
+"""What somebody may change themselves: days and time, the stage to stay at, the goal; a pause; leaving."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from backstride.heart.entries import JournalRefused
 from backstride.heart.fields import DAYS_OF_THE_WEEK
 from backstride.heart.state import SESSIONS_WAIT, Mode
 from backstride.web import clock
+from backstride.web.feeds.telling import calendar_of, choose_time
 from backstride.web.journals.standing import stands
 from backstride.web.pages.language import words_now
+from backstride.web.participant.carry.calendar_form import time_in, typed_time
 from backstride.web.participant.once import tell_once
 from backstride.web.participant.plan.change_forms import (
     LONGEST_WORDS,
@@ -28,6 +30,7 @@ from backstride.web.participant.plan.change_forms import (
     read_stage,
     stage_in,
     words_in,
+    wrong_time,
 )
 from backstride.web.participant.plan.ladder import rows_of
 from backstride.web.participant.plan.reviews import programme_of
@@ -42,20 +45,34 @@ get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 @get_or_post
 @participants_page
 def days(request: Any) -> HttpResponse:
-    """Other days for sessions."""
-    now = wished(request.kept)
+    """Other days for sessions, and the time of day at which the calendar shows them."""
     if request.method != "POST":
-        return _ask_days(request, now)
-    if days_in(request.POST) == now:
+        return _ask_days(request, wished(request.kept), f"{calendar_of(request.participant).at:%H:%M}")
+    told, wrong = days_in(request.POST), wrong_time(request.POST)
+    other_days = told != wished(request.kept)
+    if not wrong and other_days:
+        wrong = _tell(request, read_days(request.POST))
+    if wrong:
+        return _ask_days(request, told, typed_time(request.POST), wrong)
+    other_time = _keep_time(request)
+    if not other_days and not other_time:
         return redirect("plan")
-    wrong = _tell(request, read_days(request.POST))
-    return _ask_days(request, days_in(request.POST), wrong) if wrong else _done(request, "said.days")
+    return _done(request, "said.days" if other_days else "said.time")
 
 
-def _ask_days(request: Any, chosen: list[str], wrong: Wrong | None = None) -> HttpResponse:
+def _keep_time(request: Any) -> bool:
+    """Keep the time of day that was chosen; whether it is another one."""
+    at, before = time_in(request.POST), calendar_of(request.participant).at
+    if at is None or at == before:
+        return False
+    choose_time(request.participant, at, words_now().lang)
+    return True
+
+
+def _ask_days(request: Any, chosen: list[str], at: str, wrong: Wrong | None = None) -> HttpResponse:
     choices = [(day, words_now().say("plan", f"day.{day}")) for day in DAYS_OF_THE_WEEK]
     asked = request.kept.decision.days_per_week
-    return _page(request, "days", wrong, choices=choices, chosen=chosen, asked=asked)
+    return _page(request, "days", wrong, choices=choices, chosen=chosen, asked=asked, at=at)
 
 
 @get_or_post

@@ -11,8 +11,11 @@ from django.views.decorators.http import require_safe
 from backstride.book.decision_in_words import RuleInWords, rule_in_words
 from backstride.heart.fields import DAYS_OF_THE_WEEK
 from backstride.heart.state import SESSIONS_WAIT, Mode
+from backstride.web.feeds.telling import calendar_of
 from backstride.web.journals.kept import Kept
 from backstride.web.pages.language import words_now
+from backstride.web.participant.moving.coming import coming_sessions
+from backstride.web.participant.moving.moved_now import moves_that_stand
 from backstride.web.participant.plan.ladder import draw_ladder, rows_of
 from backstride.web.participant.plan.reviews import Review, programme_of, review_due, reviews_of
 from backstride.web.participant.plan.told_before import ToldBefore, told_before
@@ -36,6 +39,9 @@ def plan(request: Any) -> HttpResponse:
             "waits": kept.decision.mode in SESSIONS_WAIT and _why(kept, "waiting."),
             "fewer_days": _why(kept, "schedule.fewer_days"),
             "days": [words.say("plan", f"day.{day}") for day in wished(kept)],
+            "at": f"{calendar_of(request.participant).at:%H:%M}",
+            "coming": coming_sessions(kept),
+            "moves": moves_that_stand(request.participant, kept),
             **_on_the_ladder(kept),
             **_what_was_told(kept, told_before(request.participant, kept)),
         },

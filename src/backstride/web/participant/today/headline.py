@@ -15,12 +15,19 @@ def headline(decision: Decision, words: Words) -> str:
         return words.say("today", f"title.{_why_it_waits(decision)}")
     if decision.session:
         return _to_do(decision.session, words, easy=is_eased(decision))
+    if is_moved(decision):
+        return words.say("today", "title.moved")
     return words.say("today", "title.done" if is_done(decision) else "title.rest")
 
 
 def is_done(decision: Decision) -> bool:
     """Whether a session was told for the day."""
     return "schedule.done_today" in rules_in(decision)
+
+
+def is_moved(decision: Decision) -> bool:
+    """Whether the session of the day was moved to another one."""
+    return "schedule.moved_away" in rules_in(decision)
 
 
 def is_eased(decision: Decision) -> bool:

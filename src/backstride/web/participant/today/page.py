@@ -15,7 +15,7 @@ from backstride.web.journals.kept import Kept
 from backstride.web.participant.plan.reviews import Review, review_due
 from backstride.web.participant.today.coming import what_comes_next
 from backstride.web.participant.today.dose import Dose, dose_of
-from backstride.web.participant.today.headline import headline, is_done, rules_in
+from backstride.web.participant.today.headline import headline, is_done, is_moved, rules_in
 from backstride.web.participant.today.seven_days import Day, seven_days
 from backstride.web.participant.today.why import Look, Why, reasons_of, to_look_at
 
@@ -32,6 +32,7 @@ class Today(NamedTuple):
     under_age: bool
     due: bool
     done: bool
+    moved: bool
     dose: Dose | None
     next_on: date | None
     morning: date | None
@@ -61,6 +62,7 @@ def page_of(kept: Kept, words: Words) -> Today:
         under_age="waiting.under_age" in rules_in(decision),
         due=decision.due,
         done=is_done(decision),
+        moved=is_moved(decision),
         dose=dose_of(decision.next_session, kept, words) if decision.next_session else None,
         next_on=decision.next_session_on,
         morning=_open_morning(decision),

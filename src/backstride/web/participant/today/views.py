@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
 from backstride.web.participant.emergency import help_now
+from backstride.web.participant.moving.moved_now import moves_that_stand
 from backstride.web.participant.today.page import page_of
 from backstride.web.participant.today.stopped import stop_of
 from backstride.web.participant.who import participants_page
@@ -26,4 +27,5 @@ def today(request: Any) -> HttpResponse:
         return render(request, "participant/today/stopped.html", {"page": stop, "here": "today"})
     page = page_of(request.kept, words)
     template = "participant/today/today.html" if page.dose else "participant/today/waiting.html"
-    return render(request, template, {"page": page, "here": "today"})
+    moves = moves_that_stand(request.participant, request.kept)
+    return render(request, template, {"page": page, "moves": moves, "here": "today"})

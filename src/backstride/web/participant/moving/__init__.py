@@ -1,0 +1,1 @@
+"""Another day: one session is moved to a day that suits better, and it can be undone."""
