@@ -35,6 +35,8 @@ LOCK_FORM = (
     *("--generate-hashes", "--no-emit-index-url", "--no-header"),
 )
 SHAPES_THE_PACKAGE = ("pyproject.toml", "hatch_build.py")
+JAVASCRIPT = "scripts/javascript.py"
+JAVASCRIPT_LOCKS = ("requirements/javascript/package.json", "requirements/javascript/package-lock.json")
 
 OVERALL = "90"
 HEART = "100"
@@ -193,6 +195,11 @@ def install_package(python: Python, uv: str | None) -> None:
     must(installer(python.folder, uv) + itself, SEE_ABOVE)
 
 
+def install_javascript(python: Python, _uv: str | None) -> None:
+    """Install what checks the JavaScript, by the npm that is among the requirements."""
+    must([inside(python.folder, "python"), JAVASCRIPT, "install"], "Is the network there? Run this again.")
+
+
 def compile_words(python: Python) -> None:
     """Compile the word catalogues that are newer than their compiled form."""
     for source in HOME.glob("src/backstride/locale/*/LC_MESSAGES/*.po"):
@@ -210,13 +217,17 @@ def fingerprint(python: Python, *names: str) -> str:
     return digest.hexdigest()
 
 
-def set_up(python: Python) -> None:
-    """Make the environment ready; quick when it is."""
+INSTALLS = (
+    ("stamp-requirements", install_requirements, (LOCK,)),
+    ("stamp-package", install_package, (LOCK, *SHAPES_THE_PACKAGE)),
+    ("stamp-javascript", install_javascript, (LOCK, JAVASCRIPT, *JAVASCRIPT_LOCKS)),
+)
+
+
+def set_up(python: Python, *, to_run: bool = False) -> None:
+    """Make the environment ready; quick when it is. To run the app, what only checks is left out."""
     uv = shutil.which("uv")
-    for name, install, files in (
-        ("stamp-requirements", install_requirements, (LOCK,)),
-        ("stamp-package", install_package, (LOCK, *SHAPES_THE_PACKAGE)),
-    ):
+    for name, install, files in INSTALLS[:2] if to_run else INSTALLS:
         stamp, wanted = python.folder / name, fingerprint(python, *files)
         if not stamp.exists() or stamp.read_text(encoding="ascii") != wanted:
             install(python, uv)
@@ -248,6 +259,7 @@ def run_checks(python: Python) -> None:
         step(python, "style (ruff check)", "ruff", "check", "--output-format", "concise", "--quiet", "."),
         step(python, "format (ruff format)", "ruff", "format", "--check", "--quiet", "."),
         step(python, "types (mypy --strict)", "mypy", "--strict"),
+        step(python, "types of the JavaScript (tsc --strict)", "python", JAVASCRIPT, "check"),
         step(python, "rings (import contracts)", "lint-imports", "--no-logo"),
     ]
     stop_unless(passed, "style, types or rings")
@@ -338,6 +350,7 @@ def lock(python: Python, *more: str) -> None:
     for source, target, limits in LOCKS:
         words = [uv, "pip", "compile", *LOCK_FORM, *limits, *more, source, "-o", target]
         must(words, "Is the network there?", cwd=HOME / "requirements")
+    must([inside(python.folder, "python"), JAVASCRIPT, "lock", *more], "Is the network there?")
     set_up(python)
     say("Locked and installed. Look at the difference, then run:  make test")
 
@@ -356,7 +369,7 @@ def do(command: str, more: list[str]) -> None:
     """Find the Python, make its environment ready, do what was asked."""
     python = find_python(os.environ.get("PYTHON", ""))
     refuse_old(python, command)
-    set_up(python)
+    set_up(python, to_run=command == "run")
     if command in ALONE:
         ALONE[command](python)
     else:

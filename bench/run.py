@@ -25,6 +25,7 @@ from bench import recordings  # noqa: E402
 from bench.audio import audio_rows  # noqa: E402
 from bench.command import today_rows  # noqa: E402
 from bench.heart import check_rows, long_journal, replay_rows, step_row  # noqa: E402
+from bench.phone import phone_rows  # noqa: E402
 from bench.row import CLEARLY, Row  # noqa: E402
 from bench.web import web_rows  # noqa: E402
 
@@ -38,10 +39,11 @@ class Size(NamedTuple):
     recordings: bool
     others: int
     """How many other people the app's database holds, with twenty entries each."""
+    phone: bool
 
 
-WHOLE = Size(765, 25, ("walk", "run-walk", "couch-to-5k"), recordings=True, others=100_000)
-TINY = Size(10, 1, ("run-walk",), recordings=False, others=5)
+WHOLE = Size(765, 25, ("walk", "run-walk", "couch-to-5k"), recordings=True, others=100_000, phone=True)
+TINY = Size(10, 1, ("run-walk",), recordings=False, others=5, phone=False)
 
 
 def rows(size: Size) -> Iterator[Row]:
@@ -58,6 +60,8 @@ def rows(size: Size) -> Iterator[Row]:
         yield from map(recording_row, recordings.rows())
         yield from audio_rows()
     yield from web_rows(size.sessions, size.others, size.times)
+    if size.phone:
+        yield from phone_rows()
 
 
 def recording_row(told: recordings.Row) -> Row:

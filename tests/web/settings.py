@@ -13,7 +13,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_AUTOREFRESH = True  # no folder of collected files is looked for
-MIDDLEWARE = [each for each in MIDDLEWARE if "whitenoise" not in each]  # noqa: F405
+MIDDLEWARE = [
+    "tests.web.one_at_a_time.OneAtATime",
+    *(each for each in MIDDLEWARE if "whitenoise" not in each),  # noqa: F405
+]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 
 if patience := os.environ.get("BACKSTRIDE_TEST_PATIENCE_S"):

@@ -124,7 +124,7 @@ STATICFILES_DIRS = [HERE / "static"]
 STATIC_ROOT = DATA / place.STATIC_FOLDER
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "backstride.web.pages.hashed_files.HashedFiles"},
 }
 
 # -- what a browser may do with our pages: nothing from elsewhere, nothing inline
@@ -137,7 +137,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
-        "media-src": [SELF],
+        "media-src": [SELF, "blob:"],  # the player takes a whole track out of the pocket
         "worker-src": [SELF],
         "form-action": [SELF],
         "base-uri": [NONE],

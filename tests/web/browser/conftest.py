@@ -16,6 +16,7 @@ from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
 
 from tests.web.conftest import Clock
+from tests.web.one_at_a_time import nothing_is_under_way
 
 PICTURES = Path(__file__).parents[3] / "screenshots"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -96,7 +97,7 @@ class Visitor:
         self.page.on("console", self._hear)
 
     def _hear(self, message: Any) -> None:
-        if message.type == "error" and "status of" not in message.text:
+        if message.type == "error" and "Failed to load resource" not in message.text:
             self.complaints.append(message.text)
 
     def go(self, path: str) -> Page:
@@ -171,6 +172,7 @@ def visitor(browser: Browser, live_server: Any) -> Iterator[Visitor]:
     context.set_default_timeout(8000)
     yield Visitor(context, home)
     context.close()
+    nothing_is_under_way()
 
 
 Arrives = Callable[..., dict[str, str]]

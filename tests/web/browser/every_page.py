@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from tests.web.browser import whose
 from tests.web.browser.pages_before import IN_THE_CHECK, NOBODY, OF_THE_START
-from tests.web.browser.pages_of_ana import OF_AN_ACCOUNT, OF_ANA, WITH_A_SECOND_STEP
+from tests.web.browser.pages_of_ana import IN_WEEK_5, OF_AN_ACCOUNT, OF_ANA, WITH_A_SECOND_STEP
 from tests.web.browser.steps import SENDS, THIS_LINK, Page, ticks, types
 from tests.web.browser.whose import PASSWORD, SetUp
 
@@ -58,10 +58,7 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
             Page("today-rest", "/today/"),
         ),
     ),
-    "ana in week 5": (
-        whose.ana_in_week_5,
-        (Page("today-due", "/today/"), Page("review-main", "/plan/review/4/")),
-    ),
+    "ana in week 5": (whose.ana_in_week_5, IN_WEEK_5),
     "ana and her account": (whose.ana_in_week_3, OF_AN_ACCOUNT),
     "ana with a second step": (whose.ana_with_a_second_step, WITH_A_SECOND_STEP),
     "ana signs in": (
@@ -86,7 +83,7 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
     "who came by a link": (whose.who_came_by_a_link, (Page("password-set", "/accounts/password/set/"),)),
     "somebody who runs": (
         whose.somebody_who_runs,
-        (Page("today-run", "/today/"), Page("plan-run", "/plan/")),
+        (Page("today-run", "/today/"), Page("plan-run", "/plan/"), Page("indoors-run", "/indoors/")),
     ),
     "in a flare-up": (whose.in_a_flare_up, (Page("today-flare", "/today/"), Page("plan-flare", "/plan/"))),
     "in maintenance": (
@@ -99,6 +96,7 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
             Page("today-stopped", "/today/"),
             Page("plan-stopped", "/plan/"),
             Page("carry-stopped", "/carry/"),
+            Page("player-stopped", "/session/"),
             Page("emergency-stopped", "/worried/emergency/"),
             Page("ticked-by-mistake", "/check/by-mistake/"),
             Page("check-seen", "/check/seen/"),
@@ -138,6 +136,10 @@ NOT_LOOKED_AT = {
     "api_not_found": "for programs",
     "carry_file": "a file",
     "feed": "a file",
+    "player_track": "a file",
+    "worker": "what a script asks",
+    "manifest": "what a browser asks",
+    "what_to_keep": "what a script asks",
     "mfa_download_recovery_codes": "a file",
     "mfa_login_webauthn": "what a script asks",
     "mfa_reauthenticate_webauthn": "needs a key that a device has made",

@@ -55,7 +55,7 @@ def logs_a_session(visitor: Visitor, worst: int, recording: Path | None = None, 
     """Tell how a session was; a watch's file gives its time. Minutes typed mend those of the file."""
     visitor.go("/log/")
     if recording:
-        visitor.page.locator("summary").first.click()
+        visitor.page.locator("main summary").first.click()
         visitor.page.locator('input[name="recording"]').set_input_files(recording)
         visitor.page.locator('button[value="read"]').click()
     for name, said in {"ended": "done", "worst": str(worst), "legs": "fine", "signs": "none"}.items():

@@ -38,6 +38,11 @@ OF_ANA = (
     Page("plan-goal", "/plan/goal/"),
     Page("plan-pause", "/plan/pause/"),
     Page("plan-leave", "/plan/leave/"),
+    Page("plan-days-no-time", "/plan/days/", (types("at", ""), SENDS)),
+    Page("move", "/move/"),
+    Page("move-wrong", "/move/", (SENDS,)),
+    Page("move-nothing", "/move/?day=2025-01-01"),
+    Page("player-too-early", "/session/"),
     Page("carry", "/carry/"),
     Page("carry-wrong-time", "/carry/", (types("at", ""), clicks("[value=time]"))),
     Page("carry-address", "/carry/", (clicks("[value=address]"),)),
@@ -68,6 +73,18 @@ OF_ANA = (
         (ticks("ended=done", "worst=3", "legs=fine", "signs=some", "sign=chest_pain"), SENDS),
         ends_at="/log/saved/*/",
     ),
+)
+IN_WEEK_5 = (
+    Page("pocket", "/pocket/"),
+    Page("pocket-log", "/pocket/log/"),
+    Page("pocket-log-wrong", "/pocket/log/", (SENDS,)),
+    Page("pocket-worried", "/pocket/worried/"),
+    Page("pocket-flare", "/pocket/flare/"),
+    Page("today-due", "/today/"),
+    Page("player", "/session/"),
+    Page("review-main", "/plan/review/4/"),
+    Page("moved", "/move/?back=plan", (clicks(".choice:last-child"), SENDS), ends_at="/plan/"),
+    Page("today-moved", "/today/"),
 )
 OF_AN_ACCOUNT = (
     Page("are-you-sure-its-you", f"{SURE}/accounts/2fa/", ends_at="/accounts/reauthenticate/"),

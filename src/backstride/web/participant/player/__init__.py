@@ -1,0 +1,1 @@
+"""The player: today's session in the page, with the audio track as its clock."""

@@ -1,0 +1,32 @@
+"""The sentences with which every page says what waits on this phone, for the scripts that say it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from backstride.book.words import Words
+
+DOMAIN = "pocket"
+KINDS = ("session_done", "session_skipped", "morning_after", "flared_up", "symptom_reported", "noted")
+"""What can be told without a network."""
+COUNTED = ("unsent", "refused", "signing_out")
+SAID = ("nothing_waits", "no_network", "network_is_back", "sending", "sign_in", "busy", "something")
+
+
+@lru_cache(maxsize=8)
+def words_of_the_pocket(words: Words) -> dict[str, str]:
+    """By name. What is counted comes for one thing and, with a gap for the number, for several."""
+    counted = {f"{name}.one": words.say(DOMAIN, name, count=1) for name in COUNTED}
+    several = {f"{name}.more": words.say(DOMAIN, name, count="{count}") for name in COUNTED}
+    said = {name: words.say(DOMAIN, name) for name in SAID}
+    kinds = {f"kind.{kind}": words.say("log", f"kind.{kind}") for kind in KINDS}
+    return {**counted, **several, **said, **kinds}
+
+
+@lru_cache(maxsize=8)
+def words_of_nobody(words: Words) -> dict[str, str]:
+    """What a page of nobody says where somebody left with things unsent: how many, and no more."""
+    return {
+        "left.one": words.say(DOMAIN, "left", count=1),
+        "left.more": words.say(DOMAIN, "left", count="{count}"),
+    }

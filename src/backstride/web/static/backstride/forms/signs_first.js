@@ -1,0 +1,46 @@
+// Signs are told after what to do about them was shown. Who is not signed in has the advice, and nothing is told.
+
+import { freshId } from "../pocket/outbox.js";
+import { now } from "../pocket/clock.js";
+import { emergenciesIn } from "./advice.js";
+import { forgetHalfFilled } from "./half_filled.js";
+import { field } from "./page_forms.js";
+import { say } from "./say.js";
+import { anEntry, isKept, isSomebody, sayKept, stop, tellThem } from "./telling.js";
+
+/**
+ * @typedef {{form: HTMLFormElement, kind: string, says: Record<string, unknown>, signs: string[],
+ *   place: HTMLElement, words: import("./say.js").Words, advice: import("./advice.js").Advice}} Telling
+ */
+
+/** Tell it, and say what became of it; whether it is safe. @param {Telling} telling @returns {Promise<boolean>} */
+export async function tellOfSigns({ form, kind, says, signs, place, words, advice }) {
+  if (!isSomebody()) return sayNobody(place, words);
+  const emergencies = emergenciesIn(advice, signs);
+  if (emergencies.length) await stop(emergencies);
+  const told = await tellThem([anEntry(kind, field(form, "entry").value, now(), says)]);
+  if (!told && emergencies.length) return sayLater(place, words);
+  sayKept(place, told, words, isKept(told) && emergencies.length ? [say(words, "kept.stopped")] : []);
+  if (isKept(told)) await forgetHalfFilled(form);
+  else if (told) field(form, "entry").value = freshId(); // what was refused waits under its own id
+  return isKept(told);
+}
+
+/** @param {HTMLElement} place @param {import("./say.js").Words} words */
+function sayNobody(place, words) {
+  line(place, say(words, "told.not_saved"), "muted after");
+  return true;
+}
+
+/** In an emergency nobody is to try again. @param {HTMLElement} place @param {import("./say.js").Words} words */
+function sayLater(place, words) {
+  line(place, say(words, "told.failed_now"), "note");
+  return false;
+}
+
+/** @param {HTMLElement} place @param {string} says @param {string} look */
+function line(place, says, look) {
+  place.className = look;
+  place.replaceChildren(Object.assign(document.createElement("p"), { textContent: says }));
+  place.hidden = false;
+}

@@ -1,0 +1,33 @@
+// What every page does with the pocket: it shows what waits, sends it, and fills the pocket for later.
+
+import { fill } from "./fill.js";
+import { showNotice } from "./notice.js";
+import { hear } from "./said.js";
+import { sendFrom } from "./watch.js";
+
+const LEAVES = "[data-signs-out], [data-erases], [data-erased]";
+const AGAIN_MS = 10 * 60_000;
+const LOOKS_MS = 30_000;
+const { whose, kept } = document.documentElement.dataset;
+let filled = 0;
+let isBack = false;
+
+function fillNow() {
+  filled = performance.now();
+  void fill();
+}
+
+showNotice();
+if (document.querySelector(LEAVES)) void import("./leaving.js").then(({ watchLeaving }) => watchLeaving());
+if (whose) sendFrom(whose);
+fillNow();
+addEventListener("online", fillNow);
+hear(({ sent, network }) => {
+  isBack ||= Boolean(network);
+  if (sent) fillNow(); // what was told changes what today says
+});
+// A page out of the pocket looks whether the network is back: a phone often believes that it never went.
+if (kept !== undefined) setInterval(() => document.hidden || isBack || fillNow(), LOOKS_MS);
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden && performance.now() - filled > AGAIN_MS) fillNow();
+});

@@ -1,0 +1,47 @@
+"""Setting up costs time and a network, so each part of it happens once, and only where it is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import dev
+
+PYTHON = dev.Python("", "/usr/bin/python3", "3.11.7")
+PARTS = ["stamp-requirements", "stamp-package", "stamp-javascript"]
+
+
+@pytest.fixture
+def done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The parts that were installed, in a folder with nothing in it."""
+    done: list[str] = []
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / "lock").write_text("as it was", encoding="utf-8")
+    parts = tuple((part, lambda *_, part=part: done.append(part), ("lock",)) for part in PARTS)
+    monkeypatch.setattr(dev, "HOME", tmp_path)
+    monkeypatch.setattr(dev, "INSTALLS", parts)
+    monkeypatch.setattr(dev, "compile_words", lambda _: None)
+    return done
+
+
+def test_each_part_is_installed_once(done: list[str]) -> None:
+    dev.set_up(PYTHON)
+    dev.set_up(PYTHON)
+    assert done == PARTS
+
+
+def test_what_a_changed_lock_decides_is_installed_again(done: list[str], tmp_path: Path) -> None:
+    dev.set_up(PYTHON)
+    (tmp_path / "lock").write_text("as it is now", encoding="utf-8")
+    dev.set_up(PYTHON)
+    assert done == PARTS * 2
+
+
+def test_to_run_the_app_nothing_is_fetched_that_only_checks(done: list[str]) -> None:
+    dev.set_up(PYTHON, to_run=True)
+    assert done == PARTS[:2]
+
+
+def test_the_parts_are_those_of_the_script() -> None:
+    assert [name for name, _, _ in dev.INSTALLS] == PARTS

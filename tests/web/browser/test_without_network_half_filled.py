@@ -1,0 +1,134 @@
+"""A form is half filled in; the network goes, the tab is closed, the device is full: nothing is lost."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Request, Route
+
+from tests.web.browser import whose
+from tests.web.browser.conftest import Arrives, Visitor
+from tests.web.browser.pocket import fills_the_pocket, until
+from tests.web.browser.steps import opens_everything, ticks, types
+from tests.web.browser.without_network import (
+    FOUR_ANSWERS,
+    comes_back,
+    cut,
+    reaches_the_journal,
+    saves,
+    says,
+    told,
+)
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+IS_KEPT = """async () => (await import('/static/backstride/pocket/store.js')).read('half filled skip')"""
+NOTHING_IS_KEPT = "IDBFactory.prototype.open = () => { throw new DOMException('full', 'QuotaExceededError') }"
+
+
+@pytest.fixture(name="at_home")
+def _at_home(visitor: Visitor, arrives: Arrives) -> Visitor:
+    """Ana on the morning after a session; she looked at Today once."""
+    arrives(whose.ana_the_morning_after)
+    visitor.go("/today/")
+    fills_the_pocket(visitor)
+    return visitor
+
+
+def test_a_form_of_the_log_that_could_not_be_sent_comes_back_filled_in(at_home: Visitor) -> None:
+    before = len(told("session_done"))
+    page = at_home.go("/log/")
+    opens_everything(at_home)
+    ticks("ended=weather", "worst=4", "legs=hurt", "legs_worst=2", "legs_limp=no", "signs=none")(at_home)
+    for name, words in (("minutes", "12,5"), ("legs_where", "left heel"), ("time", "07:15")):
+        types(name, words)(at_home)
+    form_id = page.locator("main form.log [name=entry]").input_value()
+    cut(at_home)
+    saves(at_home)
+    page.locator("[data-typed]:visible").wait_for()
+    assert "has not been sent yet" in page.locator("[data-typed]:visible").inner_text()
+    assert page.locator("[name=legs_where]").input_value() == "left heel"
+    at_home.check()
+    saves(at_home)
+    assert "kept on this device" in says(at_home)
+    comes_back(at_home)
+    entry = reaches_the_journal(at_home, "session_done", before + 1)[-1]
+    assert entry["id"] == form_id
+    assert (entry["minutes"], entry["started_at"]) == (12.5, "2026-01-21T07:15:00+01:00")
+    assert entry["legs"] == {"worst": 2, "where": "left heel", "limp": False}
+
+
+def test_a_morning_that_could_not_be_sent_comes_back_with_its_question(at_home: Visitor) -> None:
+    page = at_home.go("/log/morning/")
+    ticks("pain=9", "usual=yes")(at_home)
+    about = page.locator("main form.log [name=about]").input_value()
+    cut(at_home)
+    saves(at_home)
+    page.locator("[data-typed]:visible").wait_for()
+    saves(at_home)
+    assert "You wrote 9" in says(at_home)
+    saves(at_home)
+    page.locator("[data-after]").wait_for(state="visible")
+    at_home.check()
+    comes_back(at_home)
+    entry = reaches_the_journal(at_home, "morning_after", len(told("morning_after")) + 1)[-1]
+    assert (entry["pain"], entry["back_to_usual"], entry["about"]) == (9, True, [about])
+
+
+def test_what_was_typed_survives_a_tab_that_is_closed_until_it_is_told(at_home: Visitor) -> None:
+    cut(at_home)
+    at_home.go("/log/not-today/")
+    types("why", "Rain, and a cold")(at_home)
+    until(at_home, IS_KEPT)
+    at_home.page.close()
+    at_home.page = at_home.context.new_page()
+    page = at_home.go("/log/not-today/")
+    page.locator("[data-half]:visible").wait_for()
+    assert page.locator("[name=why]").input_value() == "Rain, and a cold"
+    at_home.page.locator("form button.go:visible").dblclick()
+    assert "kept on this device" in says(at_home)
+    page = at_home.go("/log/not-today/")
+    assert page.locator("[name=why]").input_value() == ""
+    comes_back(at_home)
+    skipped = len(told("session_skipped"))
+    assert reaches_the_journal(at_home, "session_skipped", skipped + 1)[-1]["why"] == "Rain, and a cold"
+
+
+def test_where_nothing_can_be_kept_the_form_stays_and_says_so(at_home: Visitor) -> None:
+    before = len(told("session_done"))
+    at_home.context.add_init_script(NOTHING_IS_KEPT)
+    page = at_home.go("/pocket/log/")
+    FOUR_ANSWERS(at_home)
+    cut(at_home)
+    saves(at_home)
+    assert "could not be kept" in says(at_home)
+    assert page.locator("[name=worst][value='3']").is_checked()
+    comes_back(at_home)
+    saves(at_home)
+    page.locator("[data-after]").wait_for(state="visible")
+    assert "It is in your journal" in says(at_home)
+    assert len(told("session_done")) == before + 1
+    assert page.locator("[data-follows]").is_visible()
+
+
+def test_what_the_journal_refuses_is_said_and_the_form_stays(at_home: Visitor) -> None:
+    def refuse(route: Route, request: Request) -> None:
+        (entry,) = json.loads(request.post_data or "")["entries"]
+        problem = {
+            "pointer": "/entries/0/at",
+            "what": "this is a made-up reason",
+            "would_be_right": "another",
+        }
+        answer = {"id": entry["id"], "answer": "refused", "problems": [problem]}
+        route.fulfill(status=422, json={"type": "about:none_taken", "answers": [answer]})
+
+    page = at_home.go("/pocket/log/")
+    at_home.context.route("**/api/entries", refuse)
+    FOUR_ANSWERS(at_home)
+    form_id = page.locator("#session [name=entry]").input_value()
+    saves(at_home)
+    assert "could not take this" in says(at_home)
+    assert "this is a made-up reason" in says(at_home)
+    assert page.locator("[name=worst][value='3']").is_checked()
+    assert page.locator("#session [name=entry]").input_value() != form_id
