@@ -215,7 +215,8 @@ def test_to_a_broken_journal_nothing_is_appended(typed: Typed, journal: Path, re
 
 def test_a_journal_that_is_full_is_not_written_to(typed: Typed, journal: Path, recording: Path) -> None:
     line = lines(ON_TRACK[2:3]).encode()
-    too_full = journal.read_bytes() + b"\n" * (32 * 1024 * 1024 - journal.stat().st_size - len(line) // 2)
+    room = 32 * 1024 * 1024 - journal.stat().st_size - len(line) // 2
+    too_full = journal.read_bytes() + b" " * (room - 1) + b"\n"
     journal.write_bytes(too_full)
     told = log(typed, journal, recording)
     assert told.code == 1

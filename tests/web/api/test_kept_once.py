@@ -48,6 +48,16 @@ def test_other_words_under_the_same_id_are_refused_and_the_first_stay(program: P
     assert [each["text"] for each in told("noted")] == ["first", "third"]
 
 
+def test_a_form_told_once_more_a_little_later_is_there_already(program: Program) -> None:
+    """Sent with a network that went before the answer came; then saved again on the phone."""
+    line = walked(at="2026-01-06T18:30:00+01:00")
+    program.tells(line)
+    assert answers_in(program.tells({**line, "at": "2026-01-06T18:47:12+01:00"})) == ["there_already"]
+    assert answers_in(program.tells({**line, "minutes": 3})) == ["refused"]
+    assert answers_in(program.tells({**line, "at": "2026-01-05T18:30:00+01:00"})) == ["refused"]
+    assert [each["at"] for each in told("session_done") if each["id"] == line["id"]] == [line["at"]]
+
+
 def test_an_id_of_somebody_elses_entry_is_refused_without_a_word_about_them(
     program: Program, stranger: User
 ) -> None:

@@ -16,7 +16,7 @@ from backstride.web.api.reading import Read, Refused, Wrong, read_line
 from backstride.web.api.twice import signs_in
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
-from backstride.web.participant.once import id_beside
+from backstride.web.participant.once import id_beside, is_told_already
 from backstride.web.participant.telling import an_entry
 
 
@@ -117,10 +117,11 @@ def _keep_at_once(participant: Participant, reads: list[Read]) -> tuple[str, ...
 
 
 def _take_one(participant: Participant, read: Read) -> Outcome:
+    """A form whose answer was lost, told once more from the phone, is the same entry a little later."""
     try:
         return Came.ACCEPTED if keep(participant, [read]).new else Came.THERE_ALREADY
     except Refused as refused:
-        return refused.wrong
+        return Came.THERE_ALREADY if is_told_already(participant, read.line) else refused.wrong
 
 
 def _answer(line: JSON, came: Outcome, signs: Signs) -> Answer:

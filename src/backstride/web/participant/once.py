@@ -71,6 +71,12 @@ def tell_once(participant: Participant, *entries: dict[str, JSON]) -> Telling:
         return Telling(Came.KEPT, tell(participant, *entries).kept, entry=entries[0]["id"])
 
 
+def is_told_already(participant: Participant, entry: dict[str, JSON]) -> bool:
+    """Whether the journal says the same under its id: told at another moment, where that says nothing."""
+    there = those_there(participant, entry)
+    return [_what_it_says(participant, each.told) for each in there] == [_what_it_says(participant, entry)]
+
+
 def is_changed_since(participant: Participant, entry: dict[str, JSON]) -> bool:
     """Whether a form corrects what was undone or told anew since it was opened."""
     if entry["kind"] not in CHANGEABLE or "replaces" not in entry:
