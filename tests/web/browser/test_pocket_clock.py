@@ -78,6 +78,18 @@ def test_a_clock_that_is_set_while_a_page_is_open_changes_nothing(
     assert abs(told_at() - clock.now) < A_MINUTE
 
 
+def test_after_a_sleep_that_nobody_told_the_page_of_the_server_is_asked_at_once(
+    at_home: Visitor, clock: Clock
+) -> None:
+    opens_today(at_home)
+    clock.at("2026-02-03 17:00")
+    with at_home.page.expect_response("**/pocket/what-to-keep.json"):
+        at_home.page.evaluate(IS_SET, 7)
+    at_home.page.wait_for_timeout(200)
+    tells(at_home)
+    assert abs(told_at() - clock.now) < A_MINUTE
+
+
 def test_a_clock_that_was_set_back_before_is_never_before_the_page_was_made(
     at_home: Visitor, clock: Clock
 ) -> None:

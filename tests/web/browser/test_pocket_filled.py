@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
+from django.db import OperationalError
 from django.test import Client
-from playwright.sync_api import Request
+from playwright.sync_api import Request, Route
 
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
 from tests.cast.people import ANA
 from tests.web.browser import whose
 from tests.web.browser.conftest import Arrives, Visitor
-from tests.web.browser.pocket import fills_the_pocket, kept_in_the_pocket, pockets, until
+from tests.web.browser.pocket import fills_the_pocket, kept_in_the_pocket, pockets, tells, until
 from tests.web.conftest import Clock
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -174,3 +178,106 @@ def test_a_stop_that_the_server_knows_nothing_of_any_more_goes(at_home: Visitor)
     at_home.page.evaluate(STOP)
     at_home.go("/plan/")
     until(at_home, f"async () => !(await ({IS_STOPPED})())")
+
+
+def test_a_stop_that_the_journal_knows_of_holds_where_the_network_is_gone(
+    at_home: Visitor, clock: Clock
+) -> None:
+    told = ANA.symptom("2026-02-03 09:00", "saddle_numbness").told[-1]
+    append(Participant.objects.get().pk, [{**told, "id": "6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b22"}], clock.now)
+    at_home.page.route(KEPT_FOR_LATER, lambda route: route.abort())  # the network goes before the pages come
+    at_home.page.evaluate(FILL)
+    assert at_home.page.evaluate(IS_STOPPED)
+    at_home.context.set_offline(True)
+    page = at_home.go("/session/")
+    page.locator("[data-part=cannot]").wait_for()
+    assert "Sessions have stopped since" in page.locator("[data-part=cannot_says]").inner_text()
+    at_home.go("/pocket/")
+    page.locator("[data-stopped]").wait_for()
+
+
+LIST = "**/pocket/what-to-keep.json"
+KEPT_FOR_LATER = re.compile(r"/(today|session|pocket/log)/$")
+FILL = "async () => (await import('/static/backstride/pocket/fill.js')).fill()"
+NOTED = """async name => {
+  const list = await (await caches.match('/pocket/what-to-keep.json'))?.json()
+  return list?.[name] ?? ''
+}"""
+LOCKED = "async () => (await navigator.locks.query()).held.map(({ name }) => name)"
+
+
+def is_updated(visitor: Visitor, **to: Any) -> None:
+    """The server's list is another from here on."""
+
+    def other(route: Route) -> None:
+        route.fulfill(json={**route.fetch().json(), "version": "after an update", **to})
+
+    visitor.page.route(LIST, other)
+
+
+def test_what_was_kept_stays_until_all_that_comes_in_its_place_is_there(at_home: Visitor) -> None:
+    before = set(kept_in_the_pocket(at_home))
+    is_updated(at_home, files=[], tracks=[])
+    at_home.page.route(KEPT_FOR_LATER, lambda route: route.abort())
+    at_home.page.evaluate(FILL)
+    assert set(kept_in_the_pocket(at_home)) == before
+    at_home.page.unroute(KEPT_FOR_LATER)
+    at_home.page.evaluate(FILL)
+    assert set(kept_in_the_pocket(at_home)) == {*KEPT_PAGES, "/pocket/what-to-keep.json"}
+
+
+def test_a_file_of_the_program_that_is_missing_leaves_the_pocket_unfinished(at_home: Visitor) -> None:
+    is_updated(at_home, files=["/static/backstride/not-there.js"])
+    at_home.page.evaluate(FILL)
+    assert at_home.page.evaluate(NOTED, "version") == ""
+    assert "/static/backstride/backstride.css" in kept_in_the_pocket(at_home)
+
+
+def test_a_sound_that_does_not_come_holds_up_neither_pages_nor_other_tabs(
+    visitor: Visitor, arrives: Arrives
+) -> None:
+    arrives(whose.ana_in_week_5)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    visitor.page.route("**/*.mp3", hold)
+    visitor.go("/today/")
+    until(visitor, NOTED, "paged")
+    until(visitor, f"async () => (await ({LOCKED})()).includes('backstride sounds')")
+    assert "backstride pocket" not in visitor.page.evaluate(LOCKED)
+    assert visitor.page.evaluate(NOTED, "version") == ""
+    for route in held:
+        route.abort()
+    visitor.context.set_offline(True)
+    assert "As of" in visitor.go("/today/").locator(".as-of").inner_text()
+
+
+def test_what_was_told_takes_the_session_off_a_device_that_cannot_fetch_the_next_one(
+    at_home: Visitor,
+) -> None:
+    at_home.page.route(LIST, lambda route: route.abort())
+    done = {"minutes": 12, "ended": "done", "pain": {"worst": 2}, "legs": "none", "symptoms": []}
+    assert tells(at_home, kind="session_done", **done)["kept"] == "journal"
+    assert {"/today/", "/session/"}.isdisjoint(kept_in_the_pocket(at_home))
+    at_home.context.set_offline(True)
+    assert at_home.go("/session/").locator("[data-needs-it]").is_visible()
+
+
+def test_where_the_app_is_away_behind_its_proxy_kept_pages_answer(
+    at_home: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: Any) -> None:
+        raise OperationalError("the disk is full")
+
+    monkeypatch.setattr("backstride.web.participant.today.views.page_of", away)
+    assert "As of" in at_home.go("/today/").locator(".as-of").inner_text()
+
+
+def test_an_older_browser_fills_it_and_sends_as_well(visitor: Visitor, arrives: Arrives) -> None:
+    arrives(whose.ana_in_week_5)
+    visitor.context.add_init_script("delete AbortSignal.timeout")
+    visitor.go("/today/")
+    fills_the_pocket(visitor)
+    assert tells(visitor)["kept"] == "journal"

@@ -116,3 +116,45 @@ def test_an_entry_over_which_the_server_breaks_holds_up_no_other(
     at_home.press("Send now")
     until(at_home, f"async () => ({ALL}).length === 0")
     assert notes() == ["before", "after", "breaks it"]
+
+
+UNREADABLE = "() => { IDBObjectStore.prototype.getAll = () => { throw new DOMException('', 'DataError') } }"
+STORE_IS_LOST = """async how => {
+  const { read, write } = await import('/static/backstride/pocket/store.js')
+  await write('before', 1)
+  const { transaction } = IDBDatabase.prototype
+  if (how === 'in the background') IDBDatabase.prototype.transaction = function (...asked) {
+    IDBDatabase.prototype.transaction = transaction
+    this.close()
+    return transaction.apply(this, asked)
+  }
+  else await new Promise(done => { indexedDB.deleteDatabase('backstride').onsuccess = done })
+  await write('after', 2)
+  return [await read('before') ?? null, await read('after') ?? null]
+}"""
+
+
+@pytest.mark.parametrize(
+    ("how", "found"),
+    [("in the background", [1, 2]), ("by a later version", [None, 2])],
+    ids=["lost", "later"],
+)
+def test_a_store_that_the_browser_closed_is_opened_again(
+    at_home: Visitor, how: str, found: list[int | None]
+) -> None:
+    assert at_home.page.evaluate(STORE_IS_LOST, how) == found
+
+
+def test_what_cannot_be_read_any_more_is_not_said_to_be_in_the_journal(at_home: Visitor) -> None:
+    at_home.context.set_offline(True)
+    at_home.page.evaluate(UNREADABLE)
+    assert tells(at_home)["kept"] == "device"
+
+
+def test_a_button_in_the_list_keeps_the_focus_while_nothing_changes(at_home: Visitor) -> None:
+    tells(at_home, text=7)
+    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_role("button", name="Delete it here").focus()
+    at_home.page.evaluate("document.dispatchEvent(new CustomEvent('backstride:outbox', { detail: {} }))")
+    at_home.page.wait_for_timeout(300)
+    assert at_home.page.evaluate("document.activeElement.textContent") == "Delete it here"

@@ -109,6 +109,9 @@ def test_a_tab_that_was_closed_before_anything_was_sent_loses_nothing(at_home: V
 def test_what_was_told_changes_the_pages_in_the_pocket(at_home: Visitor) -> None:
     done = {"minutes": 12, "ended": "done", "pain": {"worst": 2}, "legs": "none", "symptoms": []}
     assert tells(at_home, kind="session_done", **done)["kept"] == "journal"
-    until(at_home, "async () => (await (await caches.match('/today/')).text()).includes('no-session')")
+    until(
+        at_home,
+        "async () => Boolean((await (await caches.match('/today/'))?.text())?.includes('no-session'))",
+    )
     at_home.context.set_offline(True)
     assert at_home.go("/today/").locator(".no-session").count() == 1

@@ -9,7 +9,7 @@ import pytest
 from tests.web.browser import whose
 from tests.web.browser.conftest import LANGUAGES, Arrives, Visitor
 from tests.web.browser.pocket import fills_the_pocket
-from tests.web.browser.steps import opens_everything, ticks, types
+from tests.web.browser.steps import opens_everything, types
 from tests.web.browser.without_network import (
     FOUR_ANSWERS,
     comes_back,
@@ -17,6 +17,7 @@ from tests.web.browser.without_network import (
     reaches_the_journal,
     saves,
     says,
+    ticks,
     told,
 )
 

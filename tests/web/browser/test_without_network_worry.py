@@ -11,8 +11,19 @@ from backstride.web.journals.standing import stands
 from tests.web.browser import whose
 from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.pocket import fills_the_pocket
-from tests.web.browser.steps import ticks, types
-from tests.web.browser.without_network import comes_back, cut, reaches_the_journal, saves, says, told
+from tests.web.browser.steps import Step, types
+from tests.web.browser.without_network import (
+    FOUR_ANSWERS,
+    NOTHING_IS_KEPT,
+    comes_back,
+    cut,
+    reaches_the_journal,
+    refuses,
+    saves,
+    says,
+    ticks,
+    told,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -79,6 +90,78 @@ def test_an_emergency_in_an_unfinished_form_is_told_by_itself_and_the_form_stays
     comes_back(away)
     (entry,) = reaches_the_journal(away, "symptom_reported", 1)
     assert entry["symptoms"] == ["fainted"]
+
+
+HALF_A_FORM = ticks("ended=pain", "worst=9", "signs=some", "sign=chest_pain")
+WHOLE_FORM = ticks("ended=done", "worst=9", "legs=fine", "signs=some", "sign=chest_pain")
+WHERE_THE_EYE_IS = "Object.keys(document.activeElement.dataset)"
+
+
+def gets_help_first(visitor: Visitor) -> None:
+    """The eye stays on what to do now; nobody is told to try again, nor that it is told."""
+    assert "Do not try again now: get help first" in says(visitor)
+    for wrong in ("press the button again", "told by itself"):
+        assert wrong not in says(visitor)
+    assert "Ring 112" in advice(visitor)
+    assert visitor.page.evaluate(WHERE_THE_EYE_IS) == ["advice"]
+    assert is_in_sight(visitor, "[data-advice] a.danger")
+
+
+def is_in_sight(visitor: Visitor, selector: str) -> bool:
+    """Whether it lies on the screen, without scrolling."""
+    there: bool = visitor.page.locator(selector).evaluate(
+        "each => { const { top } = each.getBoundingClientRect(); return top >= 0 && top < innerHeight }"
+    )
+    return there
+
+
+@pytest.mark.parametrize("fills", [WHOLE_FORM, HALF_A_FORM], ids=["whole", "half"])
+def test_an_emergency_that_can_be_told_nowhere_asks_for_no_second_try(away: Visitor, fills: Step) -> None:
+    away.context.add_init_script(NOTHING_IS_KEPT)
+    page = away.go("/log/")
+    fills(away)
+    saves(away)
+    gets_help_first(away)
+    assert page.locator("[name=worst][value='9']").is_checked()
+
+
+@pytest.mark.parametrize("fills", [WHOLE_FORM, HALF_A_FORM], ids=["whole", "half"])
+def test_an_emergency_that_is_refused_asks_for_no_second_try(away: Visitor, fills: Step) -> None:
+    away.context.set_offline(False)
+    away.go("/pocket/log/")
+    refuses(away)
+    fills(away)
+    saves(away)
+    gets_help_first(away)
+
+
+@pytest.mark.parametrize("path", ["/pocket/worried/", "/pocket/flare/"])
+def test_signs_by_themselves_that_are_refused_ask_for_no_second_try(away: Visitor, path: str) -> None:
+    away.context.set_offline(False)
+    page = away.go(path)
+    refuses(away)
+    ticks("sign=chest_pain")(away)
+    page.locator(ALARM).click()
+    gets_help_first(away)
+    away.check()
+
+
+def test_of_a_session_that_is_refused_the_sign_is_told_all_the_same(away: Visitor) -> None:
+    away.context.set_offline(False)
+    page = away.go("/pocket/log/")
+    form_id = page.locator("#session [name=entry]").input_value()
+    FOUR_ANSWERS(away)
+    saves(away)
+    page.locator("[data-after]").wait_for(state="visible")
+    page = away.go("/pocket/log/")
+    page.locator("#session [name=entry]").evaluate("(field, id) => { field.value = id }", form_id)
+    WHOLE_FORM(away)
+    saves(away)
+    page.locator("[data-became] a").wait_for()
+    assert "You told this before, with other answers" in says(away)
+    assert "told by itself" in says(away)
+    assert away.page.evaluate(WHERE_THE_EYE_IS) == ["advice"]
+    assert [each["symptoms"] for each in told("symptom_reported")] == [["chest_pain"]]
 
 
 def test_a_sign_for_today_says_who_should_look_and_when(away: Visitor) -> None:

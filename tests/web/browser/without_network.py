@@ -8,11 +8,25 @@ from contextlib import suppress
 from typing import Any
 
 from django.db import OperationalError
+from playwright.sync_api import Request, Route
 
 from backstride.web.journals.models import Entry
 from tests.web.browser.conftest import Visitor
-from tests.web.browser.steps import ticks
+from tests.web.browser.steps import Step
 
+
+def ticks(*what: str) -> Step:
+    """Choose answers, by field and value, in the form that is shown; another one may ask the same."""
+
+    def do(visitor: Visitor) -> None:
+        for name, _, value in (each.partition("=") for each in what):
+            visitor.page.locator(f'main form:visible input[name="{name}"][value="{value}"]').check()
+
+    return do
+
+
+NOTHING_IS_KEPT = "IDBFactory.prototype.open = () => { throw new DOMException('full', 'QuotaExceededError') }"
+"""For a page that is opened later: the storage of the device is full."""
 FOUR_ANSWERS = ticks("ended=done", "worst=3", "legs=fine", "signs=none")
 PATIENCE_S = 12
 
@@ -26,6 +40,32 @@ def comes_back(visitor: Visitor) -> None:
     """The network is there again. A page that was opened without one is not told so by a made-up network."""
     visitor.context.set_offline(False)
     visitor.page.evaluate("dispatchEvent(new Event('online'))")
+
+
+def refuses(visitor: Visitor) -> None:
+    """From here on the journal takes nothing in, for a made-up reason."""
+
+    def refuse(route: Route, request: Request) -> None:
+        problem = {
+            "pointer": "/entries/0/at",
+            "what": "this is a made-up reason",
+            "would_be_right": "another",
+        }
+        entries = json.loads(request.post_data or "")["entries"]
+        answers = [{"id": each["id"], "answer": "refused", "problems": [problem]} for each in entries]
+        route.fulfill(status=422, json={"type": "about:none_taken", "answers": answers})
+
+    visitor.context.route("**/api/entries", refuse)
+
+
+def loses_answers(visitor: Visitor) -> None:
+    """From here on what is sent arrives, and its answer does not."""
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.abort()
+
+    visitor.context.route("**/api/entries", lose)
 
 
 def told(*kinds: str) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from django.urls import resolve
 
 from backstride.web.accounts.models import User
 from backstride.web.journals.models import Entry, Participant
-from backstride.web.participant.pocket import views
+from backstride.web.participant.pocket import views, what_to_keep
+from backstride.web.participant.pocket.program import BACKSTRIDE, MADE_OF, digest_of
 from tests.cast.people import ANA
 from tests.cast.story import Story
 from tests.web.conftest import Clock
@@ -156,3 +158,29 @@ def test_where_the_database_is_away_nobodys_pocket_is_emptied(
 
     monkeypatch.setattr(views, "stands", away)
     assert begun.get(LIST).status_code == 503
+
+
+def test_another_program_is_another_version(begun: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = listed(begun)["version"]
+    monkeypatch.setattr(what_to_keep, "program_digest", lambda: "after an update")
+    assert listed(begun)["version"] != before
+
+
+@pytest.mark.parametrize("changed", ["page.html", "new.html"])
+def test_the_program_is_another_where_a_template_says_something_else(tmp_path: Path, changed: str) -> None:
+    (tmp_path / "page.html").write_text("Today")
+    before = digest_of("1.0", tmp_path, ["*.html"])
+    (tmp_path / changed).write_text("Tomorrow")
+    assert digest_of("1.0", tmp_path, ["*.html"]) != before
+    assert digest_of("1.1", tmp_path, ["*.html"]) != digest_of("1.0", tmp_path, ["*.html"])
+
+
+@pytest.mark.parametrize("pattern", MADE_OF)
+def test_words_templates_and_rules_are_part_of_the_program(pattern: str) -> None:
+    assert any(path.is_file() for path in BACKSTRIDE.glob(pattern))
+
+
+def test_the_pages_that_the_journal_decides_about_are_named(begun: Client) -> None:
+    told = listed(begun)
+    assert told["decided"] == ["/today/", "/session/"]
+    assert set(told["decided"]) <= set(told["pages"])

@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from backstride.heart.symptoms import URGENCY
 from backstride.web.accounts.models import User
+from tests.web.conftest import Clock
 from tests.web.log.ana import entries
 
 OF_WHO_HAS_BEGUN = ("/pocket/", "/pocket/log/")
@@ -34,6 +35,19 @@ def fields_of(page: Any, action: str) -> set[str]:
     forms = page.content.decode().split("<form")
     (form,) = [each.partition("</form>")[0] for each in forms if f'action="{action}"' in each]
     return set(FIELD.findall(form))
+
+
+def asks_of(page: Any, action: str) -> list[str]:
+    """What the form that goes to an address asks, in its words and its order."""
+    forms = page.content.decode().split("<form")
+    (form,) = [each.partition("</form>")[0] for each in forms if f'action="{action}"' in each]
+    return re.findall(r"<(?:legend|summary|label class=\"field\"[^>]*)>(.*?)<", form)
+
+
+def test_no_two_elements_of_a_page_have_one_id(ana: Client) -> None:
+    """Two forms that ask the same stand on one page."""
+    ids = re.findall(r'\bid="([^"]+)"', ana.get("/pocket/log/").content.decode())
+    assert len(ids) == len(set(ids)) > 20
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -78,9 +92,12 @@ def test_a_session_is_asked_about_as_on_the_page_of_the_log(ana: Client) -> None
     assert kept - real == {"sure"}
 
 
-def test_a_morning_is_asked_about_as_on_its_own_page(ana: Client) -> None:
-    page = ana.get("/pocket/log/")
-    assert {"pain", "usual", "entry", "opened"} <= fields_of(page, "/log/morning/")
+def test_a_morning_is_asked_about_as_on_its_own_page(ana: Client, clock: Clock) -> None:
+    ana.post("/log/", {"ended": "done", "worst": "3", "legs": "fine", "signs": "none"})
+    clock.at("2026-01-07 08:00")
+    page, real = ana.get("/pocket/log/"), ana.get("/log/morning/")
+    assert fields_of(page, "/log/morning/") - {"sure"} == fields_of(real, "/log/morning/") - {"about"}
+    assert asks_of(page, "/log/morning/") == asks_of(real, "/log/morning/")
     assert data_of(page, "about-mornings")["askFrom"] > 2
     assert fields_of(page, "/log/not-today/") >= {"why", "entry", "opened"}
 

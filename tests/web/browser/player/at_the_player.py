@@ -55,6 +55,15 @@ EAVESDROPS = """
 """Script: what a lock screen presses and the hand feels; a clock to be set, and sound to be hurried."""
 
 
+HIDDEN = """hidden => {
+  const says = (name, value) => Object.defineProperty(document, name, { value, configurable: true })
+  says('visibilityState', hidden ? 'hidden' : 'visible')
+  says('hidden', hidden)
+  document.dispatchEvent(new Event('visibilitychange'))
+}"""
+"""Script: the phone is locked, or unlocked."""
+
+
 def asked_for(line: str = BRIEF, story: Story = HUGO, moment: str = MOMENT) -> SetUp:
     """Somebody who is asked for a session written in one line, whatever their stage is."""
     lives = as_shipped(story, moment)

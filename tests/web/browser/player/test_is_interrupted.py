@@ -13,6 +13,7 @@ from backstride.web.journals.models import Participant
 from tests.cast.people import HUGO
 from tests.web.browser.player.at_the_player import (
     ALL_OF_IT,
+    HIDDEN,
     Sits,
     asked_for,
     sessions,
@@ -27,6 +28,7 @@ STOPS = """async () => {
   const whose = document.documentElement.dataset.whose
   await write('stopped', { at: '2026-01-05T14:01:00-03:00', signs: ['chest_pain'], whose })
 }"""
+KEPT = "() => import('/static/backstride/pocket/store.js').then(({ read }) => read('run'))"
 FULL = """
   IDBFactory.prototype.open = () => { throw new DOMException('full', 'QuotaExceededError') }
   Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
@@ -80,6 +82,10 @@ def test_a_session_under_way_can_be_forgotten(listener: Sits) -> None:
     plays_past(sits.starts(), 2)
     page = sits.opens()
     sits.press("Forget it")
+    sits.press("No, keep it")
+    expect(page.get_by_text("A session is under way")).to_be_visible()
+    sits.press("Forget it")
+    sits.press("Yes, forget it")
     expect(page.get_by_role("button", name="Start")).to_be_enabled()
     page.reload()
     expect(page.get_by_role("button", name="Start")).to_be_enabled()
@@ -108,6 +114,36 @@ def test_a_second_tab_says_so_and_can_take_it_over(listener: Sits) -> None:
     told = sits.tells_and_it_arrives()
     assert told["minutes"] == pytest.approx(20 / 60, abs=0.02)
     assert len(sessions()) == 1
+
+
+def test_a_tab_from_which_it_was_taken_neither_plays_nor_keeps_any_more(listener: Sits) -> None:
+    sits = listener(LONGER, rate=2)
+    first = sits.starts()
+    plays_past(first, 2)
+    second = sits.another_tab()
+    first.evaluate("document.querySelector('[data-press=hurts]').click()")
+    second.evaluate("BroadcastChannel.prototype.postMessage = () => {}")  # the first tab does not hear it
+    second.get_by_role("button", name="Go on here").click()
+    says_where_it_plays(first)
+    expect(first.locator("dialog[open]")).to_have_count(0)
+    second.evaluate("window.rate = 4")
+    second.get_by_role("button", name="Go on", exact=True).click()
+    plays_past(second, 10)
+    second.get_by_role("button", name="Pause").click()
+    nothing_starts_it(first)
+    kept = second.evaluate(KEPT)
+    assert kept["at_s"] >= 10
+
+
+def nothing_starts_it(page: Page) -> None:
+    """Neither the lock screen nor a key of the earphones."""
+    page.evaluate("window.steer.play?.()")
+    page.evaluate("window.sound.play().catch(() => undefined), undefined")
+    page.evaluate(HIDDEN, True)
+    page.wait_for_timeout(700)
+    assert page.evaluate("window.sound.currentTime") == 0
+    assert page.evaluate("window.steer.play === null && navigator.mediaSession.playbackState === 'none'")
+    page.evaluate(HIDDEN, False)
 
 
 def says_where_it_plays(page: Page) -> None:
@@ -141,9 +177,11 @@ def test_an_emergency_told_meanwhile_stops_it_and_what_was_done_can_still_be_tol
     page = sits.starts()
     plays_past(page, 5)
     page.evaluate(STOPS)
+    sits.press("It hurts")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.get_by_text("Sessions have stopped since Monday, 5 January 2026 at 14:01")).to_be_visible()
-    assert page.evaluate("window.sound.paused")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    nothing_starts_it(page)
     expect(page.get_by_role("button", name="Start")).to_be_hidden()
     sits.press("Tell what I did")
     sits.press("Another reason")

@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.browser.player.at_the_player import ALL_OF_IT, Sits, asked_for, sessions
+from tests.web.browser.player.at_the_player import ALL_OF_IT, HIDDEN, Sits, asked_for, sessions
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-HIDDEN = """hidden => {
-  const says = (name, value) => Object.defineProperty(document, name, { value, configurable: true })
-  says('visibilityState', hidden ? 'hidden' : 'visible')
-  says('hidden', hidden)
-  document.dispatchEvent(new Event('visibilitychange'))
-}"""
 
 
 def steer(page: Page, action: str) -> None:
@@ -115,3 +109,22 @@ def test_what_worries_pauses_it_and_coming_back_offers_to_go_on(listener: Sits) 
     sits.press("Go on")
     sits.comes_to_the_end()
     assert sits.tells_and_it_arrives()["minutes"] == ALL_OF_IT[0]
+
+
+def test_the_focus_stays_on_the_button_that_pauses_and_goes_on(listener: Sits) -> None:
+    page = listener(asked_for("walk 60 s")).starts()
+    page.wait_for_function("() => window.sound?.currentTime > 0")
+    page.locator("[data-part=pause]").focus()
+    for shown in ("go_on", "pause", "go_on"):
+        page.keyboard.press("Enter")
+        expect(page.locator(f"[data-part={shown}]")).to_be_focused()
+
+
+def test_who_does_not_look_hears_that_a_call_has_stopped_it_and_where_it_goes_on(listener: Sits) -> None:
+    page = listener(asked_for("walk 60 s")).starts()
+    aloud = page.locator("[data-part=aloud]")
+    expect(aloud).to_have_text("walk, 1 minute; then you are done.")
+    page.evaluate("window.sound.pause()")  # as the phone does by itself
+    expect(aloud).to_have_text("Paused")
+    steer(page, "play")
+    expect(aloud).to_have_text("walk, 1 minute; then you are done.")

@@ -16,6 +16,7 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "track.ready": (),
     "track.tones": (),
     "track.gone": (),
+    "track.slow": (),
     "track.cut": (),
     "track.offline": (),
     "track.trouble": (),

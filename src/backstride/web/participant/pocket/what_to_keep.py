@@ -20,6 +20,7 @@ from backstride.web.journals.insert import last_seq
 from backstride.web.pages.frame import SIZE_COOKIE
 from backstride.web.pages.language import words_now
 from backstride.web.participant.player.track_address import track_address
+from backstride.web.participant.pocket.program import program_digest
 from backstride.web.participant.pocket.worker import worker_digest
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -28,6 +29,8 @@ NOT_FOR_PAGES = "backstride/worker.js"
 
 PAGES = ("today", "player", "pocket", "pocket_log", "pocket_worried", "pocket_flare", "emergency")
 """By the names of their addresses."""
+DECIDED = ("today", "player")
+"""Those of them that say what the journal decided: dropped as soon as something was told."""
 INSTEAD = (
     ("emergency", "emergency"),
     ("flare", "pocket_flare"),
@@ -53,6 +56,7 @@ def to_keep(request: Any, now: datetime) -> dict[str, JSON]:
     keeps: dict[str, JSON] = {
         "whose": str(request.participant.pk),
         "pages": [reverse(name) for name in PAGES],
+        "decided": [reverse(name) for name in DECIDED],
         "files": list(files()),
         "tracks": [track] if track else [],
         "instead": _instead(),
@@ -77,7 +81,7 @@ def files() -> tuple[str, ...]:
 
 
 def _version(request: Any, keeps: dict[str, JSON]) -> str:
-    """Of all that a kept page is made from: journal, day, switches, place, the token of forms."""
+    """Of all that a kept page is made from: journal, day, switches, place, token of forms, program."""
     person = request.participant
     made_from = [
         last_seq(person),
@@ -85,6 +89,7 @@ def _version(request: Any, keeps: dict[str, JSON]) -> str:
         [words_now().lang, request.COOKIES.get(SIZE_COOKIE), person.place, person.zone],
         sha256(request.META["CSRF_COOKIE"].encode()).hexdigest(),
         worker_digest(),
+        program_digest(),
         keeps,
     ]
     return sha256(json.dumps(made_from).encode()).hexdigest()[:16]

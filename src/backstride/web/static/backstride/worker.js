@@ -1,5 +1,5 @@
 // Answers for the pages where there is no network, out of the pocket that fill.js has filled. With a network it
-// changes nothing: what the server says counts, also when that is an error. A plain script, no module: browsers
+// changes nothing: what the server says counts, also when that is an error of its own. A plain script, no module: browsers
 // of a year ago would not start it as one.
 
 const POCKET = "pocket ";
@@ -7,6 +7,7 @@ const LIST = "/pocket/what-to-keep.json";
 const TYPED = "/pocket/typed.json";
 const STATIC = "/static/";
 const PATIENCE_MS = 6000;
+const NOT_THERE = [502, 503, 504]; // what a proxy answers where the app does not
 const ANYHOW = { ignoreVary: true, ignoreSearch: true };
 
 /** @typedef {{instead: [string, string][], fallback: string, changes_who: string[]}} Known */
@@ -41,7 +42,7 @@ async function known(cache) {
   return (await cache?.match(LIST))?.json();
 }
 
-/** A page: from the network; from the pocket where that fails, or takes too long for a page that is kept.
+/** A page: from the network; from the pocket where that fails, or where a kept page takes too long or the app is away.
  * @param {FetchEvent} event
  * @param {string} path
  * @returns {Promise<Response>} */
@@ -51,7 +52,8 @@ async function page(event, path) {
   const kept = await keptFor(path);
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
   const instead = () => kept ?? fallback();
-  return Promise.race([network.catch(instead), ...(kept ? [late.then(() => kept)] : [])]);
+  const answer = network.then((found) => (kept && NOT_THERE.includes(found.status) ? kept : found), instead);
+  return Promise.race([answer, ...(kept ? [late.then(() => kept)] : [])]);
 }
 
 /** @param {FetchEvent} event

@@ -36,9 +36,11 @@ REFUSALS = (
 )
 OTHERS = ("minutes.help", "minutes.help_unasked", "minutes.as_asked", "morning.sure")
 KEPT = ("kept.journal", "kept.device", "kept.refused", "kept.nowhere")
+BEFORE = ("kept.before", "kept.before.go")
 SENTENCES = {
     "log": (*(f"wrong.{each}" for each in REFUSALS), *OTHERS),
-    "pocket_pages": ("wrong.minutes.unknown", "wrong.worst.lower", "kept.signs", *KEPT),
+    "pocket_pages": ("wrong.minutes.unknown", "wrong.worst.lower", "kept.signs", *BEFORE, *KEPT),
+    "worry": ("told.failed_now",),
 }
 
 

@@ -3,7 +3,7 @@
 /** @typedef {[name: string, value: string][]} Pairs */
 
 const NEVER = ["csrfmiddlewaretoken", "whose", "do", "none"];
-const CARRIED = /^(replaces|about|read_\w+|legs(_\w+)?)$/;
+const CARRIED = /^(replaces|about|read_\w+)$/;
 
 /** What a form says now. @param {HTMLFormElement} form @returns {Pairs} */
 export function pairsOf(form) {

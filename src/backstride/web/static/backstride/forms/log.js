@@ -1,7 +1,6 @@
 // The page of the log without a network: a session, the morning after, or not today; one at a time.
 
 import { now } from "../pocket/clock.js";
-import { freshId } from "../pocket/outbox.js";
 import { emergenciesIn, showAdvice } from "./advice.js";
 import { dataOf, theOne } from "./data.js";
 import { forgetHalfFilled } from "./half_filled.js";
@@ -10,6 +9,7 @@ import { duration, say } from "./say.js";
 import { askedHere, wireSession } from "./session.js";
 import { readMorning, readSkip } from "./small_forms.js";
 import { anEntry, isKept, sayKept, tellThem } from "./telling.js";
+import { sayNotKept } from "./told_before.js";
 import { momentMeant } from "./which_day.js";
 import { hideWrong, showWrong } from "./wrong.js";
 
@@ -84,9 +84,8 @@ function wire(kind, form, read) {
       await forgetHalfFilled(form);
       return finish(told, entry.id);
     }
-    sayKept(theOne(document, "[data-became]"), told, words);
+    await sayNotKept(form, theOne(document, "[data-became]"), told, words); // it keeps its id, as a session does
     leadTo(theOne(document, "[data-became]"));
-    if (told) field(form, "entry").value = freshId();
   });
 }
 

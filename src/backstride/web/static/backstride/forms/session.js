@@ -1,7 +1,6 @@
 // The form of a session, filled in and told on this device, with a network or without one.
 
 import { now } from "../pocket/clock.js";
-import { freshId } from "../pocket/outbox.js";
 import { emergenciesIn, showAdvice } from "./advice.js";
 import { dataOf, theOne } from "./data.js";
 import { forgetHalfFilled } from "./half_filled.js";
@@ -10,7 +9,9 @@ import { begin, beginAgain, beginHalfFilled, field, leadTo, onSend } from "./pag
 import { linkOf } from "./recording.js";
 import { dayInWords, duration, say } from "./say.js";
 import { askedOn, readSession } from "./session_reading.js";
+import { isHeard, sayLater } from "./signs_first.js";
 import { anEntry, isKept, sayKept, stop, tellSigns, tellThem } from "./telling.js";
+import { sayNotKept } from "./told_before.js";
 import { Typed } from "./typed.js";
 import { hideWrong, showWrong } from "./wrong.js";
 
@@ -61,7 +62,7 @@ async function send(form, around) {
   const asked = askedHere();
   const emergencies = await showEmergency(form, asked);
   const read = readSession(form, asked);
-  if (read.says && read.at) return await keep(form, around, { ...read, says: read.says, at: read.at });
+  if (read.says && read.at) return await keep(form, around, { ...read, says: read.says, at: read.at }, emergencies);
   await lookAgain(form, read.wrong, emergencies, asked);
 }
 
@@ -80,9 +81,15 @@ async function showEmergency(form, { words }) {
 async function tellEmergency(form) {
   const asked = askedHere();
   const emergencies = await showEmergency(form, asked);
-  if (!emergencies.length) return;
-  const told = await tellSigns(form, emergencies);
-  sayKept(theOne(document, "[data-became]"), told, asked.words, [say(asked.words, "kept.signs")]);
+  if (emergencies.length) await tellByThemselves(form, emergencies, asked);
+}
+
+/** The signs of a form that is not told itself. Where they cannot be told, nobody is to try again now: the advice
+ * stays in sight. @param {HTMLFormElement} form @param {string[]} emergencies @param {Asked} asked */
+async function tellByThemselves(form, emergencies, { words }) {
+  const [told, place] = [await tellSigns(form, emergencies), theOne(document, "[data-became]")];
+  if (isHeard(told)) sayKept(place, told, words, [say(words, "kept.signs")]);
+  else sayLater(place, words);
 }
 
 /** Something is wrong: a sign is told by itself all the same; and a pain that is lower than tapped is asked once.
@@ -92,13 +99,12 @@ async function lookAgain(form, wrong, emergencies, asked) {
   if ("worst" in wrong) field(form, "sure").value = String(new FormData(form).get("worst") ?? "");
   if (!emergencies.length) return showWrong(form, wrong, asked.words, true);
   showWrong(form, wrong, asked.words, false);
-  const told = await tellSigns(form, emergencies);
-  sayKept(theOne(document, "[data-became]"), told, asked.words, [say(asked.words, "kept.signs")]);
+  await tellByThemselves(form, emergencies, asked);
 }
 
 /** @param {HTMLFormElement} form @param {Around} around
- * @param {{says: Record<string, unknown>, at: Date, minutesAsAsked: boolean}} read */
-async function keep(form, { also, told }, { says, at, minutesAsAsked }) {
+ * @param {{says: Record<string, unknown>, at: Date, minutesAsAsked: boolean}} read @param {string[]} emergencies */
+async function keep(form, { also, told }, { says, at, minutesAsAsked }, emergencies) {
   hideWrong(form);
   const replaces = String(new FormData(form).get("replaces") ?? "");
   const more = { ...(replaces ? { replaces } : {}), ...also?.(says) };
@@ -108,10 +114,20 @@ async function keep(form, { also, told }, { says, at, minutesAsAsked }) {
     await forgetHalfFilled(form);
     return told(came, { entry, minutesAsAsked });
   }
-  const place = theOne(document, "[data-became]");
-  sayKept(place, came, askedHere().words);
-  leadTo(place);
-  if (came) field(form, "entry").value = freshId(); // what was refused waits under its own id
+  await sayWhyNot(form, came, emergencies);
+}
+
+/** It keeps its id: what is told once more takes the place of what was refused, and never stands beside it. An
+ * emergency keeps the eye on what to do now. @param {HTMLFormElement} form @param {Told | null} came
+ * @param {string[]} emergencies */
+async function sayWhyNot(form, came, emergencies) {
+  const [place, asked] = [theOne(document, "[data-became]"), askedHere()];
+  if (!emergencies.length) {
+    await sayNotKept(form, place, came, asked.words);
+    leadTo(place);
+  } else if (!came) sayLater(place, asked.words);
+  else if (!isHeard(came)) await tellByThemselves(form, emergencies, asked);
+  else await sayNotKept(form, place, came, asked.words, [say(asked.words, "kept.signs")]);
 }
 
 /** A kept page may be of another day: what it says about the minutes, and the last day that can be meant, are of

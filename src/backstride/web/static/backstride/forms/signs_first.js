@@ -19,10 +19,10 @@ export async function tellOfSigns({ form, kind, says, signs, place, words, advic
   const emergencies = emergenciesIn(advice, signs);
   if (emergencies.length) await stop(emergencies);
   const told = await tellThem([anEntry(kind, field(form, "entry").value, now(), says)]);
-  if (!told && emergencies.length) return sayLater(place, words);
-  sayKept(place, told, words, isKept(told) && emergencies.length ? [say(words, "kept.stopped")] : []);
+  if (told && !isKept(told)) field(form, "entry").value = freshId(); // what was refused waits under its own id
+  if (emergencies.length && !isHeard(told)) return sayLater(place, words);
+  sayKept(place, told, words, emergencies.length ? [say(words, "kept.stopped")] : []);
   if (isKept(told)) await forgetHalfFilled(form);
-  else if (told) field(form, "entry").value = freshId(); // what was refused waits under its own id
   return isKept(told);
 }
 
@@ -32,8 +32,14 @@ function sayNobody(place, words) {
   return true;
 }
 
+/** Whether an emergency sign is told: also of an entry that the journal refuses, it takes in the signs by themselves.
+ * @param {import("../pocket/outbox.js").Told | null} told */
+export function isHeard(told) {
+  return told !== null && (told.kept !== "refused" || told.emergency.length > 0);
+}
+
 /** In an emergency nobody is to try again. @param {HTMLElement} place @param {import("./say.js").Words} words */
-function sayLater(place, words) {
+export function sayLater(place, words) {
   line(place, say(words, "told.failed_now"), "note");
   return false;
 }

@@ -60,8 +60,12 @@ export async function tellSigns(form, signs) {
  */
 export function sayKept(place, told, words, beside = []) {
   const kept = told?.kept ?? "nowhere";
-  const lines = [say(words, `kept.${kept}`), ...(told?.problems ?? []), ...beside];
-  place.className = isKept(told) ? "card said" : "note";
+  sayLines(place, isKept(told) ? "card said" : "note", [say(words, `kept.${kept}`), ...(told?.problems ?? []), ...beside]);
+}
+
+/** @param {HTMLElement} place @param {string} look @param {string[]} lines */
+export function sayLines(place, look, lines) {
+  place.className = look;
   place.replaceChildren(...lines.map((line) => Object.assign(document.createElement("p"), { textContent: line })));
   place.hidden = false;
 }

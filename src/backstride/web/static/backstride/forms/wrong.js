@@ -15,7 +15,7 @@ export function showWrong(form, wrong, words, leads = true) {
   hideWrong(form);
   for (const [name, says] of Object.entries(wrong)) sayBeside(form, name, says);
   if (Object.keys(wrong).length) {
-    const summary = summaryOf(wrong, words);
+    const summary = summaryOf(idsOf(form), wrong, words);
     form.parentElement?.insertBefore(summary, form); // form.before is a question of the form
     if (leads) summary.focus();
   }
@@ -29,8 +29,8 @@ export function hideWrong(form) {
   for (const field of form.querySelectorAll("[aria-describedby*='wrong-']")) describe(field, "");
 }
 
-/** @param {Record<string, string>} wrong @param {Words} words */
-function summaryOf(wrong, words) {
+/** @param {string} ids @param {Record<string, string>} wrong @param {Words} words */
+function summaryOf(ids, wrong, words) {
   const note = Object.assign(document.createElement("div"), { id: SUMMARY, className: "note", tabIndex: -1 });
   note.setAttribute("role", "alert");
   const title = Object.assign(document.createElement("h2"), {
@@ -39,18 +39,24 @@ function summaryOf(wrong, words) {
   const list = document.createElement("ul");
   for (const [name, says] of Object.entries(wrong)) {
     const item = document.createElement("li");
-    item.append(Object.assign(document.createElement("a"), { href: `#q-${name}`, textContent: says }));
+    item.append(Object.assign(document.createElement("a"), { href: `#q-${ids}${name}`, textContent: says }));
     list.append(item);
   }
   note.append(title, list);
   return note;
 }
 
+/** What the ids of its questions begin with, where a page has two forms that ask the same.
+ * @param {HTMLFormElement} form */
+function idsOf(form) {
+  return form.dataset["ids"] ?? "";
+}
+
 /** @param {HTMLFormElement} form @param {string} name @param {string} says */
 function sayBeside(form, name, says) {
-  const question = form.querySelector(`#q-${CSS.escape(name)}`);
+  const question = form.querySelector(`#q-${CSS.escape(idsOf(form) + name)}`);
   if (!question) return;
-  const looks = { className: "wrong", id: `wrong-${name}` };
+  const looks = { className: "wrong", id: `wrong-${idsOf(form)}${name}` };
   const beside = Object.assign(document.createElement("p"), { ...looks, textContent: says });
   if (question instanceof HTMLFieldSetElement) lastBeforeAnswers(question).after(beside);
   else {

@@ -6,7 +6,7 @@ import { askedHere, wireSession } from "../forms/session.js";
 import { whatWasDone } from "./done.js";
 import { release } from "./only_one.js";
 import { forget, worstOf } from "./run.js";
-import { part, show, write } from "./screen.js";
+import { closeDialogs, part, show, write } from "./screen.js";
 import { clock } from "./where.js";
 
 /** @typedef {import("./run.js").Run} Run */
@@ -19,7 +19,7 @@ import { clock } from "./where.js";
  * @param {Say} say
  */
 export async function toTheEnd(run, say) {
-  for (const open of document.querySelectorAll("dialog[open]")) if (open instanceof HTMLDialogElement) open.close();
+  closeDialogs();
   const done = whatWasDone(run.plan.stretches, run.played);
   const figures = { minutes: shown(done.minutes, run), run: shown(done.run_minutes, run) };
   write("ended_how", howFar(run, done.all, say));

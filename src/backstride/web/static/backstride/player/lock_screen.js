@@ -12,6 +12,10 @@ export function letOthersSteer({ play, pause, back }) {
   for (const jump of /** @type {const} */ (["nexttrack", "seekto", "seekforward", "seekbackward"])) on(jump, null);
 }
 
+export function letNobodySteer() {
+  for (const steers of /** @type {const} */ (["play", "pause", "stop", "previoustrack"])) on(steers, null);
+}
+
 /**
  * @param {MediaSessionAction} action
  * @param {(() => void) | null} does

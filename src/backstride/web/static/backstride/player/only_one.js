@@ -1,5 +1,7 @@
 // One tab plays. Another one says so, and can take it over: the first then stops and keeps where it was.
 
+import { within } from "../pocket/patience.js";
+
 const NAME = "backstride player";
 const ASKED_MS = 2000;
 
@@ -28,7 +30,7 @@ export async function hold(lost) {
 /** @param {() => void} lost */
 export async function takeOver(lost) {
   channel?.postMessage("please");
-  const given = await ask({ signal: AbortSignal.timeout(ASKED_MS) }, lost).catch(() => false);
+  const given = await ask({ signal: within(ASKED_MS) }, lost).catch(() => false);
   if (!given) await ask({ steal: true }, lost);
 }
 

@@ -9,7 +9,7 @@ import { whyNot } from "./may_start.js";
 import { heedOthers, hold, playsElsewhere, release, takeOver } from "./only_one.js";
 import { readPlan, readWords } from "./plan.js";
 import { begin, forget, keep, underWay } from "./run.js";
-import { part, show, showPart, whenPressed, write } from "./screen.js";
+import { closeDialogs, part, sayAloud, show, showPart, whenPressed, write } from "./screen.js";
 import { Session } from "./session.js";
 import { tonesAlone } from "./tones.js";
 import { fetchTrack, NoTrack } from "./track.js";
@@ -27,6 +27,8 @@ let run = null;
 let session = null;
 /** @type {Blob | null} */
 let track = null;
+/** @type {AbortController | null} the track that is on its way, and waited for */
+let awaited = null;
 
 async function open() {
   showPart("without", false);
@@ -53,7 +55,7 @@ async function before() {
   if (plan) part("cannot").className = why === "stopped" ? "stop" : "note";
   if (ready) write("start", say(run ? "go_on" : "start"));
   show("before");
-  if (ready && !track) await getTrack(plan, false);
+  if (ready && !track && !awaited) await getTrack(plan, false);
 }
 
 /** @param {Plan} plan */
@@ -91,26 +93,49 @@ function underWayNow(run) {
 
 /** @param {Plan} plan @param {boolean} anew not the one that is kept here */
 async function getTrack(plan, anew) {
+  awaited?.abort();
+  const mine = (awaited = new AbortController());
+  const ifAwaited = (/** @type {() => void} */ does) => (awaited === mine ? does() : undefined);
+  const arrives = (/** @type {number} */ share) => ifAwaited(() => sayOfTrack("coming", { percent: inTens(share) }));
   showPart("track_missing", false);
-  const coming = (/** @type {number} */ share) =>
-    write("track_says", say("track.coming", { percent: Math.floor(share * 100) }));
-  coming(0);
+  arrives(0);
   try {
-    haveTrack(await fetchTrack(plan, coming, anew), "track.ready");
+    const found = await fetchTrack(plan, { arrives, slow: () => ifAwaited(() => lacks("slow")) }, anew, mine.signal);
+    ifAwaited(() => haveTrack(found, "ready"));
   } catch (why) {
+    if (awaited !== mine) return;
+    awaited = null;
     if (!(why instanceof NoTrack)) throw why;
-    write("track_says", say(`track.${why.why}`));
-    showPart("track_missing", true);
+    lacks(why.why);
   }
 }
 
-/** @param {Blob} found @param {string} sentence */
-function haveTrack(found, sentence) {
+/** @param {number} share in steps: each one is read aloud to who cannot see it */
+const inTens = (share) => Math.floor(share * 10) * 10;
+
+/**
+ * Where it is seen: before it begins, or in the note of a sound that broke on the way.
+ * @param {string} what
+ * @param {Record<string, number>} [figures]
+ */
+const sayOfTrack = (what, figures) => write(session ? "broken_says" : "track_says", say(`track.${what}`, figures));
+
+/** @param {import("./track.js").WhyNone | "slow"} why */
+function lacks(why) {
+  sayOfTrack(why);
+  showPart("track_missing", true);
+}
+
+/** What is still on its way is kept for another time. @param {Blob} found @param {"ready" | "tones"} which */
+function haveTrack(found, which) {
+  awaited = null;
   track = found;
-  write("track_says", say(sentence));
+  write("track_says", say(`track.${which}`));
   showPart("track_missing", false);
   /** @type {HTMLButtonElement} */ (part("start")).disabled = false;
-  session?.load(track);
+  if (!session || session.sound.plays) return; // the one that stood still may have gone on meanwhile
+  session.load(track);
+  sayAloud(say(`track.${which}`));
 }
 
 /** Sound may begin only while the press is fresh: so it begins at once, and stops again where another tab plays. */
@@ -119,18 +144,26 @@ async function start() {
   run = run ? { ...run, plan } : begin(plan);
   const audio = new Audio();
   part("sound").replaceChildren(audio);
-  session = new Session(run, audio, say, (run) => toTheEnd(run, say));
-  session.load(track);
+  const playing = (session = new Session(run, audio, say, over));
+  playing.load(track);
   show("play");
-  void session.play();
-  if (await hold(lost)) session.isOurs();
+  void playing.play();
+  if (await hold(lost)) playing.isOurs();
   else lost();
+}
+
+/** It has ended: from here on only the answers are kept, and nothing writes down again what was told. @param {Run} ended */
+function over(ended) {
+  session = null;
+  run = ended;
+  void toTheEnd(ended, say);
 }
 
 /** Another tab goes on. */
 function lost() {
-  session?.sound.pause();
+  session?.retire();
   session = null;
+  closeDialogs();
   part("sound").replaceChildren();
   show("elsewhere");
 }
@@ -151,6 +184,7 @@ async function finish(how) {
 }
 
 async function forgetIt() {
+  closeDialogs();
   run = null;
   await forget();
   release();
@@ -164,9 +198,14 @@ async function lookAgain() {
   if ((await whyNotNow(plan)) !== "stopped" || session !== playing) return;
   session = null;
   run = playing.run;
+  closeDialogs();
   await playing.pause();
+  playing.retire();
   await before();
 }
+
+/** @param {"enough" | "forget"} what */
+const ask = (what) => /** @type {HTMLDialogElement} */ (part(what)).showModal();
 
 async function toWorried() {
   await session?.pause();
@@ -183,19 +222,19 @@ whenPressed("start", start);
 whenPressed("pause", () => session?.pause());
 whenPressed("go_on", () => session?.play());
 whenPressed("back", () => session?.back());
-whenPressed("tell", () => (run && whatWasDone(run.plan.stretches, run.played).all ? finish("done") : whyEnough()));
-whenPressed("forget", forgetIt);
+whenPressed("tell", () => (run && whatWasDone(run.plan.stretches, run.played).all ? finish("done") : ask("enough")));
+whenPressed("forget", () => ask("forget"));
+whenPressed("forget_not", closeDialogs);
+whenPressed("forget_it", forgetIt);
 whenPressed("take_over", takeOverHere);
-whenPressed("track_again", () => plan && getTrack(plan, true));
-whenPressed("tones", () => plan && haveTrack(tonesAlone(plan.stretches), "track.tones"));
+whenPressed("track_again", () => plan && getTrack(plan, session?.broken === "broke"));
+whenPressed("tones", () => plan && haveTrack(tonesAlone(plan.stretches), "tones"));
 document.querySelectorAll("[data-part='worried']").forEach((link) =>
   link.addEventListener("click", (event) => (event.preventDefault(), toWorried())),
 );
 addEventListener("pagehide", () => session?.save());
 document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? session?.save() : lookAgain()));
 document.addEventListener("backstride:outbox", lookAgain);
-
-const whyEnough = () => /** @type {HTMLDialogElement} */ (part("enough")).showModal();
 
 open().catch((why) => {
   showPart("without", true); // whatever it is: the session is there in words and as a file

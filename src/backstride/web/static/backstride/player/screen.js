@@ -32,6 +32,22 @@ export function showPart(name, shown) {
   if (hasPart(name)) part(name).hidden = !shown;
 }
 
+/**
+ * Where the part that has the focus is hidden, the focus goes to the other: it would be lost, and with it the place.
+ * @param {string} hidden @param {string} other
+ */
+export function giveWay(hidden, other) {
+  const held = part(hidden).contains(document.activeElement);
+  showPart(other, true);
+  showPart(hidden, false);
+  if (held) part(other).focus({ preventScroll: true });
+}
+
+/** A question that is open when something else comes first is not asked any more. */
+export function closeDialogs() {
+  for (const open of document.querySelectorAll("dialog[open]")) if (open instanceof HTMLDialogElement) open.close();
+}
+
 /** @param {View} view the one part of the page that is seen; its heading is where reading goes on */
 export function show(view) {
   for (const each of document.querySelectorAll("[data-view]")) {
@@ -59,8 +75,8 @@ export function draw(where, at_s, all_s, plays, say) {
   write("word", plays ? stretch.word : say("paused"));
   write("left", clock(where.left_s));
   write("then", stretch.then);
-  showPart("pause", plays);
-  showPart("go_on", !plays);
+  if (plays) giveWay("go_on", "pause");
+  else giveWay("pause", "go_on");
   drawStrip(where);
 }
 

@@ -17,6 +17,7 @@ export class Sound {
   #running = false;
   #moved_ms = 0;
   #last_s = 0;
+  #looks = 0;
   /** Where playing begins next: what is heard before anybody is told that it plays counts, too. */
   #from_s = 0;
 
@@ -62,6 +63,17 @@ export class Sound {
     this.audio.pause();
   }
 
+  /** For good. Without its track no key of a keyboard or an earphone can start it again by itself. */
+  leave() {
+    this.note();
+    this.#end();
+    clearInterval(this.#looks);
+    this.audio.pause();
+    URL.revokeObjectURL(this.audio.src);
+    this.audio.removeAttribute("src");
+    this.audio.load();
+  }
+
   /** @param {number} to_s */
   back(to_s) {
     this.note();
@@ -83,7 +95,7 @@ export class Sound {
     on("pause", () => this.#stopped());
     on("ended", () => this.#stopped());
     on("error", () => this.hears.broke("broke"));
-    setInterval(() => this.#look(), LOOK_AGAIN_MS);
+    this.#looks = setInterval(() => this.#look(), LOOK_AGAIN_MS);
   }
 
   #begin() {

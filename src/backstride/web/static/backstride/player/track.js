@@ -11,23 +11,39 @@ export class NoTrack extends Error {
   }
 }
 
+/**
+ * @typedef {{arrives: (share: number) => void, slow: () => void}} Coming
+ *   `arrives`: how much of it is there, 0 to 1; `slow`: nothing has come for a while, and it is waited for all the same
+ */
+
 const GONE = 404;
+const PATIENCE_MS = 10_000;
 
 /**
  * From what the phone keeps, else from the network. Rejects with NoTrack.
  * @param {Plan} plan
- * @param {(share: number) => void} coming how much of it is there, 0 to 1
+ * @param {Coming} coming
  * @param {boolean} anew not what the phone keeps: that one did not play
+ * @param {AbortSignal} unless nobody waits for it any more
  * @returns {Promise<Blob>}
  */
-export async function fetchTrack(plan, coming, anew) {
+export async function fetchTrack(plan, { arrives, slow }, anew, unless) {
   if (!plan.track) throw new NoTrack("gone");
   const kept = anew ? null : await fromThePocket(plan, plan.track);
   if (kept) return kept;
-  const answer = await askFor(plan.track);
-  const track = await whole(answer, plan, coming);
-  await keep(plan, plan.track, track);
-  return track;
+  let late = setTimeout(slow, PATIENCE_MS);
+  const more = (/** @type {number} */ share) => {
+    clearTimeout(late);
+    late = setTimeout(slow, PATIENCE_MS);
+    arrives(share);
+  };
+  try {
+    const track = await whole(await askFor(plan.track, unless), plan, more);
+    await keep(plan, plan.track, track);
+    return track;
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** @param {Plan} plan */
@@ -49,9 +65,9 @@ async function fromThePocket(plan, address) {
   return null;
 }
 
-/** @param {string} address */
-async function askFor(address) {
-  const answer = await fetch(address, { credentials: "same-origin" }).catch(() => {
+/** @param {string} address @param {AbortSignal} signal */
+async function askFor(address, signal) {
+  const answer = await fetch(address, { credentials: "same-origin", signal }).catch(() => {
     throw new NoTrack("offline");
   });
   if (answer.status === GONE) throw new NoTrack("gone");

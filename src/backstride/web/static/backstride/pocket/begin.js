@@ -1,5 +1,6 @@
 // What every page does with the pocket: it shows what waits, sends it, and fills the pocket for later.
 
+import { JUMPED } from "./clock.js";
 import { fill } from "./fill.js";
 import { showNotice } from "./notice.js";
 import { hear } from "./said.js";
@@ -22,12 +23,14 @@ if (document.querySelector(LEAVES)) void import("./leaving.js").then(({ watchLea
 if (whose) sendFrom(whose);
 fillNow();
 addEventListener("online", fillNow);
+document.addEventListener(JUMPED, fillNow); // the answer brings the time along
 hear(({ sent, network }) => {
   isBack ||= Boolean(network);
   if (sent) fillNow(); // what was told changes what today says
 });
 // A page out of the pocket looks whether the network is back: a phone often believes that it never went.
 if (kept !== undefined) setInterval(() => document.hidden || isBack || fillNow(), LOOKS_MS);
+if (kept !== undefined) void import("./told_since.js").then(({ sayToldSince }) => sayToldSince());
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && performance.now() - filled > AGAIN_MS) fillNow();
 });

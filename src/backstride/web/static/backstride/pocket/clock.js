@@ -2,6 +2,10 @@
 
 const KEPT = "backstride clock";
 const A_JUMP_MS = 5000;
+const LOOKS_MS = 1000;
+
+/** The event with which a page hears that the phone's clock was set, as it seems. */
+export const JUMPED = "backstride:clock";
 
 /** How far the server's clock is ahead of the phone's (ms). */
 let ahead = keptBefore() ?? 0;
@@ -54,13 +58,17 @@ function offsetIn(zone, at) {
 
 // The page's own clock never jumps, but stands still while a phone sleeps. So what the phone's clock gains
 // while nobody looked may be sleep; what it gains before somebody's eyes, or loses, is a clock that was set.
+// A laptop whose lid was closed may say nothing of that, and looks the same: so the server is asked at once.
 function noticeAJump() {
   const before = { phone, page };
   [phone, page] = [Date.now(), performance.now()];
   const jumped = phone - before.phone - (page - before.page);
   const mayBeSleep = jumped > 0 && wasHidden;
   wasHidden = document.hidden;
-  if (Math.abs(jumped) > A_JUMP_MS && !mayBeSleep) set(ahead - jumped);
+  if (Math.abs(jumped) > A_JUMP_MS && !mayBeSleep) {
+    set(ahead - jumped);
+    document.dispatchEvent(new Event(JUMPED));
+  }
 }
 
 /** @param {number} found */
@@ -99,4 +107,5 @@ function whenThePageCame() {
 }
 
 document.addEventListener("visibilitychange", noticeAJump);
+setInterval(noticeAJump, LOOKS_MS);
 heardByThePage();

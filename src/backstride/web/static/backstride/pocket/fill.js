@@ -2,42 +2,62 @@
 // for this person alone. The server says what belongs in it, and by its version when something has changed.
 
 import { heard } from "./clock.js";
+import { LIST, listIn, note, POCKET } from "./kept_list.js";
+import { within } from "./patience.js";
 import { say } from "./said.js";
-import { drop, read } from "./store.js";
-import { thoseOf } from "./what_waits.js";
+import { drop, read, write } from "./store.js";
+import { allThatWaits } from "./what_waits.js";
 
-/** @typedef {{whose: string | null, now: string, version: string, pages: string[], files: string[],
- *   tracks: string[], stopped: boolean}} List */
+/** @typedef {import("./kept_list.js").List} List */
 
-const LIST = "/pocket/what-to-keep.json";
 const WORKER = "/worker.js";
 const LOCK = "backstride pocket";
-const POCKET = "pocket ";
 const PATIENCE_MS = 20_000;
 
 /** Fill it, or empty it, as the server says; without an answer it stays as it is. One tab at a time.
  * @returns {Promise<void>} */
 export async function fill() {
-  await (navigator.locks ? navigator.locks.request(LOCK, asTheServerSays) : asTheServerSays()); // none on plain HTTP
+  try {
+    const list = await alone(asTheServerSays);
+    if (list) await addSounds(list);
+  } catch {
+    // No room for it; or an update took away what this page needs to fill it: the next page does.
+  }
 }
 
+/** @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>} */
+async function alone(work) {
+  return navigator.locks ? navigator.locks.request(LOCK, work) : work(); // none on plain HTTP
+}
+
+/** @returns {Promise<List | undefined>} the list, where its sounds are still to come */
 async function asTheServerSays() {
   const whose = document.documentElement.dataset.whose;
-  if (!whose && !(await pockets()).length) return;
+  if (!whose && !(await pockets()).length) return undefined;
   const mayLift = await isAllSent(whose);
   const list = await ask();
   if (whose) say({ network: Boolean(list) });
-  if (!list) return;
+  if (!list) return undefined;
   await forgetOthers(list.whose);
-  if (mayLift && list.whose === whose && !list.stopped) await drop("stopped").catch(() => {});
-  if (list.whose && (await hasWorker())) await keep(list);
+  if (list.whose === whose) await heedStop(list, mayLift).catch(() => {});
+  return list.whose && (await hasWorker()) && (await keepPages(list)) ? list : undefined;
+}
+
+/** A stop that the journal knows of holds on this device, too, also when the network is gone; until it is lifted.
+ * @param {List} list
+ * @param {boolean} mayLift */
+async function heedStop({ stopped, now, whose }, mayLift) {
+  if (!stopped) return mayLift ? drop("stopped") : undefined;
+  if (!(await read("stopped"))) await write("stopped", { at: now, signs: [], whose });
 }
 
 /** @returns {Promise<List | undefined>} */
 async function ask() {
   try {
     const asked = Date.now();
-    const answer = await fetch(LIST, { ...fresh(), redirect: "error" });
+    const answer = await fetch(LIST, { cache: "no-store", signal: within(PATIENCE_MS), redirect: "error" });
     if (!answer.ok) return undefined;
     const list = await answer.json();
     heard(list.now, (asked + Date.now()) / 2);
@@ -47,13 +67,12 @@ async function ask() {
   }
 }
 
-/** @returns {RequestInit} */
-const fresh = () => ({ cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS) });
-
 /** Whether this device told a stop, and the journal knows of everything since: then the server's word counts.
  * @param {string | undefined} whose */
 async function isAllSent(whose) {
-  return Boolean(whose && (await read("stopped")) && !(await thoseOf(whose)).some(({ refused }) => !refused));
+  if (!whose || !(await read("stopped"))) return false;
+  const waits = await allThatWaits().catch(() => undefined); // nobody knows what waits where it cannot be read
+  return Boolean(waits && !waits.some((each) => each.whose === whose && !each.refused));
 }
 
 async function pockets() {
@@ -74,67 +93,25 @@ async function hasWorker() {
   }
 }
 
-/** The list itself goes in last: a pocket that was half filled is filled again on the next page.
- * @param {List} list */
-async function keep(list) {
+/** @param {List} list
+ * @returns {Promise<boolean>} whether its sounds are still to come */
+async function keepPages(list) {
   const pocket = await caches.open(POCKET + list.whose);
-  if ((await versionIn(pocket)) === list.version) return;
-  const tracks = mayLoadSound() ? list.tracks : [];
-  let isWhole = true;
-  for (const file of [...list.files, ...tracks]) isWhole = (await keepFile(pocket, file)) && isWhole;
-  for (const page of list.pages) isWhole = (await keepPage(pocket, page, list)) && isWhole;
-  const known = { ...list, version: isWhole ? list.version : "" };
-  await pocket.put(LIST, new Response(JSON.stringify(known))).catch(() => {});
-  await tidy(pocket, [...list.pages, ...list.files, ...list.tracks, LIST, "/pocket/typed.json"]);
+  if ((await listIn(pocket))?.version === list.version) return false;
+  return (await import("./keep.js")).keep(pocket, list);
 }
 
-/** @param {Cache} pocket */
-async function versionIn(pocket) {
-  const list = await pocket.match(LIST);
-  return list ? (await list.json()).version : undefined;
+/** @param {List} list */
+async function addSounds(list) {
+  if (!(await caches.has(POCKET + list.whose))) return; // somebody has just signed out
+  const pocket = await caches.open(POCKET + list.whose);
+  if (await (await import("./keep.js")).keepSounds(pocket, list)) await alone(() => noteAllIsThere(pocket, list));
 }
 
-function mayLoadSound() {
-  const connection = /** @type {{saveData?: boolean} | undefined} */ (Reflect.get(navigator, "connection"));
-  return !connection?.saveData;
-}
-
-/** A file never changes under its name. Whether there is nothing more to do about it.
+/** Nothing is said of a pocket that was filled with something else in the meantime.
  * @param {Cache} pocket
- * @param {string} file */
-async function keepFile(pocket, file) {
-  if (await pocket.match(file, { ignoreVary: true })) return true;
-  try {
-    const answer = await fetch(file);
-    if (answer.ok) await pocket.put(file, answer);
-    return answer.ok || answer.status === 404;
-  } catch {
-    return false;
-  }
-}
-
-/** Keep a page as it is now, if it is one of the person whose pocket this is. A page that is there no more goes.
- * @param {Cache} pocket
- * @param {string} page
- * @param {List} list
- * @returns {Promise<boolean>} whether the pocket now says what the server says */
-async function keepPage(pocket, page, list) {
-  try {
-    const answer = await fetch(page, { ...fresh(), headers: { "X-Pocket": "1" } });
-    if (answer.status === 404) return pocket.delete(page).then(() => true);
-    const isTheirs = (await answer.clone().text()).includes(`data-whose="${list.whose}"`);
-    if (!answer.ok || answer.redirected || !isTheirs) return false;
-    await pocket.put(page, answer);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** @param {Cache} pocket
- * @param {string[]} wanted */
-async function tidy(pocket, wanted) {
-  for (const { url } of await pocket.keys()) {
-    if (!wanted.includes(new URL(url).pathname)) await pocket.delete(url);
-  }
+ * @param {List} list */
+async function noteAllIsThere(pocket, list) {
+  const known = await listIn(pocket);
+  if (known?.paged === list.version) await note(pocket, { ...known, version: list.version });
 }

@@ -13,6 +13,7 @@ const whose = document.documentElement.dataset.whose ?? "";
 const isKept = "kept" in document.documentElement.dataset;
 const place = document.querySelector("[data-pocket]");
 let waited = false;
+let listed = "";
 let hasNetwork = navigator.onLine !== false && !isKept;
 /** @type {News["trouble"]} */
 let trouble;
@@ -70,8 +71,12 @@ function lineOfNone(all) {
 /** Whether nobody is signed in, as far as the page knows: whoever is could be somebody else. */
 const isNobodys = () => "nobody" in (/** @type {HTMLElement | null} */ (place)?.dataset ?? {});
 
-/** @param {Waiting[]} own */
+/** Anew only where it changed: a button that somebody is about to press stays the same.
+ * @param {Waiting[]} own */
 function list(own) {
+  const asked = JSON.stringify(own.map(({ entry, refused, problems }) => [entry.id, refused, problems]));
+  if (asked === listed) return;
+  listed = asked;
   const [where, pattern] = [part("ul"), part("template")];
   if (where && pattern instanceof HTMLTemplateElement) where.replaceChildren(...own.map((each) => line(each, pattern)));
 }

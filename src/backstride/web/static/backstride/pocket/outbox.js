@@ -4,8 +4,9 @@
 import { say } from "./said.js";
 import { send } from "./send.js";
 import { sendFor } from "./sending.js";
+import { dropStale } from "./kept_list.js";
 import { NotKept } from "./store.js";
-import { forget, keep, mark, thoseOf } from "./what_waits.js";
+import { allThatWaits, forget, keep, mark, thoseOf } from "./what_waits.js";
 
 /** @typedef {import("./what_waits.js").Entry} Entry */
 /** @typedef {import("./what_waits.js").Waiting} Waiting */
@@ -66,15 +67,19 @@ async function sendUnkept(entries, whose) {
   if (sent.trouble) throw new NotKept("Neither this device nor the journal could keep it.");
   const problems = entries.flatMap(({ id }) => sent.came.get(id) ?? []);
   const isIn = entries.every(({ id }) => sent.came.get(id) === null);
+  if (isIn) await dropStale(whose);
   say({ emergency: sent.emergency, sent: isIn, network: true });
   return { kept: isIn ? "journal" : "refused", problems, emergency: sent.emergency };
 }
 
-/** @param {Entry[]} entries
+/** Where the device cannot be read, nobody knows that they have left it.
+ * @param {Entry[]} entries
  * @param {string} whose
  * @returns {Promise<Omit<Told, "emergency">>} */
 async function whereTheyAre(entries, whose) {
-  const there = (await thoseOf(whose)).filter(({ entry }) => entries.some(({ id }) => id === entry.id));
+  const all = await allThatWaits().catch(() => undefined);
+  if (!all) return { kept: "device", problems: [] };
+  const there = all.filter((each) => each.whose === whose && entries.some(({ id }) => id === each.entry.id));
   const problems = there.flatMap((each) => each.problems);
   if (there.some(({ refused }) => refused)) return { kept: "refused", problems };
   return { kept: there.length ? "device" : "journal", problems };

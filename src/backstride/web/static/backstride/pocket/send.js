@@ -2,6 +2,7 @@
 // whatever else answers, such as the page of a hotel's network, is no answer.
 
 import { heard } from "./clock.js";
+import { within } from "./patience.js";
 
 /** @typedef {import("./what_waits.js").Entry} Entry */
 
@@ -93,7 +94,7 @@ async function ask(entries, whose) {
     body: JSON.stringify({ entries, whose }),
     cache: "no-store",
     redirect: "error",
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: within(PATIENCE_MS),
   });
   const isOurs = answer.headers.get("Content-Type")?.includes("json");
   /** @type {Answer} */

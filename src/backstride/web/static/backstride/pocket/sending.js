@@ -3,6 +3,7 @@
 
 import { say } from "./said.js";
 import { send } from "./send.js";
+import { dropStale } from "./kept_list.js";
 import { forget, mark, thoseOf } from "./what_waits.js";
 
 /** @typedef {import("./what_waits.js").Entry} Entry */
@@ -35,6 +36,7 @@ async function sendThose(whose) {
     taken ||= [...sent.came.values()].includes(null);
   }
   const trouble = sent?.trouble ?? "";
+  if (taken) await dropStale(whose); // the network may be gone again before they can be fetched anew
   say({ trouble, emergency, sent: taken, ...(sent && { network: trouble !== "network" }) });
   return { trouble, emergency, again_s: sent?.again_s ?? 0 };
 }

@@ -5,6 +5,7 @@ const NAME = "backstride";
 const VERSION = 1;
 export const THINGS = "things";
 export const OUTBOX = "outbox";
+const LOST = ["InvalidStateError", "UnknownError"];
 
 /** Nothing can be kept on this device: its storage is full, or it has none. */
 export class NotKept extends Error {}
@@ -37,12 +38,13 @@ function open() {
 /** A later version of this program in another tab may change the shape; the browser may drop it all.
  * @param {IDBDatabase} found */
 function givesWay(found) {
-  found.onversionchange = () => found.close();
+  found.onversionchange = () => (found.close(), (opened = undefined));
   found.onclose = () => (opened = undefined);
   return found;
 }
 
-/** Do something with one of the stores; done when it is on the disk.
+/** Do something with one of the stores; done when it is on the disk. Some browsers lose the store of a page that
+ * lay in the background, and say so only when it is used: then it is opened once more.
  * @template T
  * @param {typeof THINGS | typeof OUTBOX} name
  * @param {IDBTransactionMode} mode
@@ -50,16 +52,29 @@ function givesWay(found) {
  * @returns {Promise<T>} */
 export async function inStore(name, mode, work) {
   try {
-    const base = await database();
-    return await new Promise((resolve, reject) => {
-      const change = base.transaction(name, mode, { durability: "strict" });
-      const asked = work(change.objectStore(name));
-      change.oncomplete = () => resolve(/** @type {T} */ (asked?.result));
-      change.onabort = () => reject(change.error ?? new Error("aborted"));
+    return await change(name, mode, work).catch((why) => {
+      if (!LOST.includes(why?.name)) throw why;
+      opened = undefined;
+      return change(name, mode, work);
     });
   } catch (why) {
     throw new NotKept("Nothing can be kept on this device.", { cause: why });
   }
+}
+
+/** @template T
+ * @param {typeof THINGS | typeof OUTBOX} name
+ * @param {IDBTransactionMode} mode
+ * @param {(store: IDBObjectStore) => IDBRequest<T> | void} work
+ * @returns {Promise<T>} */
+async function change(name, mode, work) {
+  const base = await database();
+  return new Promise((resolve, reject) => {
+    const made = base.transaction(name, mode, { durability: "strict" });
+    const asked = work(made.objectStore(name));
+    made.oncomplete = () => resolve(/** @type {T} */ (asked?.result));
+    made.onabort = () => reject(made.error ?? new Error("aborted"));
+  });
 }
 
 /** @param {string} key */

@@ -18,17 +18,17 @@ export async function keep(entries, whose) {
   });
 }
 
-/** Everything, whosever it is, in the order in which it happened; nothing where nothing can be read.
+/** Everything, whosever it is, in the order in which it happened. Throws NotKept where nothing can be read.
  * @returns {Promise<Waiting[]>} */
-export async function everybodys() {
-  try {
-    /** @type {Waiting[]} */
-    const found = await inStore(OUTBOX, "readonly", (store) => store.getAll());
-    return found.sort((one, other) => Date.parse(one.entry.at) - Date.parse(other.entry.at));
-  } catch {
-    return [];
-  }
+export async function allThatWaits() {
+  /** @type {Waiting[]} */
+  const found = await inStore(OUTBOX, "readonly", (store) => store.getAll());
+  return found.sort((one, other) => Date.parse(one.entry.at) - Date.parse(other.entry.at));
 }
+
+/** The same, for who only shows or sends it: nothing where nothing can be read.
+ * @returns {Promise<Waiting[]>} */
+export const everybodys = () => allThatWaits().catch(() => []);
 
 /** @param {string} whose
  * @returns {Promise<Waiting[]>} */

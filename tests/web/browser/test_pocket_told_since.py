@@ -1,0 +1,68 @@
+"""A kept page is older than what was told here since: it offers no session that may not be asked any more."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.web.browser import whose
+from tests.web.browser.conftest import LANGUAGES, Arrives, Visitor
+from tests.web.browser.pocket import fills_the_pocket, tells
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+STOP = """async () => {
+  const { write } = await import('/static/backstride/pocket/store.js')
+  const { whose } = document.documentElement.dataset
+  await write('stopped', { at: new Date().toISOString(), signs: ['chest_pain'], whose })
+}"""
+DONE = {"minutes": 12, "ended": "done", "pain": {"worst": 2}, "legs": "none", "symptoms": []}
+STOPPED, SINCE, CARD = "[data-stopped-since]", "[data-told-since]", "section[data-session]"
+
+
+@pytest.fixture(name="away", params=LANGUAGES)
+def _away(visitor: Visitor, arrives: Arrives, request: pytest.FixtureRequest) -> Visitor:
+    """Ana in week 5, with a walk today; she looked at Today once, and has no network since."""
+    arrives(whose.ana_in_week_5, request.param)
+    visitor.go("/today/")
+    fills_the_pocket(visitor)
+    visitor.context.set_offline(True)
+    return visitor
+
+
+def test_a_sign_told_here_stops_every_kept_page(away: Visitor) -> None:
+    page = away.go("/today/")
+    assert page.locator(CARD).is_visible()
+    assert not page.locator(STOPPED).is_visible()
+    page.evaluate(STOP)
+    for path in ("/today/", "/worried/", "/worried/flare-up/"):
+        away.go(path)
+        page.locator(STOPPED).wait_for()
+        assert page.locator(f"{STOPPED} a").get_attribute("href") == "/worried/emergency/"
+        assert not page.locator(CARD).is_visible()
+        assert "[" not in page.locator(STOPPED).inner_text()
+        away.check()
+    for path in ("/pocket/", "/log/", "/session/"):
+        away.go(path)
+        page.locator(".stop:visible").wait_for()
+        assert page.locator(".stop:visible").count() == 1
+
+
+def test_a_session_told_here_is_not_asked_for_again(away: Visitor) -> None:
+    page = away.go("/today/")
+    assert not page.locator(SINCE).is_visible()
+    assert tells(away, kind="session_done", **DONE)["kept"] == "device"
+    page.locator(SINCE).wait_for()
+    away.go("/today/")
+    page.locator(SINCE).wait_for()
+    assert not page.locator(CARD).is_visible()
+    assert "[" not in page.locator(SINCE).inner_text()
+    away.check()
+
+
+def test_a_note_told_here_changes_nothing_about_the_session(away: Visitor) -> None:
+    away.go("/today/")
+    assert tells(away)["kept"] == "device"
+    page = away.go("/today/")
+    page.locator("[data-line]:not(:empty)").wait_for()
+    assert page.locator(CARD).is_visible()
+    assert not page.locator(SINCE).is_visible()
