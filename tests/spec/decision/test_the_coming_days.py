@@ -140,7 +140,9 @@ def test_a_day_offered_keeps_the_rest_gap_and_the_week_and_loses_what_it_says(pl
     if week is None or len(coming) <= ahead:
         return
     day, days_per_week = coming[ahead], decision.days_per_week or 0
-    for offer in days_to_move_to(decision, week, day):
+    offers = list(days_to_move_to(decision, week, day))
+    assert offers == sorted(offers), "the earliest first"
+    for offer in offers:
         moved = week._replace(moves=move_once_more(week.moves, day, offer.day))
         then = list(coming_days(decision, moved, 28))
         assert offer.day in then
