@@ -8,7 +8,8 @@ from typing import Any
 from django.test import Client
 
 from backstride.web.journals.models import Entry
-from tests.web.browser.conftest import Visitor
+from tests.web.browser import whose
+from tests.web.browser.conftest import Arrives, Visitor
 
 IS_FILLED = """async () => {
   const name = 'pocket ' + document.documentElement.dataset.whose
@@ -21,6 +22,14 @@ KEPT = """async () => {
     for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname)
   return found
 }"""
+
+
+def who_has_looked_at_today(visitor: Visitor, arrives: Arrives) -> Visitor:
+    """Ana in week 5, with a walk today, whose phone has kept what she needs."""
+    arrives(whose.ana_in_week_5)
+    visitor.go("/today/")
+    fills_the_pocket(visitor)
+    return visitor
 
 
 def fills_the_pocket(visitor: Visitor) -> None:

@@ -15,7 +15,14 @@ from backstride.web.journals.models import Participant
 from tests.cast.people import ANA
 from tests.web.browser import whose
 from tests.web.browser.conftest import Arrives, Visitor
-from tests.web.browser.pocket import fills_the_pocket, kept_in_the_pocket, pockets, tells, until
+from tests.web.browser.pocket import (
+    fills_the_pocket,
+    kept_in_the_pocket,
+    pockets,
+    tells,
+    until,
+    who_has_looked_at_today,
+)
 from tests.web.conftest import Clock
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -30,16 +37,18 @@ KEPT_PAGES = {
     "/worried/emergency/",
 }
 TYPED = "async () => (await (await caches.match('/pocket/typed.json'))?.json()) ?? null"
+PAGES_ARE_THERE = """async () => {
+  const name = 'pocket ' + document.documentElement.dataset.whose
+  const list = (await caches.has(name)) && await (await caches.open(name)).match('/pocket/what-to-keep.json')
+  return Boolean(list && (await list.json()).paged)
+}"""
 HOLDS = "async ([page, words]) => (await (await caches.match(page)).text()).includes(words)"
 
 
 @pytest.fixture(name="at_home")
 def _at_home(visitor: Visitor, arrives: Arrives) -> Visitor:
     """Ana in week 5, with a walk today; she has looked at one page."""
-    arrives(whose.ana_in_week_5)
-    visitor.go("/today/")
-    fills_the_pocket(visitor)
-    return visitor
+    return who_has_looked_at_today(visitor, arrives)
 
 
 def test_everything_that_today_needs_is_kept(at_home: Visitor) -> None:
@@ -281,3 +290,16 @@ def test_an_older_browser_fills_it_and_sends_as_well(visitor: Visitor, arrives: 
     visitor.go("/today/")
     fills_the_pocket(visitor)
     assert tells(visitor)["kept"] == "journal"
+
+
+def test_a_sound_that_did_not_come_is_fetched_again_without_another_page(
+    visitor: Visitor, arrives: Arrives
+) -> None:
+    arrives(whose.ana_in_week_5)
+    visitor.page.clock.install()
+    visitor.page.route("**/*.mp3", lambda route: route.abort(), times=1)
+    visitor.go("/today/")
+    until(visitor, PAGES_ARE_THERE)
+    visitor.page.clock.fast_forward(31_000)
+    fills_the_pocket(visitor)
+    assert any(each.endswith(".mp3") for each in kept_in_the_pocket(visitor))

@@ -22,6 +22,7 @@ from tests.web.browser.pocket import (
     tells,
     until,
     waiting,
+    who_has_looked_at_today,
 )
 from tests.web.conftest import Clock
 
@@ -32,10 +33,7 @@ LETTERS = "**/api/entries"
 @pytest.fixture(name="at_home")
 def _at_home(visitor: Visitor, arrives: Arrives) -> Visitor:
     """Ana in week 5, who has looked at one page."""
-    arrives(whose.ana_in_week_5)
-    visitor.go("/today/")
-    fills_the_pocket(visitor)
-    return visitor
+    return who_has_looked_at_today(visitor, arrives)
 
 
 @pytest.fixture

@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Route
 
-from tests.web.browser import whose
 from tests.web.browser.conftest import Arrives, Visitor
-from tests.web.browser.pocket import all_is_sent, fills_the_pocket, line, notes, tells, until, waiting
+from tests.web.browser.pocket import (
+    all_is_sent,
+    line,
+    notes,
+    tells,
+    until,
+    waiting,
+    who_has_looked_at_today,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 LETTERS = "**/api/entries"
@@ -16,10 +23,7 @@ LETTERS = "**/api/entries"
 @pytest.fixture(name="at_home")
 def _at_home(visitor: Visitor, arrives: Arrives) -> Visitor:
     """Ana in week 5, who has looked at one page."""
-    arrives(whose.ana_in_week_5)
-    visitor.go("/today/")
-    fills_the_pocket(visitor)
-    return visitor
+    return who_has_looked_at_today(visitor, arrives)
 
 
 def test_with_a_network_it_is_in_the_journal_at_once(at_home: Visitor) -> None:

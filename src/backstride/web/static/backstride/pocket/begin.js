@@ -12,25 +12,28 @@ const LOOKS_MS = 30_000;
 const { whose, kept } = document.documentElement.dataset;
 let filled = 0;
 let isBack = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let later;
 
-function fillNow() {
+async function fillNow() {
   filled = performance.now();
-  void fill();
+  clearTimeout(later);
+  if (await fill()) later = setTimeout(fillNow, LOOKS_MS);
 }
 
 showNotice();
 if (document.querySelector(LEAVES)) void import("./leaving.js").then(({ watchLeaving }) => watchLeaving());
 if (whose) sendFrom(whose);
-fillNow();
+void fillNow();
 addEventListener("online", fillNow);
 document.addEventListener(JUMPED, fillNow); // the answer brings the time along
 hear(({ sent, network }) => {
   isBack ||= Boolean(network);
-  if (sent) fillNow(); // what was told changes what today says
+  if (sent) void fillNow(); // what was told changes what today says
 });
 // A page out of the pocket looks whether the network is back: a phone often believes that it never went.
-if (kept !== undefined) setInterval(() => document.hidden || isBack || fillNow(), LOOKS_MS);
+if (kept !== undefined) setInterval(() => document.hidden || isBack || void fillNow(), LOOKS_MS);
 if (kept !== undefined) void import("./told_since.js").then(({ sayToldSince }) => sayToldSince());
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && performance.now() - filled > AGAIN_MS) fillNow();
+  if (!document.hidden && performance.now() - filled > AGAIN_MS) void fillNow();
 });

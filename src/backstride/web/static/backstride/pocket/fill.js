@@ -15,14 +15,21 @@ const LOCK = "backstride pocket";
 const PATIENCE_MS = 20_000;
 
 /** Fill it, or empty it, as the server says; without an answer it stays as it is. One tab at a time.
- * @returns {Promise<void>} */
+ * @returns {Promise<boolean>} whether something is still to come: a page that was left may have begun it */
 export async function fill() {
   try {
     const list = await alone(asTheServerSays);
     if (list) await addSounds(list);
+    return await isHalfFilled();
   } catch {
-    // No room for it; or an update took away what this page needs to fill it: the next page does.
+    return false; // no room for it; or an update took away what this page needs to fill it: the next page does
   }
+}
+
+async function isHalfFilled() {
+  const name = POCKET + document.documentElement.dataset.whose;
+  if (!(await pockets()).includes(name)) return false;
+  return !(await listIn(await caches.open(name)))?.version;
 }
 
 /** @template T
