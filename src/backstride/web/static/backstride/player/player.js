@@ -1,6 +1,6 @@
 // The player's page: what can be done now, from before the first step until all is told.
 
-import { waiting } from "../pocket/outbox.js";
+import { waiting } from "../pocket/by_hand.js";
 import { read } from "../pocket/store.js";
 import { wireEnough, wirePain } from "./asking.js";
 import { whatWasDone } from "./done.js";

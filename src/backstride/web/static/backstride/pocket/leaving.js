@@ -1,7 +1,7 @@
 // Signing out with things unsent: first they are tried once more, then it is said that they stay. And erasing an
 // account: what this device keeps of the person goes, too, once it has happened.
 
-import { sendAll, waiting } from "./outbox.js";
+import { sendAll, waiting } from "./by_hand.js";
 import { say } from "./said.js";
 import { sayOf } from "./words.js";
 

@@ -1,7 +1,7 @@
 // The line under the head of a page that says what is not sent yet, and that there is no network. It opens what
 // waits, with the reason where something was refused.
 
-import { letGo, sendOnceMore } from "./outbox.js";
+import { letGo, sendOnceMore } from "./by_hand.js";
 import { hear } from "./said.js";
 import { everybodys } from "./what_waits.js";
 import { moment, nameOf, say, sayOf } from "./words.js";

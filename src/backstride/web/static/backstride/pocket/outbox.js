@@ -6,10 +6,9 @@ import { send } from "./send.js";
 import { sendFor } from "./sending.js";
 import { dropStale } from "./kept_list.js";
 import { NotKept } from "./store.js";
-import { allThatWaits, forget, keep, mark, thoseOf } from "./what_waits.js";
+import { allThatWaits, keep } from "./what_waits.js";
 
 /** @typedef {import("./what_waits.js").Entry} Entry */
-/** @typedef {import("./what_waits.js").Waiting} Waiting */
 
 /** Where it is now: in the journal, on this device until it is sent, or not taken in, and why. `emergency`:
  * what to do now, one paragraph each.
@@ -31,32 +30,6 @@ export async function tell(entries, whose) {
   navigator.storage?.persisted?.().then((is) => is || navigator.storage.persist?.()).catch(() => {});
   const went = await Promise.race([sendFor(whose), after(PATIENCE_MS)]);
   return { ...(await whereTheyAre(entries, whose)), emergency: went?.emergency ?? [] };
-}
-
-/** What waits to be sent, or was refused, of the person that this page is for.
- * @returns {Promise<Waiting[]>} */
-export const waiting = () => thoseOf(pageIsFor());
-
-/** Send what waits, of the person that this page is for.
- * @returns {Promise<void>} */
-export async function sendAll() {
-  await sendFor(pageIsFor());
-}
-
-/** Send everything once more, also what was refused before.
- * @returns {Promise<import("./sending.js").Went>} */
-export async function sendOnceMore() {
-  const refused = (await waiting()).filter((each) => each.refused);
-  await mark(new Map(refused.map(({ entry }) => [entry.id, null])));
-  return sendFor(pageIsFor());
-}
-
-/** Take an entry off this device that the server does not take in.
- * @param {string} id
- * @returns {Promise<void>} */
-export async function letGo(id) {
-  await forget([id]);
-  say({});
 }
 
 /** @param {Entry[]} entries
@@ -84,9 +57,6 @@ async function whereTheyAre(entries, whose) {
   if (there.some(({ refused }) => refused)) return { kept: "refused", problems };
   return { kept: there.length ? "device" : "journal", problems };
 }
-
-/** @returns {string} */
-const pageIsFor = () => document.documentElement.dataset.whose ?? "";
 
 /** @param {number} ms
  * @returns {Promise<undefined>} */
