@@ -267,8 +267,9 @@ def run_checks(python: Python) -> None:
 
 def run_tests(python: Python) -> None:
     """Run all tests with branch coverage, then hold it against the two floors."""
-    quick = ("-q", "-n", WORKERS, "-m", "not browser", "--cov", "--cov-report=")
-    journeys = ("-q", "-m", "browser", "--cov", "--cov-append", "--cov-report=")
+    side_by_side = ("-q", "-n", WORKERS, "--cov", "--cov-report=")
+    quick = (*side_by_side, "-m", "not browser")
+    journeys = (*side_by_side, "--dist", "loadfile", "-m", "browser", "--cov-append")
     passed = [
         step(python, "tests, with SQLite", "pytest", *quick),
         on_postgres(python),

@@ -18,5 +18,4 @@ urlpatterns = [
     path("session/", include("backstride.web.participant.player.urls")),
     path("", include("backstride.web.participant.pocket.urls")),
     path("", include("backstride.web.participant.carry.urls")),
-    path("session/", include("backstride.web.participant.player.urls")),
 ]

@@ -12,6 +12,7 @@ from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
 from backstride.web.participant.emergency import help_now
 from backstride.web.participant.moving.moved_now import moves_that_stand
+from backstride.web.participant.today.cards import cards_of
 from backstride.web.participant.today.page import page_of
 from backstride.web.participant.today.stopped import stop_of
 from backstride.web.participant.who import participants_page
@@ -28,4 +29,5 @@ def today(request: Any) -> HttpResponse:
     page = page_of(request.kept, words)
     template = "participant/today/today.html" if page.dose else "participant/today/waiting.html"
     moves = moves_that_stand(request.participant, request.kept)
-    return render(request, template, {"page": page, "moves": moves, "here": "today"})
+    cards = cards_of(request.participant, request.kept, words)
+    return render(request, template, {"page": page, "moves": moves, "cards": cards, "here": "today"})
