@@ -28,8 +28,9 @@ sys.path.insert(0, str(ROOT / "src"))
 
 from backstride.book.catalogues import LOCALE, read_catalogue  # noqa: E402
 from backstride.handouts.audio.cues import PHRASES  # noqa: E402
-from backstride.handouts.audio.mulaw import RATE, encode, wav  # noqa: E402
+from backstride.handouts.audio.mulaw import encode, wav  # noqa: E402
 from backstride.handouts.audio.phrases import FOLDER  # noqa: E402
+from backstride.handouts.audio.rates import RATE  # noqa: E402
 
 VOICES = {"en": "en-GB", "es": "es-ES"}
 LOUDNESS = 0.16

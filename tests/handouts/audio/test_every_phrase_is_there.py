@@ -12,8 +12,9 @@ import pytest
 
 from backstride.book.catalogues import LOCALE, read_catalogue
 from backstride.handouts.audio.cues import PHRASES, count_phrases, length_phrases
-from backstride.handouts.audio.mulaw import RATE, encode, read_wav, wav
+from backstride.handouts.audio.mulaw import encode, read_wav, wav
 from backstride.handouts.audio.phrases import FOLDER, Phrases
+from backstride.handouts.audio.rates import RATE
 from backstride.handouts.given import NoHandout
 from tests.handouts.audio.rungs import in_both_languages
 

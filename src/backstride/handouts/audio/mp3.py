@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from backstride.handouts.audio.mulaw import RATE, Samples
-
-KBIT_S: Final = 32
-"""Constant, so that a player finds a minute by counting bytes. 30 minutes are 7.2 MB."""
+from backstride.handouts.audio.mulaw import Samples
+from backstride.handouts.audio.rates import KBIT_S, RATE
 
 DELAY: Final = 1106
 """Samples that encoder (576) and decoder (530) add in front: measured, 69 ms at `RATE`."""

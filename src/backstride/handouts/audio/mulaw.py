@@ -10,8 +10,7 @@ import struct
 import numpy as np
 import numpy.typing as npt
 
-RATE = 16_000
-"""Samples a second, of phrases and track alike."""
+from backstride.handouts.audio.rates import RATE
 
 Samples = npt.NDArray[np.int16]
 

@@ -9,10 +9,12 @@ import json
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from backstride.handouts.audio.mulaw import NotAPhrase, Samples, read_wav
 from backstride.handouts.given import NoHandout
+
+if TYPE_CHECKING:
+    from backstride.handouts.audio.mulaw import Samples
 
 FOLDER = Path(__file__).with_name("phrases")
 
@@ -47,6 +49,8 @@ class Phrases:
 
     def sound(self, phrase: str) -> Samples:
         """The samples of one phrase. Raises NoHandout, naming the file, when it is missing or damaged."""
+        from backstride.handouts.audio.mulaw import NotAPhrase, read_wav  # noqa: PLC0415 - numpy costs 0.17 s
+
         file = self._folder / f"{phrase}.wav"
         try:
             content = file.read_bytes()

@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 
 from backstride.handouts.audio.cues import TONES_MS
-from backstride.handouts.audio.mulaw import RATE, Samples
+from backstride.handouts.audio.mulaw import Samples
+from backstride.handouts.audio.rates import RATE
 
 NOTES_HZ: Final = {
     "run": (784.0, 1174.7),

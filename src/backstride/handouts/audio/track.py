@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 
 from backstride.handouts.audio.cues import PHRASES
-from backstride.handouts.audio.mulaw import RATE, Samples
+from backstride.handouts.audio.mulaw import Samples
 from backstride.handouts.audio.phrases import Phrases
+from backstride.handouts.audio.rates import RATE
 from backstride.handouts.audio.score import Cue, Score
 from backstride.handouts.audio.tones import tone
 

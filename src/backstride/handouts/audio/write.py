@@ -6,10 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from backstride.handouts.audio.id3 import Tags, id3
-from backstride.handouts.audio.mp3 import mp3
 from backstride.handouts.audio.phrases import FOLDER, Phrases
 from backstride.handouts.audio.score import Score, score
-from backstride.handouts.audio.track import read_sounds, track
 from backstride.heart.notation import Session
 
 
@@ -24,6 +22,9 @@ def audio_track(session: Session, tags: Tags, folder: Path = FOLDER) -> Iterator
     Raises NoHandout before the first piece: for a session of no blocks or one too long, and where a phrase
     is missing.
     """
+    from backstride.handouts.audio.mp3 import mp3  # noqa: PLC0415 - numpy costs 0.17 s
+    from backstride.handouts.audio.track import read_sounds, track  # noqa: PLC0415
+
     phrases = Phrases(tags.lang, folder)
     whole = score(session, phrases.lasts_ms)
     sounds = read_sounds(whole, phrases)

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
-from backstride.handouts.audio.mp3 import KBIT_S
+from backstride.handouts.audio.rates import KBIT_S
 from backstride.handouts.audio.write import score_of
 from backstride.handouts.given import NoHandout
 from backstride.heart.notation import Session
