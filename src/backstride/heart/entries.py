@@ -186,14 +186,21 @@ def may_take_back(entry: Entry, target: Entry) -> bool:
 def _read_entry(told: JSON, line: int) -> tuple[Entry | None, list[Problem]]:
     if not isinstance(told, dict):
         return None, [Problem(line, "", "this is not an object", 'an object such as {"id": …, "kind": …}')]
-    if isinstance(told.get("payload"), dict):
-        told = {**told["payload"], **{key: value for key, value in told.items() if key != "payload"}}
+    told = flat(told)
     kind = told.get("kind")
     if not isinstance(kind, str) or kind not in KEYS_OF:
         what = "is missing" if kind is None else f"'{str(kind)[:40]}' is no kind of entry"
         return None, [Problem(line, "kind", what, "one of: " + ", ".join(KINDS))]
     problems = _check_keys(told, kind, line) + _what_the_kind_demands(told, line)
     return (None if problems else _entry(told)), problems
+
+
+def flat(told: Mapping[str, JSON]) -> Mapping[str, JSON]:
+    """A line whose own keys lie in `payload` says the same as one where they lie beside the common ones."""
+    payload = told.get("payload")
+    if not isinstance(payload, dict):
+        return told
+    return {**payload, **{key: value for key, value in told.items() if key != "payload"}}
 
 
 def _check_keys(told: Mapping[str, JSON], kind: str, line: int) -> list[Problem]:

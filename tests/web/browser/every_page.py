@@ -128,6 +128,7 @@ NOT_LOOKED_AT = {
     "check_forget": "a button of the outcome: it leads back to the check",
     "letter": "a file",
     "journal_file": "a file",
+    "everything": "a file",
     "revoke_token": "a button of the tokens: it leads back to them",
     "api_entries": "for programs",
     "api_today": "for programs",

@@ -9,7 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from backstride.heart.entries import Entry as Told
-from backstride.heart.entries import JournalRefused, Problem, read_next
+from backstride.heart.entries import JournalRefused, Problem, flat, read_next
 from backstride.heart.fields import JSON
 from backstride.web.journals.models import Entry, Participant
 
@@ -22,15 +22,22 @@ def insert(person: Participant, told: Mapping[str, JSON], journal: list[Told], n
 
     Raises JournalRefused where it cannot be used.
     """
-    line = {key: value for key, value in told.items() if key not in NOT_TOLD}
+    line = as_told(told)
     entry = read_next(line, journal)
     if any(each.id == entry.id for each in journal):
         return None
     _refuse_anothers(entry)
-    Entry.objects.create(
+    row_of(person, entry, line, last_seq(person) + 1, now).save(force_insert=True)
+    journal.append(entry)
+    return entry.id
+
+
+def row_of(person: Participant, entry: Told, line: Mapping[str, JSON], seq: int, now: datetime) -> Entry:
+    """An entry as it is kept: what a list asks for beside the whole line."""
+    return Entry(
         id=UUID(entry.id),
         participant=person,
-        seq=last_seq(person) + 1,
+        seq=seq,
         kind=entry.kind,
         at=entry.at,
         local_day=entry.at.astimezone(ZoneInfo(person.zone)).date(),
@@ -41,8 +48,11 @@ def insert(person: Participant, told: Mapping[str, JSON], journal: list[Told], n
         recorded=entry.recorded and datetime.fromisoformat(entry.recorded),
         received=now,
     )
-    journal.append(entry)
-    return entry.id
+
+
+def as_told(line: Mapping[str, JSON]) -> dict[str, JSON]:
+    """A line as it is kept: flat, and without what a server wrote into it."""
+    return {key: value for key, value in flat(line).items() if key not in NOT_TOLD}
 
 
 def last_seq(person: Participant) -> int:

@@ -13,6 +13,7 @@ urlpatterns = [
     path("told-before/", include("backstride.web.participant.was_it_you.urls")),
     path("worried/", include("backstride.web.participant.worry.urls")),
     path("plan/", include("backstride.web.participant.plan.urls")),
+    path("mine/", include("backstride.web.participant.mine.urls")),
     path("move/", include("backstride.web.participant.moving.urls")),
     path("indoors/", include("backstride.web.participant.indoors.urls")),
     path("session/", include("backstride.web.participant.player.urls")),

@@ -1,0 +1,1 @@
+"""My data: everything to take along, and a journal to bring."""

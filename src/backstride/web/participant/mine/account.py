@@ -1,0 +1,23 @@
+"""What is kept of a person beside the journal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backstride.heart.fields import JSON
+from backstride.web.feeds.telling import calendar_of
+from backstride.web.journals.models import Participant
+
+
+def account_of(participant: Participant) -> dict[str, JSON]:
+    """Everything but what opens doors: passwords, keys and secret addresses are nobody's to carry about."""
+    user: Any = participant.user
+    return {
+        "email": user.email,
+        "joined": user.joined.isoformat(),
+        "zone": participant.zone,
+        "language": participant.language,
+        "place": participant.place or None,
+        "sessions_begin_at": f"{calendar_of(participant).at:%H:%M}",
+        "tokens": [{"name": token.name, "made": token.made.isoformat()} for token in user.tokens.all()],
+    }
