@@ -23,7 +23,7 @@ def _begun(tells: Tells, clock: Clock) -> None:
 def test_everything_has_its_place(ana: Client) -> None:
     page = ana.get("/plan/settings/").content.decode()
     assert "Europe/Madrid" in page
-    for address in ("/language/", "/size/", "/plan/journal.jsonl", "/plan/erase/", "/accounts/logout/"):
+    for address in ("/language/", "/size/", "/mine/", "/plan/erase/", "/accounts/logout/"):
         assert address in page
     assert "/accounts/password/change/" in page
     assert "/accounts/2fa/" in page
@@ -35,7 +35,7 @@ def test_who_came_by_a_link_may_set_a_password(client: Client) -> None:
     page = client.get("/plan/settings/").content.decode()
     assert "/accounts/password/set/" in page
     assert "You signed in by a link" in page
-    assert "journal.jsonl" not in page
+    assert "/mine/" not in page
 
 
 def test_the_country_is_kept_for_the_emergency_number(ana: Client, participant: Participant) -> None:
