@@ -54,6 +54,8 @@ IN_THE_CHECK = (
     Page("check-goes-on", "/check/"),
 )
 OF_THE_START = (
+    Page("bring", "/mine/bring/"),
+    Page("bring-wrong", "/mine/bring/", (SENDS,)),
     Page("start", "/start/"),
     Page("start-where", "/start/where/"),
     Page("start-pain", "/start/pain/"),

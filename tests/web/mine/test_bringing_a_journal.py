@@ -146,6 +146,14 @@ def test_a_file_larger_than_any_journal_is_not_even_read(newcomer: Client) -> No
     assert "larger than any journal" in answer.content.decode()
 
 
+def test_who_has_begun_is_told_so_before_choosing_a_file(ana: Client, tells: Tells, clock: Clock) -> None:
+    clock.at("2026-01-05 10:05")
+    tells(ANA)
+    page = ana.get("/mine/bring/").content.decode()
+    assert "You have begun here already" in page
+    assert 'type="file"' not in page
+
+
 def test_without_a_file_it_says_so(newcomer: Client) -> None:
     answer = newcomer.post("/mine/bring/")
     assert "No file was chosen" in answer.content.decode()

@@ -18,7 +18,9 @@ from backstride.web.participant.carry.kept_sound import DiskTrouble
 from backstride.web.participant.mine.brought import Wrong, bring_file
 from backstride.web.participant.mine.everything import DOMAIN, everything
 from backstride.web.participant.who import anybodys_page, begin_journal, journals_page
+from backstride.web.participant.whose_menu import has_begun
 
+BRING = "participant/mine/bring.html"
 NOT_NOW = 503
 
 
@@ -51,10 +53,10 @@ def bring(request: Any) -> HttpResponse:
     if not isinstance(request.user, User):
         return redirect(f"{reverse('account_login')}?next={reverse('bring')}")
     if request.method != "POST":
-        return render(request, "participant/mine/bring.html")
+        return render(request, BRING, {"wrong": Wrong("begun") if has_begun(request) else None})
     came = bring_file(begin_journal(request), request.FILES.get("journal"), clock.now())
     if isinstance(came, Wrong):
-        return render(request, "participant/mine/bring.html", {"wrong": came}, status=422)
+        return render(request, BRING, {"wrong": came}, status=422)
     messages.success(request, words_now().say(DOMAIN, "brought", count=len(came.new)))
     return redirect("today")
 
