@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.web.browser import whose
@@ -57,6 +59,28 @@ def test_a_session_told_here_is_not_asked_for_again(away: Visitor) -> None:
     assert not page.locator(CARD).is_visible()
     assert "[" not in page.locator(SINCE).inner_text()
     away.check()
+
+
+@pytest.mark.parametrize("says", [{"back_to_usual": False}, {"legs": {"worst": 4}}])
+def test_after_a_bad_morning_told_here_nothing_is_begun_before_it_is_sent(away: Visitor, says: Any) -> None:
+    page = away.go("/today/")
+    morning = {"kind": "morning_after", "pain": 4, "back_to_usual": True, **says}
+    assert tells(away, **morning)["kept"] == "device"
+    page.locator(SINCE).wait_for()
+    why = page.locator(SINCE).inner_text()
+    away.go("/session/").locator("[data-part=cannot_says]", has_text=why).wait_for()
+
+
+def test_a_usual_morning_told_here_holds_up_no_session(away: Visitor) -> None:
+    page = away.go("/today/")
+    assert tells(away, kind="morning_after", pain=2, back_to_usual=True, legs="none")["kept"] == "device"
+    page.locator("[data-line]:not(:empty)").wait_for()
+    assert page.locator(CARD).is_visible()
+    assert not page.locator(SINCE).is_visible()
+    why = page.locator(SINCE).text_content() or ""
+    says = away.go("/session/").locator("[data-part=cannot_says]:not(:empty)")
+    says.wait_for()
+    assert says.inner_text() != why.strip() != ""
 
 
 def test_a_note_told_here_changes_nothing_about_the_session(away: Visitor) -> None:

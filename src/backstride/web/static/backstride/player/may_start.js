@@ -1,13 +1,12 @@
 // May the session of this page be played now? A page may be old: it was kept in the pocket.
 
+import { decidesAnew } from "../pocket/decides_anew.js";
+
 /** @typedef {import("./plan.js").Plan} Plan */
 /**
- * @typedef {{today: string, stopped: {at: string, whose: string} | null, waiting: readonly {kind: string}[]}} Known
+ * @typedef {{today: string, stopped: {at: string, whose: string} | null, waiting: readonly import("../pocket/decides_anew.js").Told[]}} Known
  *   `today`: the local day; `waiting`: what was told on this phone and is not sent yet
  */
-
-// What was told since decides anew what comes next; so a page from before it says nothing about that.
-const DECIDES_ANEW = ["session_done", "flared_up", "symptom_reported"];
 
 /**
  * @param {Plan} plan
@@ -17,6 +16,6 @@ const DECIDES_ANEW = ["session_done", "flared_up", "symptom_reported"];
 export function whyNot(plan, { today, stopped, waiting }) {
   if (stopped?.whose === plan.whose) return "stopped";
   if (plan.good_until !== null && today >= plan.good_until) return "too_late";
-  if (waiting.some(({ kind }) => DECIDES_ANEW.includes(kind))) return "told_since";
+  if (waiting.some(decidesAnew)) return "told_since";
   return today < plan.day ? "too_early" : "";
 }
