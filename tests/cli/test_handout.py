@@ -168,6 +168,15 @@ def test_a_week_on_paper_has_the_journals_days_or_none(typed: Typed, journal: Pa
     assert len(PdfReader(tmp_path / "week.pdf").pages) == 2
 
 
+def test_a_week_on_paper_says_which_sessions_were_moved(typed: Typed, tmp_path: Path) -> None:
+    moves = entry(9, "session_moved", "2026-03-04T08:00:00+01:00", day="2026-03-04", to="2026-03-05")
+    journal = write_journal(tmp_path / "moves.jsonl", [*ON_TRACK, moves])
+    typed("handout", journal, "--to", "pdf", "-o", tmp_path / "week.pdf", *ON)
+    lines = PdfReader(tmp_path / "week.pdf").pages[0].extract_text().splitlines()
+    moved = [" ".join(line.split()) for line in lines if line.startswith(("Wed 4 Mar", "Thu 5 Mar"))]
+    assert moved == ["Wed 4 Mar moved", "Thu 5 Mar ✓ moved"]
+
+
 def test_the_page_speaks_spanish(typed: Typed, journal: Path, tmp_path: Path) -> None:
     told = typed("handout", journal, "--to", "fit", "-o", tmp_path / "out.fit", *ON, "--lang", "es")
     assert "Esta es la sesión del miércoles, 4 de marzo de 2026." in told.page

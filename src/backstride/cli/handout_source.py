@@ -100,10 +100,11 @@ def why_waiting(asked: Namespace, journal: Journal, words: Words) -> Refused | N
     told = [reason_in_words(reason, words, meanwhile) for reason in reasons]
     what = " ".join([words.say(DOMAIN, "refused.waiting"), *(each.says for each in told)])
     do = " ".join([*(each.to_do for each in told if each.to_do), words.say(DOMAIN, "refused.waiting.do")])
-    return Refused(Wrong(asked.source, what, do), emergency=_emergency(journal, words))
+    return Refused(Wrong(asked.source, what, do), emergency=emergency_of(journal, words))
 
 
-def _emergency(journal: Journal, words: Words) -> Emergency | None:
+def emergency_of(journal: Journal, words: Words) -> Emergency | None:
+    """What is said before everything else where a journal is stopped by an emergency."""
     if journal.decision.mode is not Mode.STOPPED:
         return None
     advice = emergency_advice(journal.course, journal.entries, words)

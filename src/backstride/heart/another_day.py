@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from backstride.heart.clocks import strikes_of_time
+from backstride.heart.clocks import TimeAway, strikes_of_time, time_away
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision, Reason
 from backstride.heart.machine import step
@@ -27,6 +27,7 @@ class Week(NamedTuple):
 
     `until`: the first day on which time alone shuts sessions, however they go; None where it does not.
     `moves`: sessions moved from or to a day that is still ahead.
+    `away`: when days without a session lower the dose.
     """
 
     sessions: tuple[date, ...]
@@ -34,6 +35,7 @@ class Week(NamedTuple):
     wished: tuple[str, ...]
     until: date | None = None
     moves: Moves = NO_MOVES
+    away: TimeAway | None = None
 
     def rhythm(self, days_per_week: int) -> Rhythm:
         """How sessions follow each other at so many a week."""
@@ -48,7 +50,8 @@ def week_of(course: Course) -> Week | None:
     lately = tuple(day for day in memory.lately if 0 <= (course.on - day).days < DAYS_IN_A_WEEK)
     rest = int(course.programme.values["rest_days"])
     shut_on, moves = _shut_on(course, memory.person), still_ahead(memory.moves, course.on)
-    return Week(lately, rest, tuple(memory.person.wished), shut_on, moves)
+    away = time_away(memory, memory.person)
+    return Week(lately, rest, tuple(memory.person.wished), shut_on, moves, away)
 
 
 def _shut_on(course: Course, person: Person) -> date | None:

@@ -5,7 +5,7 @@ Replay lets the clocks strike between entries; a decision is good until the firs
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -62,6 +62,32 @@ def _gap(memory: Memory, person: Person, by: date) -> Strike | None:
 
 def _gap_told(memory: Memory, day: date) -> None:
     memory.away.told += 1
+
+
+class TimeAway(NamedTuple):
+    """The gap clock as it stands, for who plans ahead.
+
+    `strikes_on`: the day on which it strikes next where no session is done before; None where it does not.
+    `days`: without a session, after each one, until it strikes again.
+    """
+
+    strikes_on: date | None
+    days: int
+
+    def strikes_between(self, sessions: Iterable[date]) -> date | None:
+        """The first day on which it strikes where these days, in order, have a session each."""
+        strikes_on = self.strikes_on
+        for day in sessions:
+            if strikes_on and strikes_on <= day:
+                return strikes_on
+            strikes_on = days_after(day, self.days)
+        return None
+
+
+def time_away(memory: Memory, person: Person) -> TimeAway:
+    """How long somebody may be away before time lowers the dose: until the next session, and after it."""
+    strike = _gap(memory, person, date.max)
+    return TimeAway(strike.day if strike else None, int(memory.programme.values[_GAPS[0][1]]))
 
 
 def gap_on_return(memory: Memory, day: date) -> Told | None:

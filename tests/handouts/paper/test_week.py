@@ -106,6 +106,27 @@ def test_each_planned_day_has_its_tick_on_the_page(*, large: bool) -> None:
     assert ticked == ["Wed 4 Mar", "Fri 6 Mar", "Mon 9 Mar"]
 
 
+@prints
+@pytest.mark.parametrize("session", ["walk 16 min", LONGEST.session.text])
+@pytest.mark.parametrize(("lang", "word"), [("en", "moved"), ("es", "cambiada")])
+def test_a_moved_session_says_so_at_both_of_its_days(
+    session: str, lang: str, word: str, *, large: bool
+) -> None:
+    given = replace(given_a(session, lang), what_for="today", day=ON)
+    words = Words(lang, strict=True)
+    told = week_plan(given, PLANNED, 3, words, (date(2026, 3, 5), date(2026, 3, 6)))
+    assert [row.plan for row in told.rows] == ["✓", word, f"✓ {word}", "", "", "✓", ""]
+    sides = pages(week_pdf(told, large=large))
+    assert len(sides) == 1 + large
+    shown = "".join(page.extract_text() for page in sides)
+    assert shown.count(f"✓ {word}") == 1
+    assert _plain(words.say("handouts", "week.moved.what")) in _plain(shown)
+
+
+def test_where_nothing_was_moved_nothing_is_said_of_it() -> None:
+    assert "moved" not in " ".join(plan(given_a("walk 16 min")).what_for).lower()
+
+
 @languages
 @pytest.mark.parametrize("name", ["Walk 🚶", "步行"])
 def test_a_name_that_cannot_be_printed_is_refused_in_words(name: str, lang: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from backstride.heart.another_day import Week, on_another_day, still_holds, week_of
+from backstride.heart.clocks import TimeAway
 from backstride.heart.course import replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import read_journal
@@ -79,10 +80,21 @@ def test_the_week_holds_the_sessions_of_today_and_of_the_six_days_before() -> No
     story = story.settled("2026-01-05", "2026-01-06", "2026-01-12")
     week = week_of(story.on("2026-01-12").course)
     until = date(2027, 1, 5)
-    assert week == Week((date(2026, 1, 6), date(2026, 1, 12)), 0, ("tue", "sun"), until)
+    away = TimeAway(date(2026, 1, 22), 10)
+    assert week == Week((date(2026, 1, 6), date(2026, 1, 12)), 0, ("tue", "sun"), until, away=away)
     assert week_of(story.on("2026-01-11").course) == Week(
-        (date(2026, 1, 5), date(2026, 1, 6)), 0, ("tue", "sun"), until
+        *((date(2026, 1, 5), date(2026, 1, 6)), 0, ("tue", "sun"), until),
+        away=TimeAway(date(2026, 1, 16), 10),
     )
+
+
+def test_the_week_knows_when_time_away_lowers_the_dose_next_and_after_a_session() -> None:
+    away = ANA.settled("2026-01-05")
+    found = [week_of(away.on(day).course) for day in ("2026-01-06", "2026-01-16", "2026-01-27", "2026-02-05")]
+    told = [week.away for week in found if week]
+    strikes = [date(2026, 1, 15), date(2026, 1, 26), date(2026, 2, 2), None]
+    assert [each and each.strikes_on for each in told] == strikes
+    assert {each and each.days for each in told} == {10}
 
 
 def test_the_week_knows_the_day_on_which_the_clearance_ends() -> None:

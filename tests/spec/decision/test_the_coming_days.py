@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
 from backstride.heart.another_day import Week, week_of
-from backstride.heart.coming_days import Offer, coming_days, days_to_move_to
+from backstride.heart.coming_days import Offer, coming_days, days_to_move_to, moved_days
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision
 from backstride.heart.fields import DAYS_OF_THE_WEEK
@@ -131,6 +132,67 @@ def test_where_other_days_make_up_the_number_nothing_falls_away() -> None:
     asked = every_day.on(BEGIN).decision.days_per_week or 0
     assert planned(every_day, 7) == list(range(asked))
     assert offered(every_day, 0) == {asked: []}
+
+
+# -- those that were moved ---------------------------------------------------------------------
+
+
+def moved(story: Story, day: str | date = BEGIN) -> list[int]:
+    return [(each - MONDAY).days for each in moved_days(*standing(story, day), 7)]
+
+
+def move(story: Story, day: int, to: int, told: str = BEGIN) -> Story:
+    return story.tell("session_moved", told, day=on(day).isoformat(), to=on(to).isoformat())
+
+
+def test_both_days_of_a_moved_session_are_named_while_they_are_ahead() -> None:
+    assert moved(WALKS) == []
+    assert moved(move(WALKS, 2, 3)) == [2, 3]
+    assert moved(move(WALKS, 2, 3), on(3)) == [3]
+    assert list(moved_days(standing(GRETA)[0], None, 7)) == []
+
+
+def test_a_session_done_on_one_of_its_days_is_no_longer_a_moved_one() -> None:
+    assert moved(move(WALKS, 2, 3).session("2026-01-07"), on(2)) == []
+    assert moved(move(WALKS, 2, 3).session("2026-01-08"), on(3)) == []
+
+
+def test_a_chosen_day_without_room_says_nothing() -> None:
+    stopped = move(WALKS, 2, 3).symptom("2026-01-05", "saddle_numbness")
+    assert 3 not in moved(stopped)
+
+
+# -- time away ---------------------------------------------------------------------------------
+
+MONDAYS = WALKS.tell("schedule_changed", BEGIN, days=["mon"]).settled(BEGIN)
+
+
+def lowered(story: Story, number: int, day: str | date) -> dict[int, int]:
+    """Of the days offered those that would let time away lower the dose; and when it would."""
+    offers = days_to_move_to(*standing(story, day), on(number))
+    return {(each.day - MONDAY).days: (each.lowers_on - MONDAY).days for each in offers if each.lowers_on}
+
+
+def test_a_day_after_which_time_away_would_lower_the_dose_says_when() -> None:
+    towards_the_day_chosen = {10: 10, 11: 10, 12: 10, 13: 10}
+    from_it_to_the_next = {1: 11, 2: 12, 3: 13, 4: 14}
+    assert lowered(MONDAYS, 7, on(1)) == from_it_to_the_next | towards_the_day_chosen
+    assert lowered(WALKS.settled(BEGIN), 2, on(1)) == {}
+
+
+@pytest.mark.parametrize("to", [9, 10, 13])
+def test_it_is_the_day_on_which_the_rule_about_time_away_then_speaks(to: int) -> None:
+    then = MONDAYS.tell("session_moved", "2026-01-06", day=on(7).isoformat(), to=on(to).isoformat())
+    lowers = lowered(MONDAYS, 7, on(1)).get(to)
+    for number in range(2, to + 1):
+        spoke = any(reason.rule == "gap.short" for reason in then.on(on(number)).decision.reasons)
+        assert spoke == (lowers is not None and number >= lowers)
+
+
+def test_what_time_away_does_without_the_move_is_not_laid_at_its_door() -> None:
+    rarely = MONDAYS.tell("session_moved", "2026-01-06", day=on(7).isoformat(), to=on(13).isoformat())
+    assert lowered(rarely, 13, on(8)) == {}
+    assert offered(rarely, 13, on(8)) != {}
 
 
 @given(plans(), some.integers(0, 9))

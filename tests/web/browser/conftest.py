@@ -53,11 +53,15 @@ HARD_TO_HIT = """() =>
     .map(([one, box]) => `hard to hit: ${one.outerHTML.slice(0, 90)} ${box.width} x ${box.height}`)
 """
 """Script: what is there to be pressed and is smaller than a thumb (44 px)."""
-SHOUTING = """() => {
-  const filled = [...document.querySelectorAll('main .go, main .danger')].filter(one => one.offsetParent)
-  return filled.length > 1 ? [`${filled.length} filled buttons: ${filled.map(one => one.innerText)}`] : []
+FILLED = """() => {
+  const isFilled = one => {
+    const { backgroundColor, borderTopColor } = getComputedStyle(one)
+    return one.offsetParent && backgroundColor === borderTopColor
+  }
+  const all = [...document.querySelectorAll('main button, main .button')]
+  return all.filter(isFilled).map(one => one.innerText)
 }"""
-"""Script: more than one filled button, where only the one that most people want should be."""
+"""Script: the filled buttons that are seen. Only the one that most people want should be."""
 AXE = Axe().axe_script
 FOUND = """only => axe.run(document, only).then(({ violations }) =>
   violations.map(({ help, nodes }) => `${help}: ${nodes.slice(0, 3).map(({ html }) => html)}`))"""
@@ -143,7 +147,8 @@ class Visitor:
         yield from self._found_by_axe(dark_too=dark_too)
         yield from self._too_wide()
         yield from self.page.evaluate(HARD_TO_HIT)
-        yield from self.page.evaluate(SHOUTING)
+        filled = self.page.evaluate(FILLED)
+        yield from [f"{len(filled)} filled buttons: {filled}"] * (len(filled) > 1)
         yield from self.complaints
         self.complaints.clear()
 

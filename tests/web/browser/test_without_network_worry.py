@@ -9,8 +9,8 @@ from backstride.web import clock
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.journals.standing import stands
 from tests.web.browser import whose
-from tests.web.browser.conftest import Arrives, Visitor
-from tests.web.browser.pocket import fills_the_pocket
+from tests.web.browser.conftest import FILLED, Arrives, Visitor
+from tests.web.browser.pocket import fills_the_pocket, who_has_looked_at_today
 from tests.web.browser.steps import Step, types
 from tests.web.browser.without_network import (
     FOUR_ANSWERS,
@@ -33,9 +33,7 @@ ALARM = "form.signs button.alarm"
 @pytest.fixture(name="away")
 def _away(visitor: Visitor, arrives: Arrives) -> Visitor:
     """Ana in week 5, in Spain; she looked at Today once, and has no network since."""
-    arrives(whose.ana_in_week_5)
-    visitor.go("/today/")
-    fills_the_pocket(visitor)
+    who_has_looked_at_today(visitor, arrives)
     cut(visitor)
     return visitor
 
@@ -85,6 +83,8 @@ def test_an_emergency_in_an_unfinished_form_is_told_by_itself_and_the_form_stays
     assert "a faint" in advice(away).lower()
     assert "told by itself" in says(away)
     assert page.locator("#what-is-wrong a").count() == 2
+    away.check()
+    away.picture("pocket-log-emergency")
     saves(away)
     assert page.locator("[name=worst][value='8']").is_checked()
     comes_back(away)
@@ -105,6 +105,7 @@ def gets_help_first(visitor: Visitor) -> None:
     assert "Ring 112" in advice(visitor)
     assert visitor.page.evaluate(WHERE_THE_EYE_IS) == ["advice"]
     assert is_in_sight(visitor, "[data-advice] a.danger")
+    assert visitor.page.evaluate(FILLED) == ["Ring 112"]
 
 
 def is_in_sight(visitor: Visitor, selector: str) -> bool:
@@ -161,6 +162,7 @@ def test_of_a_session_that_is_refused_the_sign_is_told_all_the_same(away: Visito
     assert "You told this before, with other answers" in says(away)
     assert "told by itself" in says(away)
     assert away.page.evaluate(WHERE_THE_EYE_IS) == ["advice"]
+    assert away.page.get_by_text("Backstride has not alerted anyone").count() == 1, "not said twice"
     assert [each["symptoms"] for each in told("symptom_reported")] == [["chest_pain"]]
 
 

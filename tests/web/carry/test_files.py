@@ -22,6 +22,7 @@ from tests.cast.story import Story
 from tests.web.carry.reading import says, shown
 from tests.web.carry.test_the_page import EVERY_FILE
 from tests.web.carry.withdrawing import withdraw_walk
+from tests.web.journals.test_append import Tells
 
 every_file = pytest.mark.parametrize("path", EVERY_FILE)
 
@@ -130,6 +131,13 @@ def test_the_page_of_paper_ticks_the_days_that_are_planned(walks: Client) -> Non
     assert "Tue 6 Jan" in text
     assert text.count("✓") >= 3
     assert len(PdfReader(BytesIO(content_of(walks, "/carry/week-large.pdf"))).pages) == 2
+
+
+def test_the_page_of_paper_says_which_sessions_were_moved(walks: Client, tells: Tells) -> None:
+    tells(Story("moves").tell("session_moved", "2026-01-06 08:00", day="2026-01-07", to="2026-01-08"))
+    lines = PdfReader(BytesIO(content_of(walks, "/carry/week.pdf"))).pages[0].extract_text().splitlines()
+    moved = [" ".join(line.split()) for line in lines if line.startswith(("Wed 7 Jan", "Thu 8 Jan"))]
+    assert moved == ["Wed 7 Jan moved", "Thu 8 Jan ✓ moved"]
 
 
 def test_the_calendar_file_holds_the_coming_sessions(walks: Client) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -73,6 +74,29 @@ def test_it_says_which_session_would_then_not_be_and_why(ana: Client) -> None:
     assert "Thursday, 8 January 2026 Then there is none on: Wednesday, 14 January 2026." in page
     assert "any seven days in a row have 3 sessions at most" in page
     assert "a day of rest" not in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        (
+            "en",
+            "That makes a long time without a session: from Thursday, 15 January 2026 on the plan would go",
+        ),
+        ("es", "Así pasa mucho tiempo sin sesión: desde el jueves, 15 de enero de 2026 el plan seguiría"),
+    ],
+)
+def test_it_says_after_which_day_the_plan_would_go_on_lower(
+    ana: Client, tells: Tells, lang: str, says: str
+) -> None:
+    tells(Story("seldom").tell("schedule_changed", f"{TUE} 18:00", days=["mon"]))
+    ana.cookies["django_language"] = lang
+    html = ana.get("/move/", {"day": "2026-01-12"}).content.decode()
+    choices = {
+        value: text_of(rest) for value, rest in re.findall(r'name="to" value="([^"]+)"(.*?)</label>', html)
+    }
+    lowers = [day for day, text in choices.items() if says in text]
+    assert lowers == [f"2026-01-{number}" for number in (15, 16, 17, 18)]
 
 
 def test_where_there_is_running_the_rest_day_is_named_and_kept(ana: Client, tells: Tells) -> None:

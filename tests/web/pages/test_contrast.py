@@ -9,9 +9,9 @@ import pytest
 
 import backstride.web
 
-SHEET = (Path(backstride.web.__file__).parent / "static/backstride/backstride.css").read_text(
-    encoding="utf-8"
-)
+STATIC = Path(backstride.web.__file__).parent / "static/backstride"
+TOKENS = (STATIC / "backstride.css").read_text(encoding="utf-8")
+SHEETS = sorted(STATIC.glob("**/*.css"))
 SCHEMES = ("light", "dark")
 TEXT, SHAPE = 4.5, 3.0
 
@@ -40,7 +40,7 @@ SEEN_ON = {
 
 def tokens(scheme: str) -> dict[str, str]:
     """The colours of a scheme; the dark one changes the light one."""
-    light, dark = re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)[:2]
+    light, dark = re.findall(r":root \{(.*?)\}", TOKENS, re.DOTALL)[:2]
     told = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", light))
     return {**told, **dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", dark))} if scheme == "dark" else told
 
@@ -96,7 +96,30 @@ def test_every_colour_is_a_token_that_is_measured() -> None:
     assert set(tokens("dark")) - measured == {"line"}, "the line between things carries no meaning"
 
 
-def test_no_rule_brings_a_colour_of_its_own() -> None:
+def rules(sheet: Path) -> str:
+    """A sheet without what may name colours: the tokens, and the white under a QR code (see below)."""
+    return re.sub(r"(:root|\.qr) \{.*?\}", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_no_rule_brings_a_colour_of_its_own(sheet: Path) -> None:
     """But for the white under a QR code: a camera wants it in the dark scheme too."""
-    rules = re.sub(r"(:root|\.qr) \{.*?\}", "", SHEET, flags=re.DOTALL)
-    assert re.findall(r"#[0-9a-f]{3,8}\b(?=[; ])", rules) == []
+    assert re.findall(r"#[0-9a-f]{3,8}\b(?=[; ])", rules(sheet)) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_every_token_that_a_rule_names_is_there(sheet: Path) -> None:
+    text = sheet.read_text(encoding="utf-8")
+    own = set(re.findall(r"--([a-z-]+):", text + TOKENS))
+    assert set(re.findall(r"var\(--([a-z-]+)\)", text)) - own == set()
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_only_the_base_sheet_makes_tokens_for_all_pages(sheet: Path) -> None:
+    names = re.findall(r":root", sheet.read_text(encoding="utf-8"))
+    assert names == ([":root"] * 2 if sheet.name == "backstride.css" else [])
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_no_sheet_is_long(sheet: Path) -> None:
+    assert len(sheet.read_text(encoding="utf-8").splitlines()) <= 400

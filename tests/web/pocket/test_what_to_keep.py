@@ -54,7 +54,7 @@ def test_the_list_names_the_pages_and_the_files_they_need(begun: Client, partici
     ]
     for page in told["pages"]:
         assert begun.get(page, headers={"X-Pocket": "1"}).status_code == 200
-    assert "/static/backstride/backstride.css" in told["files"]
+    assert {f"/static/backstride/{sheet}.css" for sheet in ("backstride", "player")} <= set(told["files"])
     assert "/static/backstride/pocket/outbox.js" in told["files"]
     assert "/static/backstride/worker.js" not in told["files"]
     assert any("htmx" in file for file in told["files"])

@@ -62,10 +62,17 @@ class WeekPlan:
     footer: str
 
 
-def week_plan(given: Given, planned: Collection[date] | None, days_per_week: int, words: Words) -> WeekPlan:
+def week_plan(
+    given: Given,
+    planned: Collection[date] | None,
+    days_per_week: int,
+    words: Words,
+    moved: Collection[date] = (),
+) -> WeekPlan:
     """The page of the week that begins on the day it is made. `planned`: the days with a session.
 
     None where nobody was prescribed it: the days then have no dates, and are for the person to choose.
+    `moved`: the days to which a session was moved, and those from which.
     """
 
     def say(part: str, **figures: str) -> str:
@@ -81,10 +88,15 @@ def week_plan(given: Given, planned: Collection[date] | None, days_per_week: int
         name=say("name"),
         session_heading=say("session"),
         session=f"{sentence[:1].upper()}{sentence[1:]}.",
-        what_for=(_what_for(planned, told.what_for, words), often, *told.notes),
+        what_for=(
+            _what_for(planned, told.what_for, words),
+            *([say("moved.what")] if moved else []),
+            often,
+            *told.notes,
+        ),
         week_heading=say("heading"),
         columns=tuple(say(f"column.{column}") for column in COLUMNS),
-        rows=tuple(_rows(given.on, planned, words)),
+        rows=tuple(_rows(given.on, planned, moved, words)),
         how_heading=say("how"),
         how=tuple(say(f"how.{part}") for part in ("easy", "write", "missed", "worse")),
         emergency_heading=say("emergency.heading"),
@@ -123,12 +135,12 @@ def _what_for(planned: Collection[date] | None, what_for: str, words: Words) -> 
     return what_for if planned is None else words.say(DOMAIN, "week.for")
 
 
-def _rows(on: date, planned: Collection[date] | None, words: Words) -> Iterator[Row]:
+def _rows(on: date, planned: Collection[date] | None, moved: Collection[date], words: Words) -> Iterator[Row]:
     from babel.dates import format_date  # noqa: PLC0415 - costs 23 ms
 
     first, form = (A_MONDAY, "EEEE") if planned is None else (on, "EEE d MMM")
     for ahead in range(DAYS_IN_A_WEEK):
         day = first + ONE_DAY * ahead
         name = format_date(day, form, locale=HABITS.get(words.lang, words.lang))
-        is_planned = planned is not None and day in planned
-        yield Row(name, words.say(DOMAIN, "week.planned") if is_planned else "")
+        says = ("planned",) * (day in (planned or ())) + ("moved",) * (day in moved)
+        yield Row(name, " ".join(words.say(DOMAIN, f"week.{each}") for each in says))

@@ -9,6 +9,7 @@ from typing import Any
 
 from backstride.heart.another_day import Week
 from backstride.heart.attention import Attention
+from backstride.heart.clocks import TimeAway
 from backstride.heart.decision import Decision, Reason
 from backstride.heart.notation import Session, read_session
 from backstride.heart.parameters import Figure
@@ -48,8 +49,9 @@ def read(text: str) -> Kept:
 def _week(told: list[Any] | None) -> Week | None:
     if told is None:
         return None
-    sessions, rest_days, wished, until, moves = told
-    return Week(tuple(sessions), rest_days, tuple(wished), until, tuple((was, to) for was, to in moves))
+    sessions, rest_days, wished, until, moves, away = told
+    moved = tuple((was, to) for was, to in moves)
+    return Week(tuple(sessions), rest_days, tuple(wished), until, moved, away and TimeAway(*away))
 
 
 def _person(told: list[Any] | None) -> Person | None:

@@ -29,6 +29,11 @@ STOPS = """async () => {
   await write('stopped', { at: '2026-01-05T14:01:00-03:00', signs: ['chest_pain'], whose })
 }"""
 KEPT = "() => import('/static/backstride/pocket/store.js').then(({ read }) => read('run'))"
+NOT_TOLD = """() => {
+  const ask = navigator.locks.request.bind(navigator.locks)
+  navigator.locks.request = (...how) => ask(...how).catch(() => new Promise(() => {}))
+}"""
+"""Script: as a frozen tab, it does not hear of the lock that was taken from it."""
 FULL = """
   IDBFactory.prototype.open = () => { throw new DOMException('full', 'QuotaExceededError') }
   Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
@@ -133,6 +138,32 @@ def test_a_tab_from_which_it_was_taken_neither_plays_nor_keeps_any_more(listener
     nothing_starts_it(first)
     kept = second.evaluate(KEPT)
     assert kept["at_s"] >= 10
+
+
+def test_a_tab_that_wakes_before_it_hears_that_it_was_taken_from_it_keeps_nothing(listener: Sits) -> None:
+    sits = listener(LONGER, rate=4)
+    first = sits.opens()
+    first.evaluate(NOT_TOLD)
+    sits.press("Start")
+    plays_past(first, 2)
+    sits.press("Pause")
+    second = sits.another_tab()
+    second.evaluate("BroadcastChannel.prototype.postMessage = () => {}")
+    second.get_by_role("button", name="Go on here").click()
+    second.get_by_role("button", name="Go on", exact=True).click()
+    plays_past(second, 10)
+    second.get_by_role("button", name="Pause").click()
+    first.evaluate(HIDDEN, True)
+    first.wait_for_timeout(300)
+    assert second.evaluate(KEPT)["at_s"] >= 10
+    second.get_by_role("button", name="Go on", exact=True).click()
+    sits.visitor.page = second
+    sits.comes_to_the_end()
+    sits.tells_and_it_arrives()
+    first.evaluate(HIDDEN, False)
+    first.evaluate(HIDDEN, True)
+    first.wait_for_timeout(300)
+    assert first.evaluate(KEPT) is None
 
 
 def nothing_starts_it(page: Page) -> None:

@@ -56,6 +56,19 @@ def test_nothing_is_wrong_with_any_of_its_states(listener: Sits, lang: str) -> N
     sits.visitor.check()
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_nothing_is_wrong_with_being_asked_before_it_is_forgotten(listener: Sits, lang: str) -> None:
+    sits = listener(LONG, lang=lang)
+    page = sits.opens()
+    page.locator("[data-part=start]").click()
+    page.wait_for_function("() => window.sound?.currentTime > 0")
+    sits.opens()
+    page.locator("[data-press=forget]").click()
+    expect(page.locator("dialog[open] h2")).to_be_visible()
+    sits.visitor.picture(f"player-forget-{lang}")
+    sits.visitor.check()
+
+
 def fits(page: Page) -> bool:
     """Everything that can be pressed on the way is seen at once: on a phone, held either way."""
     for size in (PHONE, LANDSCAPE):
@@ -113,6 +126,8 @@ def test_a_script_that_does_not_arrive_leaves_no_dead_page(listener: Sits) -> No
     expect(page.get_by_role("button", name="Start")).to_be_hidden()
 
 
-def test_motion_is_none_of_its_means(visitor: Visitor) -> None:
-    sheet = visitor.context.request.get(f"{visitor.home}/static/backstride/backstride.css").text()
-    assert not re.search(r"animation|transition", sheet)
+@pytest.mark.parametrize("sheet", ["backstride.css", "player.css"])
+def test_motion_is_none_of_its_means(visitor: Visitor, sheet: str) -> None:
+    rules = visitor.context.request.get(f"{visitor.home}/static/backstride/{sheet}")
+    assert rules.ok
+    assert not re.search(r"animation|transition", rules.text())

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.web.browser.conftest import FILLED
 from tests.web.browser.player.at_the_player import ALL_OF_IT, HIDDEN, Listener, Sits, asked_for, sessions
 from tests.web.browser.pocket import fills_the_pocket
 from tests.web.browser.without_network import comes_back, cut, reaches_the_journal
@@ -79,12 +80,27 @@ def test_an_emergency_at_the_end_is_answered_at_once_and_stays_in_sight(listener
     page.locator("[data-part=ended] form button.go").click()
     expect(page.get_by_text(ON_THIS_PHONE)).to_be_visible()
     expect(page.get_by_text("Backstride has not alerted anyone")).to_be_visible()
+    assert page.evaluate(FILLED) == ["Ring 112"]
     expect(page.locator("a[href='tel:112']").first).to_be_visible()
     sits.opens()
     expect(page.locator("[data-part=start]")).to_be_hidden()
     comes_back(sits.visitor)
     (told,) = reaches_the_journal(sits.visitor, "session_done", 1)
     assert told["symptoms"] == ["chest_pain"]
+
+
+def test_an_emergency_in_an_unfinished_end_leaves_one_filled_button(listener: Sits) -> None:
+    sits = listener(asked_for("walk 4 s"), rate=4)
+    page = sits.starts()
+    sits.comes_to_the_end()
+    assert page.evaluate(FILLED) == ["Save"]
+    for name, value in (("signs", "some"), ("sign", "chest_pain")):
+        page.locator(f"[data-part=ended] form [name={name}][value='{value}']").check(force=True)
+    page.locator("[data-part=ended] form button.go").click()
+    expect(page.get_by_text("Backstride has not alerted anyone")).to_be_visible()
+    assert page.evaluate(FILLED) == ["Ring 112"]
+    sits.visitor.picture("player-ended-emergency")
+    sits.visitor.check()
 
 
 def test_an_answer_that_is_lost_on_its_way_back_does_not_make_two_of_one(listener: Sits) -> None:

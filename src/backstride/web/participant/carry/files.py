@@ -15,7 +15,7 @@ from backstride.handouts.says import says
 from backstride.handouts.workout.fit import workout_fit
 from backstride.handouts.workout.plain import workout_text
 from backstride.handouts.workout.zwo import workout_zwo
-from backstride.heart.coming_days import coming_days
+from backstride.heart.coming_days import coming_days, moved_days
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.web.feeds.telling import tell_calendar
 from backstride.web.journals.kept import Kept
@@ -84,9 +84,9 @@ def _text(asked: Asked) -> Content:
 
 
 def _paper(asked: Asked, *, large: bool = False) -> Content:
-    decision = asked.kept.decision
-    planned = tuple(coming_days(decision, asked.kept.week, DAYS_IN_A_WEEK))
-    plan = week_plan(asked.given, planned, decision.days_per_week or 0, asked.words)
+    decision, week = asked.kept.decision, asked.kept.week
+    planned, moved = (tuple(each(decision, week, DAYS_IN_A_WEEK)) for each in (coming_days, moved_days))
+    plan = week_plan(asked.given, planned, decision.days_per_week or 0, asked.words, moved)
     return week_pdf(plan, large=large)
 
 

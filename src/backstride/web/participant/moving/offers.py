@@ -17,11 +17,12 @@ FARTHEST_DAYS = 28
 
 
 class Choice(NamedTuple):
-    """A day to choose: its value in the form, its name, and what would then not be."""
+    """A day to choose: its value in the form, its name, what would then not be, and that it goes on lower."""
 
     value: str
     says: str
     note: str
+    lowers: str
 
 
 class ToMove(NamedTuple):
@@ -55,4 +56,5 @@ def _choices(offers: Iterable[Offer], today: date, words: Words) -> Iterator[Cho
         name = words.say(DOMAIN, "day.today" if offer.day == today else "day", day=offer.day)
         gone = [words.say(DOMAIN, "day", day=day) for day in offer.falls_away]
         note = words.say(DOMAIN, "falls_away", days=gone) if gone else ""
-        yield Choice(offer.day.isoformat(), name, note)
+        lowers = words.say(DOMAIN, "lowers", day=offer.lowers_on) if offer.lowers_on else ""
+        yield Choice(offer.day.isoformat(), name, note, lowers)

@@ -8,7 +8,7 @@ import { toTheEnd } from "./ending.js";
 import { whyNot } from "./may_start.js";
 import { heedOthers, hold, playsElsewhere, release, takeOver } from "./only_one.js";
 import { readPlan, readWords } from "./plan.js";
-import { begin, forget, keep, underWay } from "./run.js";
+import { begin, forget, take, underWay } from "./run.js";
 import { closeDialogs, part, sayAloud, show, showPart, whenPressed, write } from "./screen.js";
 import { Session } from "./session.js";
 import { tonesAlone } from "./tones.js";
@@ -148,8 +148,9 @@ async function start() {
   playing.load(track);
   show("play");
   void playing.play();
-  if (await hold(lost)) playing.isOurs();
-  else lost();
+  if (!(await hold(lost))) return lost();
+  await take(playing.run);
+  playing.isOurs();
 }
 
 /** It has ended: from here on only the answers are kept, and nothing writes down again what was told. @param {Run} ended */
@@ -171,6 +172,7 @@ function lost() {
 async function takeOverHere() {
   await takeOver(lost);
   run = await underWay();
+  if (run) await take(run);
   await goOnFrom();
 }
 
@@ -179,7 +181,7 @@ async function finish(how) {
   if (session) return session.finish(how);
   if (!run) return;
   run.ended = how;
-  await keep(run);
+  await take(run);
   toTheEnd(run, say);
 }
 

@@ -2,19 +2,21 @@
 
 import { isoIn } from "../pocket/clock.js";
 import { freshId } from "../pocket/outbox.js";
-import { drop, NotKept, read, write } from "../pocket/store.js";
+import { drop, inStore, NotKept, own, read, THINGS } from "../pocket/store.js";
 
 /** @typedef {import("./plan.js").Plan} Plan */
 /** @typedef {import("./done.js").Played} Played */
 /** @typedef {"" | "done" | "pain" | "tired" | "time" | "weather" | "other"} Ended */
 /**
  * @typedef {{id: string, plan: Plan, begun: string, at_s: number, played: Played[],
- *   pains: {at_s: number, pain: number}[], ended: Ended}} Run
+ *   pains: {at_s: number, pain: number}[], ended: Ended, tab?: string}} Run
  *   `id`: of the entry that it will be, so that it is told once; `plan`: what was asked for when it began;
- *   `ended`: empty while it is under way
+ *   `ended`: empty while it is under way; `tab`: the one that keeps it
  */
 
 const KEY = "run";
+const TAB = freshId();
+let wasTaken = false;
 
 /** @param {Plan} plan @returns {Run} */
 export function begin(plan) {
@@ -26,10 +28,29 @@ export async function underWay() {
   return (await read(KEY)) ?? null;
 }
 
-/** @param {Run} run @returns {Promise<boolean>} whether it could be kept: a full phone keeps nothing */
+/** From here on this tab keeps it, and no other one: a tab that slept may wake before it hears that it was taken.
+ * @param {Run} run @returns {Promise<boolean>} as of `keep` */
+export async function take(run) {
+  const isKept = await put(run, () => true);
+  wasTaken ||= isKept;
+  return isKept;
+}
+
+/** Unless another tab has taken it, or it was told there or thrown away.
+ * @param {Run} run @returns {Promise<boolean>} whether there was room: a full phone keeps nothing */
 export async function keep(run) {
+  return put(run, (there) => (there ? there.tab === TAB : !wasTaken));
+}
+
+/** In one step: nobody comes between the question and the answer.
+ * @param {Run} run @param {(there: Run | undefined) => boolean} may */
+async function put(run, may) {
+  const work = (/** @type {IDBObjectStore} */ store) => {
+    const asked = store.get(own(KEY));
+    asked.onsuccess = () => void (may(asked.result) && store.put({ ...run, tab: TAB }, own(KEY)));
+  };
   try {
-    await write(KEY, run);
+    await inStore(THINGS, "readwrite", work);
     return true;
   } catch (why) {
     if (why instanceof NotKept) return false;

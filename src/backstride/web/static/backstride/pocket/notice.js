@@ -112,9 +112,10 @@ function showNetwork() {
   part("[data-reload]")?.toggleAttribute("hidden", !hasNetwork || !isKept);
 }
 
-/** What to do now, before anything else.
+/** What to do now, before anything else; but where the page says it already, with the number to ring.
  * @param {string[]} paragraphs */
 function warn(paragraphs) {
+  if (document.querySelector("[data-advice] > *")) return;
   const stop = Object.assign(document.createElement("section"), { className: "stop" });
   stop.append(...paragraphs.map((text) => Object.assign(document.createElement("p"), { textContent: text })));
   part("[data-emergency]")?.replaceChildren(stop);

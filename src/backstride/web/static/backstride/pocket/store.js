@@ -77,8 +77,9 @@ async function change(name, mode, work) {
   });
 }
 
-/** @param {string} key */
-const own = (key) => `${document.documentElement.dataset.whose ?? ""} ${key}`;
+/** Where something of whom this page is for is kept.
+ * @param {string} key */
+export const own = (key) => `${document.documentElement.dataset.whose ?? ""} ${key}`;
 
 /** What was kept under a key by whom this page is for; undefined where nothing is, or nothing can be read.
  * @param {string} key
