@@ -88,12 +88,7 @@ def week_plan(
         name=say("name"),
         session_heading=say("session"),
         session=f"{sentence[:1].upper()}{sentence[1:]}.",
-        what_for=(
-            _what_for(planned, told.what_for, words),
-            *([say("moved.what")] if moved else []),
-            often,
-            *told.notes,
-        ),
+        what_for=(_what_for(planned, told.what_for, words), *_moved(moved, words), often, *told.notes),
         week_heading=say("heading"),
         columns=tuple(say(f"column.{column}") for column in COLUMNS),
         rows=tuple(_rows(given.on, planned, moved, words)),
@@ -128,6 +123,10 @@ def week_pdf(plan: WeekPlan, *, large: bool = False) -> bytes:
             raise
         raise NoHandout("no_letters", title=plan.title) from trouble
     return page
+
+
+def _moved(moved: Collection[date], words: Words) -> list[str]:
+    return [words.say(DOMAIN, "week.moved.what")] if moved else []
 
 
 def _what_for(planned: Collection[date] | None, what_for: str, words: Words) -> str:
