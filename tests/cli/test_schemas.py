@@ -134,8 +134,19 @@ EXAMPLES: dict[str, list[dict[str, JSON]]] = {
     "session_skipped": [entry(9, "session_skipped", AT), entry(9, "session_skipped", AT, why="rain")],
     "session_moved": [entry(9, "session_moved", AT, day="2026-03-04", to="2026-03-05")],
     "morning_after": [{**ON_TRACK[3]}, {**ON_TRACK[3], "about": [ABOUT]}],
-    "checked_in": [entry(9, "checked_in", AT, pain_average=3, limited_activity="a_little", legs="none")],
-    "measured": [entry(9, "measured", AT, measure="odi", total=12)],
+    "checked_in": [
+        entry(9, "checked_in", AT, pain_average=3, limited_activity="a_little", legs="none"),
+        entry(9, "checked_in", AT, what="monthly", due="2026-03-02", came_back=True, lasted_days=3),
+        entry(9, "checked_in", AT, came_back="yes", came_back_on="2026-03-01", recovered=False),
+    ],
+    "check_in_asked": [
+        entry(9, "check_in_asked", AT, "system", what="weekly", due="2026-03-02", how="shown"),
+        entry(9, "check_in_asked", AT, what="monthly", due="2026-03-02", how="declined"),
+    ],
+    "measured": [
+        entry(9, "measured", AT, measure="odi", total=12),
+        entry(9, "measured", AT, measure="mood", version="1", due="2026-03-02", items={"joy": 7}),
+    ],
     "flared_up": [entry(9, "flared_up", AT, pain=6, symptoms=[])],
     "symptom_reported": [{**STOPPED[-1]}],
     "clinician_decided": [
@@ -150,7 +161,7 @@ EXAMPLES: dict[str, list[dict[str, JSON]]] = {
     "contact_held": [entry(9, "contact_held", AT, contact="week-4")],
     "lesson_read": [entry(9, "lesson_read", AT, lesson="pain-is-information")],
     "noted": [entry(9, "noted", AT, text="a good day", v=1)],
-    "goal_set": [entry(9, "goal_set", AT, goal="walk to the sea")],
+    "goal_set": [entry(9, "goal_set", AT, goal="walk to the sea", when="after breakfast", where="the park")],
     "attention_answered": [
         entry(9, "attention_answered", AT, "clinician", rule="flare.twice", outcome="rang")
     ],

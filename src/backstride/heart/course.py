@@ -51,8 +51,8 @@ class Course:
     state: State
     happenings: tuple[Happening, ...]
     memory: Memory
-    ignored: int
-    """Entries later than the day asked for: left out, and counted."""
+    diary: Diary
+    """What was told up to that day, as it counts."""
     book: RuleBook
     next_strike_on: date | None
     """The first day on which time alone tells something new."""
@@ -78,7 +78,7 @@ def replay(entries: Iterable[Entry], book: RuleBook, on: date, programme: Progra
         state=memory.state,
         happenings=tuple(memory.happenings),
         memory=memory,
-        ignored=diary.ignored,
+        diary=diary,
         book=book,
         next_strike_on=strike.day if strike else None,
     )

@@ -84,7 +84,7 @@ def decide(course: Course) -> Decision:
         next_session=rung.session if rung else None,
         days_per_week=rung.days_per_week if rung else None,
         good_until=_good_until(course, next_on),
-        ignored=course.ignored,
+        ignored=course.diary.ignored,
         reasons=_reasons(course, [*_why(course, attention), *_the_day(course, rung, day_is)]),
         attention=attention,
     )

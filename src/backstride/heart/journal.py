@@ -25,6 +25,11 @@ class Diary(NamedTuple):
 
     days: tuple[tuple[date, tuple[Entry, ...]], ...]
     ignored: int
+    """Entries later than the day asked for: left out, and counted."""
+
+    def of(self, *kinds: str) -> Iterator[tuple[date, Entry]]:
+        """The entries of these kinds, each with its local day, oldest first."""
+        return ((day, entry) for day, told in self.days for entry in told if entry.kind in kinds)
 
 
 def open_diary(entries: Iterable[Entry], on: date) -> Diary:

@@ -12,7 +12,7 @@ from datetime import date
 from backstride.heart.clocks import next_strike
 from backstride.heart.course import Course, Walk
 from backstride.heart.entries import Entry
-from backstride.heart.journal import open_diary
+from backstride.heart.journal import Diary, open_diary
 from backstride.heart.rulebook import RuleBook
 
 
@@ -42,7 +42,7 @@ class GoingAlong:
             state=memory.state,
             happenings=tuple(memory.happenings),
             memory=memory,
-            ignored=0,
+            diary=Diary((), ignored=0),  # whoever goes along keeps no journal
             book=self.book,
             next_strike_on=strike.day if strike else None,
         )

@@ -109,3 +109,10 @@ def test_an_answer_of_the_very_moment_of_the_session_is_known() -> None:
     assert asked(tuesday, TUE) == 8
     later = tuesday.session(WED, minutes=8).morning(3, on=THU, about=[tuesday.last])
     assert asked(later, THU) == 8
+
+
+def test_who_goes_out_twice_knows_what_was_told_before_the_second_time() -> None:
+    answered = ANA.session(MON).morning(3, on=f"{TUE} 12:00")
+    morning = answered.session(f"{TUE} 08:00", minutes=8)
+    assert asked(morning, TUE) == 16
+    assert asked(morning.session(f"{TUE} 18:00", minutes=8), TUE) == 8

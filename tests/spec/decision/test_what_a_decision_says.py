@@ -54,6 +54,7 @@ def test_an_entry_that_says_nothing_to_the_machine_changes_nothing() -> None:
         "noted": {"text": "rain"},
         "goal_set": {"goal": "to the sea"},
         "lesson_read": {"lesson": "pain"},
+        "check_in_asked": {"what": "weekly", "due": TUE, "how": "shown"},
         "contact_held": {"contact": "week-0"},
         "recording_linked": {"recording": "a.fit"},
         "measured": {"measure": "promis", "total": 50},

@@ -19,7 +19,8 @@ from tests.spec.entries.test_each_key_of_each_kind import BAD, BAD_VALUES, DEMAN
 JSON = Any
 VALID = {kind: Draft202012Validator(entry_schema(kind)) for kind in KINDS}
 IN_OTHER_WORDS = {
-    *("at", "recorded", "received", "started_at", "episode_began", "recovered_on", "seen_on", "day", "to")
+    *("at", "recorded", "received", "started_at", "episode_began", "recovered_on", "seen_on", "day", "to"),
+    *("due", "came_back_on"),
 }
 """Moments and days: `format` is a note in JSON Schema, so only the reader refuses what is none."""
 

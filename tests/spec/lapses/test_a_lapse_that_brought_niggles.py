@@ -1,0 +1,68 @@
+"""A lapse: three weeks and more without a session, and more pain since. It is named, and moves nothing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from backstride.heart.lapses import LAPSE_DAYS, Lapse, lapse_with_pain
+
+LAST = date(2026, 3, 2)
+SESSIONS = [LAST - timedelta(days=days) for days in (4, 2, 0)]
+BACK = LAST + timedelta(days=LAPSE_DAYS)
+
+
+def told(*pains: float, since: date) -> list[tuple[date, float]]:
+    """One answer a day."""
+    return [(since + timedelta(days=number), pain) for number, pain in enumerate(pains)]
+
+
+BEFORE = told(2, 1, 3, since=LAST - timedelta(days=4))
+WORSE = told(4, 4, since=BACK)
+
+
+def test_it_says_how_long_it_was_and_how_pain_went() -> None:
+    found = lapse_with_pain([*SESSIONS, BACK], [*BEFORE, *WORSE], BACK + timedelta(days=1))
+    assert found == Lapse(LAST, BACK, LAPSE_DAYS, 2.0, 4.0)
+
+
+def test_it_lasts_while_nobody_has_gone_out() -> None:
+    today = LAST + timedelta(days=25)
+    pains = told(4, 5, since=LAST + timedelta(days=10))
+    assert lapse_with_pain(SESSIONS, [*BEFORE, *pains], today) == Lapse(LAST, None, 25, 2.0, 4.5)
+
+
+@pytest.mark.parametrize(
+    ("sessions", "pains"),
+    [
+        ([*SESSIONS, BACK - timedelta(days=1)], [*BEFORE, *WORSE]),
+        ([*SESSIONS, BACK], [*BEFORE, *told(3, 3, since=BACK)]),
+        ([*SESSIONS, BACK], [*BEFORE, *told(9, since=BACK)]),
+        ([*SESSIONS, BACK], WORSE),
+        ([], [*BEFORE, *WORSE]),
+    ],
+    ids=["a shorter gap", "hardly more pain", "one bad day", "nothing told before", "no session at all"],
+)
+def test_it_is_not_called_one_where(sessions: list[date], pains: list[tuple[date, float]]) -> None:
+    assert lapse_with_pain(sessions, pains, BACK + timedelta(days=2)) is None
+
+
+def test_what_is_told_in_the_first_week_belongs_to_the_time_before() -> None:
+    pains = told(5, 5, 5, since=LAST + timedelta(days=3))
+    assert lapse_with_pain([*SESSIONS, BACK], [*BEFORE, *pains], BACK) is None
+
+
+def test_a_session_of_a_later_day_is_not_known_yet() -> None:
+    today = LAST + timedelta(days=22)
+    pains = [*BEFORE, *told(4, 4, since=LAST + timedelta(days=9))]
+    found = lapse_with_pain([*SESSIONS, today + timedelta(days=1)], pains, today)
+    assert found is not None
+    assert found.back_on is None
+
+
+def test_four_weeks_after_the_way_back_it_says_nothing_any_more() -> None:
+    lapse = Lapse(LAST, BACK, LAPSE_DAYS, 2, 4)
+    assert lapse.is_recent(BACK + timedelta(days=28))
+    assert not lapse.is_recent(BACK + timedelta(days=29))
+    assert lapse._replace(back_on=None).is_recent(BACK + timedelta(days=99))
