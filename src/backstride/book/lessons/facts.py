@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from backstride.book.rule_cards import read_rule_cards
 from backstride.heart.alphabet import Ended, Kind
@@ -44,6 +44,28 @@ class Facts(NamedTuple):
     week: int | None = None
 
 
+class SessionsSoFar(NamedTuple):
+    """What of the sessions done calls for a lesson; it holds until another one is told."""
+
+    some: bool
+    stopped_for_pain: bool
+    """Whether the last one ended so."""
+    ran: bool
+    """Whether running was asked for in any."""
+
+
+class Enrolled(Protocol):
+    """What facts need of an enrolment."""
+
+    @property
+    def enrolled_on(self) -> date:
+        """The local day."""
+
+    @property
+    def back_state(self) -> str:
+        """One of BACK_STATES."""
+
+
 def every_fact() -> frozenset[str]:
     """Every id that a fact can have."""
     modes = (f"mode.{mode}" for mode in Mode)
@@ -53,29 +75,41 @@ def every_fact() -> frozenset[str]:
 
 def facts_of(course: Course, decision: Decision, besides: Iterable[str] = ()) -> Facts:
     """What a course and its decision tell, and what is told besides. Raises ValueError for an unknown id."""
+    return facts_on(decision, sessions_so_far(course), course.memory.person, besides)
+
+
+def facts_on(
+    decision: Decision, sessions: SessionsSoFar, person: Enrolled | None, besides: Iterable[str] = ()
+) -> Facts:
+    """The same from what is kept of a course, on the decision's day. Raises ValueError for an unknown id."""
     besides = frozenset(besides)
     unknown = sorted(besides - set(TOLD_BESIDES))
     if unknown:
         raise ValueError(f"No such fact: {', '.join(unknown)}. There are: {', '.join(TOLD_BESIDES)}.")
     said = {reason.rule for reason in decision.reasons} | {each.rule for each in decision.attention}
-    person = course.memory.person
-    told = {*said, *besides, f"mode.{decision.mode}", *_of_sessions(course, decision)}
+    told = {*said, *besides, f"mode.{decision.mode}", *_of_sessions(sessions, decision)}
     if person is None:
         return Facts(frozenset(told))
     return Facts(frozenset({*told, f"back.{person.back_state}"}), _week(person.enrolled_on, decision.on))
+
+
+def sessions_so_far(course: Course) -> SessionsSoFar:
+    """What the sessions of a course say, up to its day."""
+    sessions = [each for each in course.happenings if each.event.kind is Kind.SESSION]
+    stopped = bool(sessions) and sessions[-1].event.ended is Ended.PAIN
+    return SessionsSoFar(bool(sessions), stopped, any(map(_ran, sessions)))
 
 
 def _week(began: date, on: date) -> int:
     return max(0, (on - began).days // DAYS_IN_A_WEEK)
 
 
-def _of_sessions(course: Course, decision: Decision) -> Iterable[str]:
-    sessions = [each for each in course.happenings if each.event.kind is Kind.SESSION]
-    if decision.next_session and not sessions:
+def _of_sessions(sessions: SessionsSoFar, decision: Decision) -> Iterable[str]:
+    if decision.next_session and not sessions.some:
         yield "session.none_yet"
-    if sessions and sessions[-1].event.ended is Ended.PAIN:
+    if sessions.stopped_for_pain:
         yield "session.stopped_for_pain"
-    if decision.next_session and decision.next_session.run_s and not any(map(_ran, sessions)):
+    if decision.next_session and decision.next_session.run_s and not sessions.ran:
         yield "session.first_run_next"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backstride.book.lessons.from_check_ins import read_figures
 from backstride.book.lessons.glossary import read_glossary
 from backstride.book.lessons.lesson import Lesson, read_lessons
 from backstride.book.lessons.reading_level import (
@@ -46,6 +47,11 @@ years, and higher is easier.
         "## What calls for a lesson",
         "The most pressing first. Any of the facts makes it so: ids of rules, or facts named in `facts.py`.",
         table(("moment", "is said as", "facts", "again"), _moments()),
+        "## From which answer of a check-in on",
+        """
+Of a check-in, 0 to 10, more is better. They decide about lessons alone; `check_ins.toml` holds them.
+""",
+        table(("figure", "value", "unit", "source", "certainty", "note"), _figures()),
         "## Sources",
         *(_sources(lesson) for lesson in english),
         "## Clinical words",
@@ -78,6 +84,13 @@ def _moments() -> list[tuple[str, ...]]:
             "yes" if moment.again else "once",
         )
         for moment in read_table().moments.values()
+    ]
+
+
+def _figures() -> list[tuple[str, ...]]:
+    return [
+        (f"`{name}`", f"{each.value:g}", each.unit, f"`{each.source}`", each.certainty, each.note)
+        for name, each in read_figures().items()
     ]
 
 
