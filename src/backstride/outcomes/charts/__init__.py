@@ -1,0 +1,1 @@
+"""Charts of our own: small SVG drawings, each with its numbers in words and in a table."""
