@@ -1,0 +1,1 @@
+"""The forecast: asked of a service that this instance names, for a place rounded to about 10 km."""
