@@ -44,6 +44,8 @@ def inside_rows(engine: str, places: dict[str, str], size: tuple[int, int, int])
     yield bounded(f"Today page: {among}", told["today_ms"], 30, "ms")
     yield Row(f"Today page, queries: {engine}", str(told["queries"]), "the same for every journal")
     yield bounded(f"append: {among}", told["append_ms"], 40, "ms")
+    yield bounded(f"page of progress, all of a year: {engine}", told["progress_ms"], 150, "ms")
+    yield bounded(f"that page / reading and replaying its journal: {engine}", told["progress_ratio"], 15, "×")
     yield bounded(
         f"a watch's file of an hour at 1 Hz, uploaded and read: {engine}", told["upload_ms"], 100, "ms"
     )

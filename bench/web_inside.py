@@ -31,6 +31,7 @@ from backstride.web.journals.append import append  # noqa: E402
 from backstride.web.journals.models import Entry, Participant, Standing  # noqa: E402
 from bench import recordings  # noqa: E402
 from bench.heart import long_journal  # noqa: E402
+from bench.progress import progress_of_a_year  # noqa: E402
 from bench.timing import Work, seconds  # noqa: E402
 
 Row = TypeVar("Row", Entry, Standing)
@@ -57,6 +58,7 @@ def main(sessions: int, others: int, times: int) -> dict[str, Any]:
         "queries": queries(client),
         "append_ms": typical(lambda: append(participant.pk, [note(now)], now), times),
         "upload_ms": typical(lambda: upload(client, hour), times),
+        **progress_of_a_year(sessions, times, someone, ZONE),
     }
 
 

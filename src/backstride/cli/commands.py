@@ -76,6 +76,7 @@ EVERYWHERE = (JSON_SWITCH, LANGUAGE, HELP)
 ENDED = tuple(KINDS["session_done"]["ended"].schema["enum"])
 HANDOUTS = ("audio", "fit", "zwo", "ics", "text", "pdf")
 PROGRAMME = Option("programme", shown="ID|FILE")
+MEASURE = Option("measure", shown="ID|FILE")
 WITH_PROGRAMME = Option("programme", "--programme", "ID|FILE", says="with_programme")
 ON = Option("on", "--on", "DATE", read_date)
 JOURNAL = Option("journal", shown="JOURNAL.jsonl")
@@ -91,6 +92,7 @@ COMMANDS = (
             Option("link", "--link", more={"action": "store_true"}),
         ),
     ),
+    Command(("remind",), "remind", (Option("data", "--data", "DIR", says="remind_data"),)),
     Command(("programme", "list"), "programme_list", ()),
     Command(("programme", "show"), "programme_show", (PROGRAMME,)),
     Command(
@@ -98,6 +100,9 @@ COMMANDS = (
         "programme_check",
         (PROGRAMME, Option("witness", "--witness", "DIR")),
     ),
+    Command(("measure", "list"), "measure_list", ()),
+    Command(("measure", "show"), "measure_show", (MEASURE,)),
+    Command(("measure", "score"), "measure_score", (MEASURE, Option("items", shown="ITEMS.json"))),
     Command(
         ("screen",),
         "screen",
@@ -109,7 +114,10 @@ COMMANDS = (
             Option("letter", "--letter", "FILE.pdf|.txt"),
         ),
     ),
+    Command(("lessons",), "lessons", (Option("lesson", shown="ID", more={"nargs": "?"}),)),
     Command(("today",), "today", (JOURNAL, ON, WITH_PROGRAMME)),
+    Command(("check-ins",), "check_ins", (JOURNAL, ON._replace(says="check_ins_on"))),
+    Command(("recurrences",), "recurrences", (JOURNAL, ON._replace(says="recurrences_on"))),
     Command(("read",), "read", (Option("recordings", shown="RECORDING", more={"nargs": "+"}),)),
     Command(
         ("log",),
@@ -145,9 +153,20 @@ COMMANDS = (
             Option("force", "--force", more={"action": "store_true"}),
         ),
     ),
+    Command(
+        ("summary",),
+        "summary",
+        (
+            Option("source", shown="JOURNAL.jsonl", says="journal"),
+            Option("file", "-o", "FILE.pdf", needed=True, says="summary_file"),
+            ON,
+            Option("name", "--name", "TEXT", says="summary_name"),
+            Option("force", "--force", more={"action": "store_true"}),
+        ),
+    ),
 )
 
-GROUPS = ("programme",)
+GROUPS = ("programme", "measure")
 """Words that only stand before other words."""
 
 

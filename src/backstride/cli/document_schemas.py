@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
+from backstride.book.check_ins.standing import Stands
+from backstride.book.check_ins.table import FOLLOWED
 from backstride.book.document_shapes import (
     CERTAINTY,
     DAY,
@@ -20,6 +22,7 @@ from backstride.book.document_shapes import (
     with_keys,
 )
 from backstride.book.entry_schemas import Schema, entry_schema
+from backstride.book.recurrence.months import How
 from backstride.heart.alphabet import Kind
 from backstride.heart.clearance import OUTCOMES, PACES
 from backstride.heart.parameters import PARAMETERS
@@ -79,6 +82,64 @@ def programme_check() -> Schema:
         modes={"type": "object", "propertyNames": one_of(*Mode), "additionalProperties": count(1)},
         events={"type": "object", "propertyNames": event, "additionalProperties": count()},
         laws=several(law),
+    )
+
+
+def lessons() -> Schema:
+    """What `lessons` prints: all of them, or the one that was named."""
+    claim = with_keys(says=TEXT, sources=SOURCES)
+    block = with_keys(kind=one_of("heading", "paragraph", "points"), items=several(several(claim)))
+    lesson = with_keys(
+        id=TEXT,
+        title=TEXT,
+        week=count(),
+        words=count(1),
+        why_now=several(with_keys(id=TEXT, says=TEXT)),
+        picture=or_null(with_keys(name=TEXT, title=TEXT, shows=TEXT)),
+        text=several(block),
+        sources=several(with_keys(id=TEXT, says=TEXT)),
+        clinical_words=several(with_keys(word=TEXT, means=TEXT)),
+    )
+    return with_keys(lang=TEXT, lessons={**several(lesson), "minItems": 1})
+
+
+def check_ins() -> Schema:
+    """What `check-ins` prints."""
+    asked = with_keys(
+        what=TEXT,
+        due=DAY,
+        last_day=DAY,
+        stands=one_of(*Stands),
+        says=TEXT,
+        entry=or_null(TEXT),
+        until=or_null(DAY),
+        why=or_null(TEXT),
+    )
+    follows = or_null(one_of(*FOLLOWED))
+    return with_keys(on=DAY, follows=follows, check_ins=several(asked), emergency=several(TEXT))
+
+
+def recurrences() -> Schema:
+    """What `recurrences` prints."""
+    known = or_null(YES_OR_NO)
+    one = with_keys(
+        began=DAY,
+        ended=or_null(DAY),
+        last=DAY,
+        dated=YES_OR_NO,
+        limited=known,
+        sought_care=known,
+        told_by=several(TEXT),
+    )
+    month = with_keys(month={"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$"}, how=one_of(*get_args(How)))
+    return with_keys(
+        on=DAY,
+        definition=TEXT,
+        follows=YES_OR_NO,
+        recurrences=several(one),
+        months=several(month),
+        free_since=or_null(DAY),
+        emergency=several(TEXT),
     )
 
 
@@ -147,11 +208,38 @@ def log() -> Schema:
     )
 
 
+def summary() -> Schema:
+    """What `summary` prints: the file, what it was made from, and the words of each of its charts."""
+    chart = with_keys(
+        name=TEXT,
+        title=TEXT,
+        says=several(TEXT),
+        columns=several(TEXT),
+        rows=several(several(TEXT)),
+    )
+    return with_keys(
+        on=DAY,
+        file=TEXT,
+        bytes=count(),
+        replaced=YES_OR_NO,
+        programme=TEXT,
+        version=TEXT,
+        decision={"type": "string", "pattern": "^[0-9a-f]{64}$"},
+        charts=several(chart),
+    )
+
+
 def serve() -> Schema:
     """What `serve` prints before it serves: where the app is, links that sign in, the folder of the data."""
     way = with_keys(who={**TEXT, "description": "a made-up person; empty for the owner"}, link=TEXT)
     started = {**YES_OR_NO, "description": "false where it ran already, and only a link was asked for"}
     return with_keys(address=TEXT, sign_in=several(way), data=TEXT, started=started)
+
+
+def remind() -> Schema:
+    """What `remind` prints: how many messages came to what; how many people were left for the next round."""
+    count: Schema = {"type": "integer", "minimum": 0}
+    return with_keys(sent=count, failed=count, refused=count, unsure=count, left=count)
 
 
 def refused() -> Schema:

@@ -14,8 +14,8 @@ from backstride.book.rulebook import shipped_rulebook
 from backstride.book.signs_told import Signs, signs_in_answers, signs_in_line, signs_in_text, together
 from backstride.book.words import Words
 from backstride.cli.answer import Emergency, Refused
-from backstride.heart.course import replay
-from backstride.heart.entries import JournalRefused, read_entry, read_journal
+from backstride.heart.course import Course, replay
+from backstride.heart.entries import Entry, JournalRefused, read_entry, read_journal
 from backstride.heart.json_line import read_json_line
 from backstride.heart.rulebook import NotInTheBook
 from backstride.heart.state import Mode
@@ -73,6 +73,13 @@ def emergency_in_journal(content: bytes, on: date, words: Words) -> Emergency | 
         return Emergency(words.say("cli", "today.emergency"), (*advice, again))
     found = emergency_told(together([signs, *unreadable]), words)
     return found and found._replace(advice=(*found.advice, words.say("cli", "emergency.journal")))
+
+
+def emergency_of(course: Course, entries: Sequence[Entry], words: Words) -> Emergency | None:
+    """What a course is stopped for; None where it is not."""
+    if course.state.mode is not Mode.STOPPED:
+        return None
+    return Emergency(words.say("cli", "today.emergency"), tuple(emergency_advice(course, entries, words)))
 
 
 def _sorted_out(content: bytes) -> tuple[list[bytes], list[Signs]]:

@@ -7,20 +7,29 @@ import json
 from backstride.book.entry_schemas import DIALECT, GENERATED, Schema, entry_schemas, journal_line_schema
 from backstride.book.today_schema import today_schema
 from backstride.cli import document_schemas as documents
+from backstride.cli import measure_schemas as measures
 from backstride.cli.handout_schema import handout
 from backstride.cli.read_schema import read
 
 DOCUMENTS = {
     "today": today_schema,
+    "check-ins": documents.check_ins,
+    "recurrences": documents.recurrences,
     "screen": documents.screen,
     "screen-questions": documents.screen_questions,
     "read": read,
     "log": documents.log,
     "handout": handout,
+    "summary": documents.summary,
     "programme-list": documents.programme_list,
     "programme-show": documents.programme_show,
     "programme-check": documents.programme_check,
+    "lessons": documents.lessons,
+    "measure-list": measures.measure_list,
+    "measure-show": measures.measure_show,
+    "measure-score": measures.measure_score,
     "serve": documents.serve,
+    "remind": documents.remind,
     "refused": documents.refused,
 }
 """What each command prints with `--json`, and what all of them print where something is refused."""

@@ -4,6 +4,12 @@ BACKSTRIDE_DATA       a folder: the database of a laptop, the secret key, the so
 DATABASE_URL          postgresql://user:password@host:port/name for a clinic; without it, SQLite in the folder
 BACKSTRIDE_HOSTS      names under which others reach it, with commas; without it, this machine only
 BACKSTRIDE_SIGN_UP    `closed` where nobody may make an account of their own accord
+BACKSTRIDE_WEATHER    `on` or `off`: whether people may switch a forecast on (`weather/service`)
+BACKSTRIDE_ADDRESS    the address of this instance, for links in mails; without it, the first host
+BACKSTRIDE_SMTP       smtp://user:password@host:port of a mail server; without it, no mail is sent
+BACKSTRIDE_MAIL_FROM  who mails say they are from; needed with BACKSTRIDE_SMTP
+BACKSTRIDE_QUESTIONNAIRES  a folder with the questionnaires of a clinic; without it, one in the data folder
+BACKSTRIDE_PUSH       names of further push services, with commas
 """
 
 from __future__ import annotations
@@ -21,10 +27,13 @@ PATIENCE_S = 20
 POSTGRESQL = ("postgres", "postgresql")
 KEY_FILE = "secret.key"
 SQLITE_FILE = "backstride.sqlite3"
+QUESTIONNAIRES_FOLDER = "questionnaires"
 STATIC_FOLDER = "static"
 SESSION_COOKIE, CSRF_COOKIE = "backstride_session", "backstride_csrf"
 """By their own names: the ports of one machine share cookies."""
 DEMO_MARK = "made-up-people"
+MAIL_PORTS = {"smtp": 587, "smtps": 465}
+ON_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
 class WrongPlace(ValueError):
@@ -120,6 +129,63 @@ def secret_key(folder: Path) -> str:
 def sign_up_is_open(environ: Mapping[str, str] = os.environ) -> bool:
     """Whether anybody who reaches this instance may make an account."""
     return environ.get("BACKSTRIDE_SIGN_UP", "open") != "closed"
+
+
+def address(environ: Mapping[str, str] = os.environ) -> str:
+    """How others write the address of this instance. Raises WrongPlace for one that is none."""
+    told = environ.get("BACKSTRIDE_ADDRESS", "")
+    if told:
+        if urlsplit(told).scheme not in ("http", "https") or not urlsplit(told).hostname:
+            raise WrongPlace("BACKSTRIDE_ADDRESS cannot be used. Right would be: https://name/")
+        return told
+    others = hosts_of_others(environ)
+    return f"https://{others[0].lstrip('.')}/" if others else "http://localhost:8000/"
+
+
+def mail(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:
+    """Django's settings of the mail server; none where no mail is sent. Raises WrongPlace.
+
+    What is said to a server elsewhere is encrypted, or not said: `smtps` from the first word on, `smtp` by
+    STARTTLS.
+    """
+    told = environ.get("BACKSTRIDE_SMTP", "")
+    if not told:
+        return {}
+    try:
+        parts, sender = urlsplit(told), environ.get("BACKSTRIDE_MAIL_FROM", "")
+        port = parts.port
+    except ValueError:
+        raise _wrong_mail() from None
+    if parts.scheme not in MAIL_PORTS or not parts.hostname or "@" not in sender:
+        raise _wrong_mail()
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port or MAIL_PORTS[parts.scheme],
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_USE_TLS": parts.scheme == "smtp" and parts.hostname not in ON_THIS_MACHINE,
+        "DEFAULT_FROM_EMAIL": sender,
+    }
+
+
+def _wrong_mail() -> WrongPlace:
+    return WrongPlace(
+        "BACKSTRIDE_SMTP cannot be used. Right would be: smtp://user:password@host:port (STARTTLS) or "
+        "smtps://… with BACKSTRIDE_MAIL_FROM=name@host beside it (or leave both out, and no mail is sent)."
+    )
+
+
+def questionnaires(environ: Mapping[str, str] = os.environ) -> Path:
+    """Where a clinic puts its own questionnaires, as FHIR files; it need not be there."""
+    told = environ.get("BACKSTRIDE_QUESTIONNAIRES")
+    return Path(told) if told else data_folder(environ) / QUESTIONNAIRES_FOLDER
+
+
+def push_services(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Names of push services beside those of the browsers' makers."""
+    return [each.strip() for each in environ.get("BACKSTRIDE_PUSH", "").split(",") if each.strip()]
 
 
 def keep_to_the_owner() -> None:

@@ -73,6 +73,8 @@ def serve(port: int) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415
 
     place.keep_to_the_owner()
+    if not place.hosts_of_others():
+        os.environ.setdefault("BACKSTRIDE_ADDRESS", f"http://localhost:{port}/")  # for links in mails
     server = Granian(
         APPLICATION,
         address=ADDRESS,
@@ -103,6 +105,8 @@ def leave_the_end_to_the_parent() -> None:
 def load_application() -> Any:
     """The app, in the process that answers."""
     leave_the_end_to_the_parent()  # where it was not forked
+    from backstride.web.reminders.beside_the_server import remind_beside  # noqa: PLC0415
     from backstride.web.wsgi import application  # noqa: PLC0415 - only this process needs it
 
+    remind_beside()
     return application

@@ -7,6 +7,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from backstride.web import place
+from backstride.web.weather.service import service_of
 
 HERE = Path(__file__).parent
 DATA = place.data_folder()
@@ -33,6 +34,8 @@ INSTALLED_APPS = [
     "backstride.web.feeds",
     "backstride.web.pages",
     "backstride.web.participant",
+    "backstride.web.reminders",
+    "backstride.web.weather",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -106,9 +109,22 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 10
+"""How long a mail server may keep silent (seconds)."""
+globals().update(place.mail())  # where the environment names a mail server
+ADDRESS = place.address()
+PUSH_SERVICES = place.push_services()
+PUSH_CONTACT = ADDRESS
+"""Whom a push service may turn to about our pushes."""
 
 API_REQUESTS_A_MINUTE = 120
 """For each personal token and each person signed in (project opinion): an outbox needs a handful."""
+
+QUESTIONNAIRES = place.questionnaires()
+"""A clinic's own questionnaires; what is put there is offered at once."""
+
+WEATHER = service_of()
+"""Who may be asked for a forecast; None where nobody may. Nothing is asked until a person switches it on."""
 
 # -- languages
 LANGUAGE_CODE = "en"

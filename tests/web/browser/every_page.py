@@ -5,9 +5,19 @@ Whoever adds an address adds a line here, or says in NOT_LOOKED_AT why nobody ev
 
 from __future__ import annotations
 
-from tests.web.browser import whose
+from tests.web.browser import weather, whose, whose_reminders
 from tests.web.browser.pages_before import IN_THE_CHECK, NOBODY, OF_THE_START
-from tests.web.browser.pages_of_ana import IN_WEEK_5, OF_AN_ACCOUNT, OF_ANA, WITH_A_SECOND_STEP
+from tests.web.browser.pages_of_ana import (
+    IN_A_FLARE_UP,
+    IN_MONTH_4,
+    IN_WEEK_5,
+    OF_AN_ACCOUNT,
+    OF_ANA,
+    OF_HOW_THINGS_ARE_GOING,
+    WHOSE_PAIN_CAME_BACK,
+    WITH_A_SECOND_STEP,
+)
+from tests.web.browser.pages_of_reminders import OF_WHO_IS_REMINDED, WHO_CAME_BACK
 from tests.web.browser.steps import SENDS, THIS_LINK, Page, ticks, types
 from tests.web.browser.whose import PASSWORD, SetUp
 
@@ -59,6 +69,10 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
         ),
     ),
     "ana in week 5": (whose.ana_in_week_5, IN_WEEK_5),
+    "ana and how things are going": (whose.ana_in_week_3, OF_HOW_THINGS_ARE_GOING),
+    "ana in month 4": (whose.ana_in_month_4, IN_MONTH_4),
+    "ana without a forecast": (weather.due_today, weather.WHERE_IT_IS_OFF),
+    "ana on a hot day": (weather.on_a_hot_day, weather.PAGES),
     "ana and her account": (whose.ana_in_week_3, OF_AN_ACCOUNT),
     "ana with a second step": (whose.ana_with_a_second_step, WITH_A_SECOND_STEP),
     "ana signs in": (
@@ -85,6 +99,10 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
         whose.somebody_who_runs,
         (Page("today-run", "/today/"), Page("plan-run", "/plan/"), Page("indoors-run", "/indoors/")),
     ),
+    "ana on the third morning of one": (whose.ana_in_a_flare_up, IN_A_FLARE_UP),
+    "ana whose pain came back": (whose.ana_whose_pain_came_back, WHOSE_PAIN_CAME_BACK),
+    "ana, who is reminded": (whose_reminders.ana_who_is_reminded, OF_WHO_IS_REMINDED),
+    "ana, back after weeks": (whose_reminders.somebody_back_after_weeks, WHO_CAME_BACK),
     "in a flare-up": (whose.in_a_flare_up, (Page("today-flare", "/today/"), Page("plan-flare", "/plan/"))),
     "in maintenance": (
         whose.in_maintenance,
@@ -136,11 +154,16 @@ NOT_LOOKED_AT = {
     "api_top": "for programs",
     "api_not_found": "for programs",
     "carry_file": "a file",
+    "summary": "a file",
     "feed": "a file",
+    "reminders_silence": "a button of the reminders: it leads back to them",
+    "reminders_off": "a button of the reminders: it leads back to them",
+    "reminders_device": "what a script asks",
     "player_track": "a file",
     "worker": "what a script asks",
     "manifest": "what a browser asks",
     "what_to_keep": "what a script asks",
+    "measure_talked": "a button of the note on Today: it leads back there",
     "mfa_download_recovery_codes": "a file",
     "mfa_login_webauthn": "what a script asks",
     "mfa_reauthenticate_webauthn": "needs a key that a device has made",

@@ -42,6 +42,22 @@ OF_ANA = (
     Page("move", "/move/"),
     Page("move-wrong", "/move/", (SENDS,)),
     Page("move-nothing", "/move/?day=2025-01-01"),
+    Page("check-in", "/check-in/"),
+    Page("check-in-wrong", "/check-in/", (SENDS,)),
+    Page("check-in-opened", "/check-in/", (ticks("pain_average=3", "legs=hurt", "signs=some"),)),
+    Page("check-ins-before", "/check-in/before/"),
+    Page(
+        "check-in-saved",
+        "/check-in/",
+        (ticks("pain_average=3", "limited_activity=a_little", "sleep=6", "signs=none"), SENDS),
+        ends_at="/check-in/saved/*/",
+    ),
+    Page("check-in-nothing", "/check-in/"),
+    Page("lessons", "/lessons/"),
+    Page("lesson", "/lessons/legs-and-shoes/"),
+    Page("lesson-opened", "/lessons/flare-up/", (opens_everything,)),
+    Page("lesson-read", "/lessons/start-low/", (clicks(".then button"),)),
+    Page("clinical-words", "/lessons/words/"),
     Page("player-too-early", "/session/"),
     Page("carry", "/carry/"),
     Page("carry-wrong-time", "/carry/", (types("at", ""), clicks("[value=time]"))),
@@ -76,6 +92,28 @@ OF_ANA = (
         ends_at="/log/saved/*/",
     ),
 )
+OF_HOW_THINGS_ARE_GOING = (
+    Page("measures", "/measures/"),
+    Page("measure-mood", "/measures/mood/"),
+    Page("measure-wrong", "/measures/mood/", (SENDS,)),
+    Page("measure-own", "/measures/own_activities/"),
+    Page("measure-total-wrong", "/measures/odi/", (types("total", "much"), SENDS)),
+    Page("measure-days", "/measures/days_off_work/"),
+    Page(
+        "measure-told",
+        "/measures/activity/",
+        (types("q1", "5"), types("q2", "30"), SENDS),
+        ends_at="/measures/activity/*/",
+    ),
+    Page(
+        "measure-low",
+        "/measures/mood/",
+        (ticks("q1=2", "q2=5"), SENDS),
+        ends_at="/measures/mood/*/",
+    ),
+    Page("measures-so-far", "/measures/"),
+    Page("today-low-mood", "/today/"),
+)
 IN_WEEK_5 = (
     Page("pocket", "/pocket/"),
     Page("pocket-log", "/pocket/log/"),
@@ -85,6 +123,8 @@ IN_WEEK_5 = (
     Page("today-due", "/today/"),
     Page("player", "/session/"),
     Page("review-main", "/plan/review/4/"),
+    Page("progress", "/progress/"),
+    Page("progress-numbers", "/progress/?weeks=all", (opens_everything,)),
     Page("moved", "/move/?back=plan", (clicks(".choice:last-child"), SENDS), ends_at="/plan/"),
     Page("today-moved", "/today/"),
 )
@@ -108,3 +148,22 @@ WITH_A_SECOND_STEP = (
     Page("security-key-edit", "/accounts/2fa/webauthn/keys/{key}/edit/"),
     Page("security-key-remove", "/accounts/2fa/webauthn/keys/{key}/remove/"),
 )
+
+IN_A_FLARE_UP = (
+    Page("today-flare-morning", "/today/"),
+    Page("flare-plan", "/flare-up/", (opens_everything,)),
+    Page("flare-morning", "/flare-up/morning/"),
+    Page("flare-morning-wrong", "/flare-up/morning/", (SENDS,)),
+    Page("plan-in-a-flare-up", "/plan/"),
+    Page("flare-morning-told", "/flare-up/morning/", (ticks("pain=5", "usual=no"), SENDS), ends_at="/today/"),
+    Page("flare-no-question", "/flare-up/morning/"),
+)
+
+IN_MONTH_4 = (
+    Page("today-check-in", "/today/"),
+    Page("check-in-monthly", "/check-in/", (ticks("came_back=yes"),)),
+    Page("check-in-monthly-wrong", "/check-in/", (ticks("came_back=yes"), types("lasted_days", "x"), SENDS)),
+    Page("check-in-put-off", "/check-in/", (clicks("[value=later]"),), ends_at="/today/"),
+)
+
+WHOSE_PAIN_CAME_BACK = (Page("today-came-back", "/today/"), Page("flare-none", "/flare-up/"))

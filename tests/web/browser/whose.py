@@ -143,6 +143,28 @@ def ana_in_week_5(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Fi
     return {}
 
 
+def ana_in_month_4(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ana, after a long time away, on a day on which she is asked about the last four weeks."""
+    _lives(client, clock, IN_WEEK_5.check_in("2026-02-02", 2), "2026-04-27 10:00")
+    return {}
+
+
+def ana_in_a_flare_up(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ana, two mornings after a flare-up began: her pain has come back, and today's question is open."""
+    flare = IN_WEEK_5.flared_up("2026-02-05", pain=6)
+    _lives(client, clock, flare.morning(3, on="2026-02-07"), "2026-02-08 08:30")
+    return {}
+
+
+def ana_whose_pain_came_back(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ana, who told it at a check-in, and not as a flare-up."""
+    told = ANA.lives_until("2026-02-09").tell(
+        "checked_in", "2026-02-09", came_back=True, came_back_on="2026-02-06", lasted_days=2
+    )
+    _lives(client, clock, told, "2026-02-09 21:00")
+    return {}
+
+
 def ana_with_a_second_step(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
     """Ana, who signs in with a second step, and owns a key."""
     _lives(client, clock, ANA, "2026-01-05 20:00")

@@ -43,7 +43,9 @@ def listed(client: Client) -> Any:
 def test_the_list_names_the_pages_and_the_files_they_need(begun: Client, participant: Participant) -> None:
     told = listed(begun)
     assert told["whose"] == str(participant.pk)
-    assert told["pages"] == [
+    *pages, flare_up, _, _, _ = told["pages"]
+    assert flare_up == "/lessons/flare-up/"
+    assert pages == [
         "/today/",
         "/session/",
         "/pocket/",

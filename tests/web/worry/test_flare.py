@@ -109,6 +109,25 @@ def test_it_is_told_and_the_plan_eases(ana: Client, tells: Tells, clock: Clock) 
     assert NOBODY in page
 
 
+def test_the_next_days_the_way_back_and_when_to_look_again_follow_at_once(
+    ana: Client, tells: Tells, clock: Clock
+) -> None:
+    tells(ANA)
+    page = ana.post(PAGE, answered("6")).content.decode()
+    assert page.index("Day by day") < page.index("The way back") < page.index("When to look again")
+    assert "Today, Monday, 5 January 2026" in page
+    assert 'data-rule="flare.not_easing"' in page
+    assert "Monday, 12 January 2026: if the pain is not lower" in page
+    assert "From tomorrow morning on, Today asks how your back is." in page
+
+
+def test_beside_a_sign_no_days_are_planned(ana: Client, tells: Tells, clock: Clock) -> None:
+    tells(ANA)
+    page = ana.post(PAGE, form(sign=["dizzy"], asked="pain", pain="6")).content.decode()
+    assert "Day by day" not in page
+    assert 'data-rule="flare.not_easing"' in page
+
+
 def test_the_same_form_again_is_the_same_flare_up(ana: Client, tells: Tells, clock: Clock) -> None:
     tells(ANA)
     sent = answered("6")

@@ -15,6 +15,12 @@ from backstride.heart.course import Course
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry
 from backstride.heart.state import Ease, Mode, Pace
+from backstride.web.journals.consents import consents_given
+from backstride.web.journals.for_bad_days import ForBadDays, keep_for_bad_days
+from backstride.web.journals.for_check_ins import ForCheckIns, keep_for_check_ins
+from backstride.web.journals.for_going_on import ForGoingOn, keep_for_going_on
+from backstride.web.journals.for_lessons import ForLessons, keep_for_lessons
+from backstride.web.journals.for_measures import ForMeasures, keep_for_measures
 from backstride.web.journals.reviews_held import reviews_held
 
 
@@ -42,6 +48,13 @@ class Kept(NamedTuple):
     """The reviews held since the enrolment, by the name of their contact."""
     to_go: int
     """Settled sessions that are still needed on this stage; 0 where nothing counts towards a step up."""
+    lessons: ForLessons
+    check_ins: ForCheckIns
+    going_on: ForGoingOn
+    bad_days: ForBadDays
+    consents: tuple[str, ...]
+    """What the person has agreed to and not taken back, by what it is for."""
+    measures: ForMeasures
 
     def on(self, day: date) -> Kept:
         """The same on a later day on which it still holds."""
@@ -56,9 +69,21 @@ def keep(course: Course, entries: Sequence[Entry], zone: str) -> Kept:
     signs = tuple(signs_told(course, entries)) if course.state.mode is Mode.STOPPED else ()
     decision = decide(course)
     decision = replace(decision, ignored=0, good_until=_good_until(decision, entries, zone))
-    reviews = tuple(reviews_held(entries, person.enrolled_on, zone)) if person else ()
-    last = course.programme.last_stage
-    return Kept(decision, week_of(course), facts or None, last, signs, reviews, _to_go(course))
+    return Kept(
+        decision=decision,
+        week=week_of(course),
+        person=facts or None,
+        last_stage=course.programme.last_stage,
+        signs=signs,
+        reviews=tuple(reviews_held(entries, person.enrolled_on, zone)) if person else (),
+        to_go=_to_go(course),
+        lessons=keep_for_lessons(course),
+        check_ins=keep_for_check_ins(course),
+        going_on=keep_for_going_on(course),
+        bad_days=keep_for_bad_days(course),
+        consents=consents_given(course),
+        measures=keep_for_measures(course),
+    )
 
 
 def _good_until(decision: Decision, entries: Iterable[Entry], zone: str) -> date | None:

@@ -15,6 +15,11 @@ from backstride.heart.notation import Session, read_session
 from backstride.heart.parameters import Figure
 from backstride.heart.state import Mode
 from backstride.heart.verdict import Action
+from backstride.web.journals.for_bad_days import for_bad_days_again
+from backstride.web.journals.for_check_ins import for_check_ins_again
+from backstride.web.journals.for_going_on import for_going_on_again
+from backstride.web.journals.for_lessons import for_lessons_again
+from backstride.web.journals.for_measures import for_measures_again
 from backstride.web.journals.kept import Kept, Person
 
 
@@ -43,6 +48,12 @@ def read(text: str) -> Kept:
         signs=tuple(told["signs"]),
         reviews=tuple(told["reviews"]),
         to_go=told["to_go"],
+        lessons=for_lessons_again(told["lessons"]),
+        check_ins=for_check_ins_again(told["check_ins"]),
+        going_on=for_going_on_again(told["going_on"]),
+        bad_days=for_bad_days_again(told["bad_days"]),
+        consents=tuple(told["consents"]),
+        measures=for_measures_again(told["measures"]),
     )
 
 

@@ -12,7 +12,13 @@ import backstride
 RULES = (
     "heart/**/*.py",
     "book/*.toml",
+    "book/check_ins/*.*",
+    "book/lessons/*.py",
+    "book/measures/*.toml",
+    "book/measures/*.py",
     "book/programmes/**/*.toml",
+    "book/recurrence/*.py",
+    "book/recurrence/*.toml",
     "book/screening/*.toml",
     "web/journals/*.py",
 )

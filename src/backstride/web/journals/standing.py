@@ -12,6 +12,7 @@ from backstride.handouts.given import digest_of
 from backstride.heart.another_day import still_holds
 from backstride.heart.course import Course, replay
 from backstride.heart.entries import Entry as Told
+from backstride.heart.symptoms import URGENCIES
 from backstride.web.journals import kept_as_json
 from backstride.web.journals.insert import insert, last_seq
 from backstride.web.journals.journal_of import entries_of
@@ -63,12 +64,18 @@ def _write(person: Participant, course: Course, kept: Kept, digest: str) -> None
             "stage": decision.stage,
             "action": str(decision.action),
             "next_day": decision.next_session_on,
-            "attention": decision.attention[0].urgency if decision.attention else "",
+            "attention": _most_urgent(kept),
             "good_until": decision.good_until,
             "course": kept_as_json.write(kept),
             "prescribed": digest,
         },
     )
+
+
+def _most_urgent(kept: Kept) -> str:
+    """How soon somebody must see the person, as the decision or a measure says; empty where nobody must."""
+    found = {each.urgency for each in (*kept.decision.attention, *kept.measures.to_look_at)}
+    return next((urgency for urgency in URGENCIES if urgency in found), "")
 
 
 def _local_day(person: Participant, now: datetime) -> date:

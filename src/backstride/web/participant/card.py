@@ -10,3 +10,7 @@ class Card(NamedTuple):
 
     template: str
     says: Any
+    first: bool = False
+    """Whether it asks something that the day hangs on, so that it stands before the session."""
+    asks: bool = False
+    """Whether it asks for answers that can wait: a day asks for one such thing at most."""

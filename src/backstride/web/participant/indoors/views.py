@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from backstride.web.pages.language import words_now
 from backstride.web.participant.indoors.ways import ways_of
 from backstride.web.participant.today.dose import dose_of
+from backstride.web.participant.weather.advice_now import why_not_outside
 from backstride.web.participant.who import participants_page
 
 
@@ -26,5 +27,6 @@ def indoors(request: Any) -> HttpResponse:
         "dose": dose_of(session, request.kept, words_now()),
         "ways": ways_of(session),
         "runs": bool(session.run_s),
+        "weather": why_not_outside(request.participant, request.kept, words_now()),
     }
     return render(request, "participant/indoors/indoors.html", page)

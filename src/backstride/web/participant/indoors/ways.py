@@ -18,14 +18,18 @@ FOR_WALKING = (
     Way("indoors:way.treadmill", "indoors:way.treadmill.walk"),
     Way("indoors:way.corridor", "indoors:way.corridor.walk"),
     Way("indoors:way.spot", "indoors:way.spot.walk"),
+    Way("indoors:way.stairs", "indoors:way.stairs.walk"),
 )
 WITH_RUNNING = (
     Way("indoors:way.treadmill", "indoors:way.treadmill.run"),
     Way("indoors:way.spot", "indoors:way.spot.run"),
 )
-ONLY_WALKING = Way("indoors:way.corridor", "indoors:way.corridor.only_walk")
+ONLY_WALKING = (
+    Way("indoors:way.corridor", "indoors:way.corridor.only_walk"),
+    Way("indoors:way.stairs", "indoors:way.stairs.walk"),
+)
 
 
 def ways_of(session: Session) -> tuple[Way, ...]:
-    """The ways for a session. Nobody runs in a corridor: that one is for the walking between."""
-    return (*WITH_RUNNING, ONLY_WALKING) if session.run_s else FOR_WALKING
+    """The ways for a session. Nobody runs in a corridor or on stairs: they are for the walking between."""
+    return (*WITH_RUNNING, *ONLY_WALKING) if session.run_s else FOR_WALKING

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from backstride.book.lessons.lesson import read_lessons
 from backstride.book.words import Words
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON, is_yes
+from backstride.web.participant.check_ins.in_words import check_in_in_words
+from backstride.web.participant.measures.in_words import measured_in_words
 
 IN_THEIR_OWN_WORDS = ("why", "text", "goal", "notes")
 PAIN = ("before", "worst", "after")
@@ -41,9 +44,7 @@ def _sentences(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[st
             yield words.say("log", "told.run_minutes", run_minutes=says["run_minutes"])
         if "where" in says:
             yield words.say("log", f"told.where.{says['where']}")
-    if kind == "session_moved":
-        days = {name: date.fromisoformat(says[name]) for name in ("day", "to")}
-        yield words.say("log", "told.moved", **days)
+    yield from _of_its_kind(kind, says, words)
     yield from _figures(says, words)
     if "back_to_usual" in says:
         yield words.say("log", f"told.usual.{_yes(says['back_to_usual'])}")
@@ -54,6 +55,27 @@ def _sentences(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[st
     if "days" in says:
         yield words.say("log", "told.days", days=[words.say("log", f"day.{day}") for day in says["days"]])
     yield from (f"“{says[name]}”" for name in IN_THEIR_OWN_WORDS if says.get(name))
+
+
+def _of_its_kind(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[str]:
+    if kind == "session_moved":
+        days = {name: date.fromisoformat(says[name]) for name in ("day", "to")}
+        yield words.say("log", "told.moved", **days)
+    if kind == "checked_in":
+        yield from check_in_in_words(says, words)
+    if kind == "goal_set":
+        yield from (f"“{says[name]}”" for name in ("when", "where") if says.get(name))
+    if kind == "measured":
+        yield from measured_in_words(says, words)
+    if kind == "consented" and says["to"] == "weather":
+        yield words.say("weather", f"told.{'on' if is_yes(says['given']) else 'off'}")
+    if kind == "lesson_read":
+        yield _title_of(says["lesson"], words)
+
+
+def _title_of(lesson: str, words: Words) -> str:
+    """The lesson's title; its id where there is no such lesson any more."""
+    return next((each.title for each in read_lessons(words.lang) if each.id == lesson), lesson)
 
 
 def _figures(says: Mapping[str, JSON], words: Words) -> Iterator[str]:

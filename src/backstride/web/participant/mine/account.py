@@ -7,6 +7,7 @@ from typing import Any
 from backstride.heart.fields import JSON
 from backstride.web.feeds.telling import calendar_of
 from backstride.web.journals.models import Participant
+from backstride.web.reminders.carried import kept_of_reminders
 
 
 def account_of(participant: Participant) -> dict[str, JSON]:
@@ -20,4 +21,5 @@ def account_of(participant: Participant) -> dict[str, JSON]:
         "place": participant.place or None,
         "sessions_begin_at": f"{calendar_of(participant).at:%H:%M}",
         "tokens": [{"name": token.name, "made": token.made.isoformat()} for token in user.tokens.all()],
+        **kept_of_reminders(participant),
     }

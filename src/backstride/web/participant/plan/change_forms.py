@@ -11,6 +11,8 @@ from backstride.web.participant.carry.calendar_form import time_in
 
 LONGEST_WORDS = 800
 """Characters in one answer in somebody's own words: far below what an entry may hold."""
+LONGEST_LINE = 200
+"""Characters of when and of where somebody wants to walk."""
 
 
 class Answer(NamedTuple):
@@ -51,7 +53,11 @@ def read_goal(form: QueryDict) -> Answer | Wrong:
     goal = words_in(form, "goal")
     if not goal or too_long(goal):
         return Wrong("goal", "wrong.too_long" if goal else "wrong.no_goal")
-    return Answer("goal_set", {"goal": goal}, "goal")
+    for name in ("when", "where"):
+        if len(line_in(form, name)) > LONGEST_LINE:
+            return Wrong(name, "wrong.line_too_long")
+    own = {name: line_in(form, name) or None for name in ("when", "where")}
+    return Answer("goal_set", {"goal": goal, **own}, "goal")
 
 
 def read_pause(form: QueryDict) -> Answer:
@@ -82,6 +88,11 @@ def stage_in(form: QueryDict, stages: int) -> int | None:
 def words_in(form: QueryDict, name: str) -> str:
     """An answer in somebody's own words; empty where there is none."""
     return form.get(name, "").replace("\r\n", "\n").strip()
+
+
+def line_in(form: QueryDict, name: str) -> str:
+    """An answer in one line; empty where there is none."""
+    return " ".join(form.get(name, "").split())
 
 
 def too_long(words: str) -> bool:

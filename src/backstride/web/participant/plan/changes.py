@@ -23,6 +23,7 @@ from backstride.web.participant.plan.change_forms import (
     Answer,
     Wrong,
     days_in,
+    line_in,
     read_days,
     read_goal,
     read_leave,
@@ -96,13 +97,19 @@ def stay(request: Any) -> HttpResponse:
 @participants_page
 def goal(request: Any) -> HttpResponse:
     """What somebody wants it for, in their own words."""
-    before, told = told_before(request.participant, request.kept).goal, words_in(request.POST, "goal")
+    said = told_before(request.participant, request.kept)
+    before: dict[str, Any] = {"goal": said.goal, "when": said.when, "where": said.where}
     if request.method != "POST":
-        return _page(request, "goal", goal=before)
-    if told and told == before:
+        return _page(request, "goal", **before)
+    form = request.POST
+    told: dict[str, Any] = {
+        "goal": words_in(form, "goal"),
+        **{name: line_in(form, name) for name in ("when", "where")},
+    }
+    if told["goal"] and told == before:
         return redirect("plan")
-    wrong = _tell(request, read_goal(request.POST))
-    return _page(request, "goal", wrong, goal=told) if wrong else _done(request, "said.goal")
+    wrong = _tell(request, read_goal(form))
+    return _page(request, "goal", wrong, **told) if wrong else _done(request, "said.goal")
 
 
 @get_or_post

@@ -14,6 +14,7 @@ from backstride.web.participant.once import id_beside
 from backstride.web.participant.plan.change_forms import too_long, words_in
 from backstride.web.participant.plan.review_questions import GOAL, NONE, Question
 from backstride.web.participant.plan.reviews import Review
+from backstride.web.participant.plan.told_before import ToldBefore
 from backstride.web.participant.telling import an_entry
 
 Answers = dict[str, list[str]]
@@ -77,15 +78,17 @@ def asked(
 
 
 def told_beside(
-    participant: Participant, review: Review, entry_id: str, answers: Answers, goal_before: str
+    participant: Participant, review: Review, entry_id: str, answers: Answers, before: ToldBefore
 ) -> Iterator[dict[str, Any]]:
     """What a review tells beside itself: a check-in, with what it asked of one; a goal, where it is new."""
     measured = _measured(review, answers)
     if measured:
         yield an_entry(participant, "checked_in", id_beside(entry_id, "checked_in"), **measured)
     goal = _first(answers, GOAL.name)
-    if goal and goal != goal_before:
-        yield an_entry(participant, "goal_set", id_beside(entry_id, "goal_set"), goal=goal)
+    if goal and goal != before.goal:
+        when, where = before.when or None, before.where or None  # not asked here: they stay
+        goal_id = id_beside(entry_id, "goal_set")
+        yield an_entry(participant, "goal_set", goal_id, goal=goal, when=when, where=where)
 
 
 def _measured(review: Review, answers: Answers) -> dict[str, JSON]:

@@ -64,7 +64,7 @@ def _save(request: Any, review: Review, told: ToldBefore) -> HttpResponse:
     entry, person = id_in(request.POST), request.participant
     notes = notes_of(review.part, review.questions, answers, words) or None
     held = an_entry(person, "contact_held", entry, contact=review.name, notes=notes)
-    beside = told_beside(person, review, entry, answers, told.goal)
+    beside = told_beside(person, review, entry, answers, told)
     try:
         is_told = tell_once(person, held, *beside).is_told
     except JournalRefused:

@@ -15,10 +15,12 @@ KINDS = ("contact_held", "goal_set", "withdrawn")
 
 
 class ToldBefore(NamedTuple):
-    """The reviews held since the enrolment, by name; and the goal as it was set last, or empty."""
+    """The reviews held since the enrolment, by name; the goal, when and where as set last, or empty."""
 
     reviews: dict[str, Told]
     goal: str
+    when: str
+    where: str
 
 
 def told_before(participant: Participant, kept: Kept) -> ToldBefore:
@@ -27,4 +29,6 @@ def told_before(participant: Participant, kept: Kept) -> ToldBefore:
     entries = [read_again(line) for line in rows.values_list("payload", flat=True)]
     since = kept.person.enrolled_on if kept.person else date.min
     goals = those_that_count(entries, "goal_set", since, participant.zone)
-    return ToldBefore(reviews_held(entries, since, participant.zone), goals[-1].says["goal"] if goals else "")
+    says = goals[-1].says if goals else {}
+    goal, when, where = (str(says.get(name, "")) for name in ("goal", "when", "where"))
+    return ToldBefore(reviews_held(entries, since, participant.zone), goal, when, where)

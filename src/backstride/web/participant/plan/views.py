@@ -14,6 +14,7 @@ from backstride.heart.state import SESSIONS_WAIT, Mode
 from backstride.web.feeds.telling import calendar_of
 from backstride.web.journals.kept import Kept
 from backstride.web.pages.language import words_now
+from backstride.web.participant.bad_days.came_back import came_back
 from backstride.web.participant.moving.coming import coming_sessions
 from backstride.web.participant.moving.moved_now import moves_that_stand
 from backstride.web.participant.plan.ladder import draw_ladder, rows_of
@@ -42,6 +43,9 @@ def plan(request: Any) -> HttpResponse:
             "at": f"{calendar_of(request.participant).at:%H:%M}",
             "coming": coming_sessions(kept),
             "moves": moves_that_stand(request.participant, kept),
+            "flare_on": kept.bad_days.flare_on,
+            "free_since": kept.bad_days.free_on(kept.decision.on),
+            "came_back": came_back(kept, words),
             **_on_the_ladder(kept),
             **_what_was_told(kept, told_before(request.participant, kept)),
         },

@@ -19,6 +19,7 @@ from backstride.heart.state import Mode
 from backstride.web.journals.insert import last_seq
 from backstride.web.pages.frame import SIZE_COOKIE
 from backstride.web.pages.language import words_now
+from backstride.web.participant.lessons.in_pocket import lessons_to_keep
 from backstride.web.participant.player.track_address import track_address
 from backstride.web.participant.pocket.program import program_digest
 from backstride.web.participant.pocket.worker import worker_digest
@@ -28,7 +29,7 @@ OURS = ("backstride/**/*.js", "backstride/*.css", "backstride/*.svg")
 NOT_FOR_PAGES = "backstride/worker.js"
 
 PAGES = ("today", "player", "pocket", "pocket_log", "pocket_worried", "pocket_flare", "emergency")
-"""By the names of their addresses."""
+"""By the names of their addresses; the lessons that matter now are kept beside them."""
 DECIDED = ("today", "player")
 """Those of them that say what the journal decided: dropped as soon as something was told."""
 INSTEAD = (
@@ -55,7 +56,7 @@ def to_keep(request: Any, now: datetime) -> dict[str, JSON]:
     track = track_address(request)
     keeps: dict[str, JSON] = {
         "whose": str(request.participant.pk),
-        "pages": [reverse(name) for name in PAGES],
+        "pages": [*(reverse(name) for name in PAGES), *lessons_to_keep(request.participant, request.kept)],
         "decided": [reverse(name) for name in DECIDED],
         "files": list(files()),
         "tracks": [track] if track else [],

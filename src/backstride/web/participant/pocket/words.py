@@ -7,7 +7,10 @@ from functools import lru_cache
 from backstride.book.words import Words
 
 DOMAIN = "pocket"
-KINDS = ("session_done", "session_skipped", "morning_after", "flared_up", "symptom_reported", "noted")
+KINDS = (
+    *("session_done", "session_skipped", "morning_after", "flared_up", "symptom_reported", "noted"),
+    "lesson_read",
+)
 """What can be told without a network."""
 COUNTED = ("unsent", "refused", "signing_out")
 SAID = ("nothing_waits", "no_network", "network_is_back", "sending", "sign_in", "busy", "something")

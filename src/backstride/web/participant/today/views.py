@@ -30,4 +30,8 @@ def today(request: Any) -> HttpResponse:
     template = "participant/today/today.html" if page.dose else "participant/today/waiting.html"
     moves = moves_that_stand(request.participant, request.kept)
     cards = cards_of(request.participant, request.kept, words)
-    return render(request, template, {"page": page, "moves": moves, "cards": cards, "here": "today"})
+    asks_first = any(card.first for card in cards)
+    asks = any(card.asks for card in cards)  # then the review waits: a day asks for one such thing at most
+    page = page._replace(review=None) if asks else page
+    context = {"page": page, "moves": moves, "cards": cards, "asks_first": asks_first, "here": "today"}
+    return render(request, template, context)

@@ -16,6 +16,8 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 
 worker.addEventListener("install", () => void worker.skipWaiting());
 worker.addEventListener("activate", (event) => event.waitUntil(begin()));
+worker.addEventListener("push", (event) => event.waitUntil(show(event)));
+worker.addEventListener("notificationclick", (event) => event.waitUntil(pressed(event)));
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -127,4 +129,29 @@ async function keepTyped(request, path) {
  * @returns {Promise<Response>} */
 async function file(request) {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
+}
+
+/** A reminder, as little as a locked screen should say. `not_today` is empty where that cannot be said.
+ * @typedef {{title: string, body: string, open: string, not_today: string, not_today_says: string, lang: string}} Reminder
+ * @param {PushEvent} event */
+async function show(event) {
+  if (!event.data) return;
+  /** @type {Reminder} */
+  const reminder = event.data.json();
+  const { title, body, lang } = reminder;
+  const actions = reminder.not_today ? [{ action: "not_today", title: reminder.not_today_says }] : [];
+  const looks = { body, lang, data: reminder, tag: "today", icon: `${STATIC}backstride/icon-192.png`, actions };
+  await worker.registration.showNotification(title, looks);
+}
+
+/** "Not today" is told without a page; anything else opens Today.
+ * @param {NotificationEvent} event */
+async function pressed(event) {
+  const { notification, action } = event;
+  notification.close();
+  /** @type {Reminder} */
+  const reminder = notification.data;
+  if (action === "not_today") return void (await fetch(reminder.not_today, { method: "POST" }));
+  const [open] = await worker.clients.matchAll({ type: "window" });
+  await (open ? open.navigate(reminder.open).then((client) => client?.focus()) : worker.clients.openWindow(reminder.open));
 }

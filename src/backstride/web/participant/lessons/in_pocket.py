@@ -1,0 +1,20 @@
+"""Which lessons a phone keeps: those that matter now, and the one for a flare-up, wherever it begins."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from backstride.web.journals.kept import Kept
+from backstride.web.journals.models import Participant
+from backstride.web.participant.lessons.now import lessons_now
+
+ALWAYS = ("flare-up",)
+MOST = 4
+"""Lessons in all (project opinion): each is a page of some 30 kB, and nobody reads more on one way."""
+
+
+def lessons_to_keep(participant: Participant, kept: Kept) -> list[str]:
+    """Their addresses."""
+    now = (offer.lesson for offer in lessons_now(participant, kept))
+    names = dict.fromkeys((*ALWAYS, *now))
+    return [reverse("lesson", args=[name]) for name in [*names][:MOST]]

@@ -1,0 +1,1 @@
+"""Seeing progress: charts with their numbers in words, and a summary to carry."""
