@@ -183,8 +183,9 @@ def installer(folder: Path, uv: str | None) -> list[str]:
 
 def install_requirements(python: Python, uv: str | None) -> None:
     """Fill a fresh environment with what is locked, every file checked against its hash."""
-    say(f"== setting up {python.folder.name} for Python {python.version}: a minute or less")
+    say(f"== setting up {python.folder.name} for Python {python.version}, once: it can take a few minutes")
     make_environment(python, uv)
+    say("   what Backstride needs, fetched and checked against its hashes (the longest part) ...")
     locked = ["--require-hashes", "--only-binary", ":all:", "-r", LOCK]
     must(installer(python.folder, uv) + locked, "Is the network there? Run this again to start afresh.")
 
@@ -197,6 +198,7 @@ def install_package(python: Python, uv: str | None) -> None:
 
 def install_javascript(python: Python, _uv: str | None) -> None:
     """Install what checks the JavaScript, by the npm that is among the requirements."""
+    say("   what checks the JavaScript ...")
     must([inside(python.folder, "python"), JAVASCRIPT, "install"], "Is the network there? Run this again.")
 
 
@@ -269,7 +271,7 @@ def run_tests(python: Python) -> None:
     """Run all tests with branch coverage, then hold it against the two floors."""
     side_by_side = ("-q", "-n", WORKERS, "--cov", "--cov-report=")
     quick = (*side_by_side, "-m", "not browser")
-    journeys = (*side_by_side, "--dist", "loadfile", "-m", "browser", "--cov-append")
+    journeys = (*side_by_side, "--dist", "loadgroup", "-m", "browser", "--cov-append")
     passed = [
         step(python, "tests, with SQLite", "pytest", *quick),
         on_postgres(python),
@@ -329,7 +331,7 @@ def test_postgres(python: Python) -> None:
 
 
 def run(python: Python, *more: str) -> None:
-    """Start the web app (`run --demo --data DIR`: with made-up people, in a folder of its own)."""
+    """Start the web app (`run --port 8001`; `run --demo --data DIR`: with made-up people)."""
     must([inside(python.folder, "backstride"), "serve", *more], SEE_ABOVE)
 
 

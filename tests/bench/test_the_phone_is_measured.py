@@ -8,7 +8,7 @@ from subprocess import run
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("the phone is measured once")]
 
 BENCH = Path(__file__).parents[2] / "bench" / "phone.py"
 

@@ -90,8 +90,8 @@ def test_what_was_typed_survives_a_tab_that_is_closed_until_it_is_told(at_home: 
     assert "kept on this device" in says(at_home)
     page = at_home.go("/log/not-today/")
     assert page.locator("[name=why]").input_value() == ""
-    comes_back(at_home)
     skipped = len(told("session_skipped"))
+    comes_back(at_home)
     assert reaches_the_journal(at_home, "session_skipped", skipped + 1)[-1]["why"] == "Rain, and a cold"
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from contextlib import suppress
 from typing import Any
 
-from django.db import OperationalError
 from playwright.sync_api import Request, Route
 
 from backstride.web.journals.models import Entry
 from tests.web.browser.conftest import Visitor
 from tests.web.browser.steps import Step
+from tests.web.one_at_a_time import ONE
 
 
 def ticks(*what: str) -> Step:
@@ -70,8 +69,9 @@ def loses_answers(visitor: Visitor) -> None:
 
 def told(*kinds: str) -> list[dict[str, Any]]:
     """What the journal holds of these kinds, as it came."""
-    rows = Entry.objects.filter(kind__in=kinds).order_by("seq")
-    return [json.loads(line) for line in rows.values_list("payload", flat=True)]
+    with ONE:  # not while a page is writing: the tests' database is one connection
+        rows = Entry.objects.filter(kind__in=kinds).order_by("seq")
+        return [json.loads(line) for line in rows.values_list("payload", flat=True)]
 
 
 def reaches_the_journal(visitor: Visitor, kind: str, count: int) -> list[dict[str, Any]]:
@@ -79,8 +79,7 @@ def reaches_the_journal(visitor: Visitor, kind: str, count: int) -> list[dict[st
     until, found = time.monotonic() + PATIENCE_S, list[dict[str, Any]]()
     while len(found) < count and time.monotonic() < until:
         visitor.page.wait_for_timeout(100)
-        with suppress(OperationalError):  # just being written, in the one process that a test is
-            found = told(kind)
+        found = told(kind)
     notice = visitor.page.locator(".pocket").all_inner_texts()
     assert len(found) == count, f"{len(found)} instead of {count} of {kind}; the page says {notice}"
     return found
