@@ -60,3 +60,11 @@ def test_an_empty_journal_is_a_journal_of_nobody_yet() -> None:
     assert nobody.rules == ["waiting.not_screened"]
     assert (nobody.decision.good_until, nobody.decision.ignored) == (None, 0)
     assert nobody.seen_to == []
+
+
+def test_a_diary_tells_the_entries_of_a_kind_each_with_its_day_and_without_what_was_taken_back() -> None:
+    told = ANA.tell("noted", TUE, text="undone")
+    story = told.tell("withdrawn", TUE, about=[told.last]).flared_up(WED).tell("noted", WED, text="stays")
+    diary = open_diary(story.entries, date(2026, 1, 7))
+    found = [(f"{day}", entry.kind) for day, entry in diary.of("noted", "flared_up")]
+    assert sorted(found) == [(WED, "flared_up"), (WED, "noted")]

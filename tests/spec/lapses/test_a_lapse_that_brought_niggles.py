@@ -66,3 +66,30 @@ def test_four_weeks_after_the_way_back_it_says_nothing_any_more() -> None:
     assert lapse.is_recent(BACK + timedelta(days=28))
     assert not lapse.is_recent(BACK + timedelta(days=29))
     assert lapse._replace(back_on=None).is_recent(BACK + timedelta(days=99))
+
+
+def test_a_session_of_the_same_day_ends_it() -> None:
+    pains = told(4, 4, since=LAST + timedelta(days=9))
+    found = lapse_with_pain([*SESSIONS, BACK], [*BEFORE, *pains], BACK)
+    assert found is not None
+    assert found.back_on == BACK
+
+
+def test_the_seventh_day_still_belongs_to_the_time_before_and_the_eighth_to_the_time_after() -> None:
+    seventh = LAST + timedelta(days=7)
+    found = lapse_with_pain(SESSIONS, [*BEFORE, *told(2, 4, 4, since=seventh)], BACK)
+    assert found == Lapse(LAST, None, LAPSE_DAYS, 2.0, 4.0)
+
+
+def test_it_is_one_from_its_first_day_and_the_first_point_and_a_half_on() -> None:
+    pains = told(3, 4, since=LAST + timedelta(days=9))
+    assert lapse_with_pain(SESSIONS, [*BEFORE, *pains], BACK) == Lapse(LAST, None, LAPSE_DAYS, 2.0, 3.5)
+    assert lapse_with_pain(SESSIONS, [*BEFORE, *pains], BACK - timedelta(days=1)) is None
+
+
+def test_pain_is_looked_at_from_four_weeks_before_on_and_told_to_one_place() -> None:
+    before = [(LAST - timedelta(days=28), 2.0), (LAST, 2.0), (LAST, 3.0)]
+    found = lapse_with_pain(SESSIONS, [*before, *told(5, 5, since=LAST + timedelta(days=9))], BACK)
+    assert found is not None
+    assert found.before == 2.3
+    assert lapse_with_pain(SESSIONS, [*before[:2], *told(5, 5, since=LAST + timedelta(days=9))], BACK)
