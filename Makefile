@@ -11,8 +11,8 @@ help: ## list these names
 setup: ## make .venv ready: hash-locked requirements, the package, the word catalogues
 	@$(DEV) setup
 
-run: ## start the web app on this machine
-	@$(DEV) run
+run: ## start the web app on this machine (make run PORT=8001: at another port)
+	@$(DEV) run $(if $(PORT),--port "$(PORT)")
 
 test: ## check everything: style, types, rings, tests, coverage
 	@$(DEV) test

@@ -16,7 +16,7 @@ from typst import TypstError
 from backstride.book.words import Words
 from backstride.handouts.given import Given, How, Named, NoHandout
 from backstride.handouts.ours import is_ours
-from backstride.handouts.paper.week import WeekPlan, week_pdf, week_plan
+from backstride.handouts.paper.week import WeekPlan, week_pdf, week_plan, with_number
 from backstride.heart.symptoms import NOW
 from tests.handouts.workout.rungs import AT_THE_EDGES, LANGUAGES, ON, every_rung, given_a
 
@@ -121,6 +121,13 @@ def test_a_moved_session_says_so_at_both_of_its_days(
     shown = "".join(page.extract_text() for page in sides)
     assert shown.count(f"✓ {word}") == 1
     assert _plain(words.say("handouts", "week.moved.what")) in _plain(shown)
+
+
+def test_the_number_of_a_place_stands_in_what_to_do() -> None:
+    words, told = Words("en", strict=True), plan(given_a("walk 16 min"))
+    assert "your local emergency number" in with_number(told, "", words).what_to_do
+    assert with_number(told, "", words) == told
+    assert "112" in with_number(told, "112", words).what_to_do
 
 
 def test_where_nothing_was_moved_nothing_is_said_of_it() -> None:

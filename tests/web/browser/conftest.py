@@ -58,7 +58,8 @@ FILLED = """() => {
     const { backgroundColor, borderTopColor } = getComputedStyle(one)
     return one.offsetParent && backgroundColor === borderTopColor
   }
-  const all = [...document.querySelectorAll('main button, main .button')]
+  const within = document.querySelector('dialog[open]') ?? document.querySelector('main') ?? document
+  const all = [...within.querySelectorAll('button, .button')] // behind a question nothing can be pressed
   return all.filter(isFilled).map(one => one.innerText)
 }"""
 """Script: the filled buttons that are seen. Only the one that most people want should be."""

@@ -11,7 +11,7 @@ from playwright.sync_api import FloatRect, Locator
 
 from tests.cast.people import ANA
 from tests.cast.story import Story
-from tests.web.browser.conftest import PHONE, SMALL_PHONE, Visitor
+from tests.web.browser.conftest import PHONE, SMALL_PHONE, ZOOMED, Visitor
 from tests.web.conftest import Clock
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -23,6 +23,18 @@ WIDTHS = (
     {"width": 1200, "height": 800},
     {"width": 1280, "height": 900},
 )
+
+EVERYWHERE = (
+    SMALL_PHONE,
+    PHONE,
+    ZOOMED,
+    {"width": 844, "height": 390},
+    {"width": 568, "height": 320},
+    {"width": 195, "height": 422},
+    {"width": 1280, "height": 900},
+)
+"""Phones upright and on their side, a desktop and a phone zoomed to 200 %."""
+BAR_IS_FIXED = "getComputedStyle(document.querySelector('.bar')).position === 'fixed'"
 
 
 @pytest.fixture
@@ -66,13 +78,60 @@ def test_the_bar_covers_neither_the_head_nor_the_end_of_the_page(on_today: Visit
     name, switches = box(page.locator(".name")), box(page.locator(".switches"))
     for link in links(on_today):
         for other in (name, switches):
-            apart = link["x"] >= other["x"] + other["width"] or other["x"] >= link["x"] + link["width"]
-            above = link["y"] >= other["y"] + other["height"] or other["y"] >= link["y"] + link["height"]
-            assert apart or above
+            assert not overlap(link, other)
     page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
     bar, end = box(page.locator(".bar")), box(page.locator("main"))
     last = box(page.locator("main p:visible, main li:visible").last)
     assert bar["y"] <= 0 or last["y"] + last["height"] <= bar["y"], end
+
+
+def shown_at(visitor: Visitor, size: Any, *, larger: bool) -> None:
+    """Today in a window of that size, at the text size asked for."""
+    chosen = "larger" if larger else "usual"
+    visitor.context.add_cookies([{"name": "size", "value": chosen, "url": visitor.home}])
+    visitor.page.set_viewport_size(size)
+    visitor.go("/today/")
+
+
+@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
+@pytest.mark.parametrize("size", EVERYWHERE, ids=lambda size: "{width} x {height}".format(**size))
+def test_what_to_do_when_worried_is_in_sight_wherever_the_page_stands(
+    on_today: Visitor, size: Any, larger: bool
+) -> None:
+    shown_at(on_today, size, larger=larger)
+    worried = on_today.page.locator(".bar .worried")
+    for place in ("0", "document.body.scrollHeight / 2", "document.body.scrollHeight"):
+        on_today.page.evaluate(f"window.scrollTo(0, {place})")
+        seen = box(worried)
+        assert seen["x"] >= 0
+        assert seen["x"] + seen["width"] <= size["width"]
+        assert seen["y"] >= 0
+        assert seen["y"] + seen["height"] <= size["height"]
+        assert min(seen["width"], seen["height"]) >= SMALLEST_TARGET_PX
+
+
+@pytest.mark.parametrize("larger", [False, True], ids=["usual", "larger"])
+@pytest.mark.parametrize("size", EVERYWHERE, ids=lambda size: "{width} x {height}".format(**size))
+def test_it_takes_at_most_a_quarter_of_the_window_and_covers_no_end_of_a_page(
+    on_today: Visitor, size: Any, larger: bool
+) -> None:
+    shown_at(on_today, size, larger=larger)
+    page = on_today.page
+    fixed = page.locator(".bar" if page.evaluate(BAR_IS_FIXED) else ".bar .worried")
+    assert box(fixed)["height"] <= size["height"] / 4
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    at, last = box(fixed), box(page.locator("main p:visible, main li:visible").last)
+    assert at["y"] <= 0 or last["y"] + last["height"] <= at["y"]
+    others = [box(link) for link in page.locator(".bar a:not(.worried)").all()]
+    worried = box(page.locator(".bar .worried"))
+    assert not any(overlap(worried, other) for other in others)
+
+
+def overlap(one: FloatRect, other: FloatRect) -> bool:
+    """Whether two things lie on each other."""
+    beside = one["x"] >= other["x"] + other["width"] or other["x"] >= one["x"] + one["width"]
+    above = one["y"] >= other["y"] + other["height"] or other["y"] >= one["y"] + one["height"]
+    return not (beside or above)
 
 
 def test_larger_text_fits_a_small_phone(on_today: Visitor) -> None:

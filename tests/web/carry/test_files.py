@@ -15,6 +15,7 @@ from fitdecode.records import FitDataMessage  # type: ignore[import-untyped]
 from pypdf import PdfReader
 from tinytag import TinyTag
 
+from backstride.book.emergency_numbers import number_for
 from backstride.handouts.ours import is_ours
 from backstride.web.feeds.models import Calendar
 from backstride.web.journals.models import Entry, Participant
@@ -51,6 +52,18 @@ def test_its_name_is_neutral_and_holds_the_day_and_the_decision(
     what, _, ending = path.removeprefix("/carry/").rpartition(".")
     assert name == f'attachment; filename="{what}-2026-01-06-{digest_of(participant)}.{ending}"'
     assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("path", ["/carry/week.pdf", "/carry/week-large.pdf"])
+@pytest.mark.parametrize("place", ["ES", "US"])
+def test_the_paper_names_the_emergency_number_of_where_somebody_is(
+    walks: Client, participant: Participant, path: str, place: str
+) -> None:
+    Participant.objects.filter(pk=participant.pk).update(place=place)
+    pages = PdfReader(BytesIO(content_of(walks, path))).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert number_for(place) in text
+    assert "your local emergency number" not in text
 
 
 @every_file

@@ -68,6 +68,25 @@ def test_on_a_day_without_a_session_it_is_the_next_one(walks: Client, tells: Tel
     assert "This is the next session, for" in says(page_of(walks))
 
 
+def test_only_a_session_of_today_is_offered_to_be_played_here(
+    walks: Client, tells: Tells, clock: Clock
+) -> None:
+    assert "Or play it right here" in says(page_of(walks))
+    clock.at("2026-01-06 20:00")
+    tells(Story("Ana again").session("2026-01-06 18:00", minutes=16))
+    page = page_of(walks)
+    assert "Or play it right here" not in says(page)
+    assert 'href="/session/"' not in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "says_so"),
+    [("en", "as far as the plan can be known today"), ("es", "hasta donde hoy se puede saber el plan")],
+)
+def test_it_promises_no_more_days_than_can_be_known(walks: Client, lang: str, says_so: str) -> None:
+    assert says_so in says(page_of(walks, lang))
+
+
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_who_is_stopped_finds_the_advice_first_and_nothing_to_carry(
     walks: Client, stopped: Story, lang: str

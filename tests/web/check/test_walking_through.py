@@ -45,8 +45,21 @@ def test_it_says_how_far_it_has_come(client: Client, clock: Clock) -> None:
     begin(client)
     answer(client, "right_now")
     page = client.get("/check/lately/").content.decode()
-    assert "2 of 8" in page
-    assert '<progress value="2" max="8"' in page
+    assert "2 of 7" in page
+    assert '<progress value="2" max="7"' in page
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "7 of 7"), ("es", "7 de 7")])
+def test_the_last_page_counted_is_the_last(client: Client, clock: Clock, lang: str, says: str) -> None:
+    client.cookies["django_language"] = lang
+    walk(client, until="falls")
+    assert says in client.get("/check/falls/").text
+    assert answer(client, "falls").url == "/check/outcome/"
+
+
+def test_a_page_that_an_answer_calls_for_is_counted_from_then_on(client: Client, clock: Clock) -> None:
+    walk(client, until="history", health={"long_term": ["heart_disease"], "active_now": "no"})
+    assert "6 of 8" in client.get("/check/history/").text
 
 
 def test_back_leads_to_the_page_before_with_its_answers(client: Client, clock: Clock) -> None:

@@ -322,7 +322,7 @@ def test_it_may_be_said_where_it_was(ana: Client, where: str, says: str) -> None
 
 def test_where_it_was_is_unknown_where_nobody_said(ana: Client) -> None:
     saves(ana)
-    saves(ana, where="")
+    saves(ana, where="", worst="2")
     assert ["where" in told for told in entries(KIND)] == [False, False]
 
 

@@ -123,9 +123,15 @@ def test_it_is_known_again_also_where_minutes_and_time_were_changed(ana: Client)
     assert ALREADY in text_of(reads(ana))
 
 
+def test_saving_it_again_is_asked_about_whatever_was_changed(ana: Client) -> None:
+    logs(ana)
+    assert logs(ana, minutes="10", time="08:00").status_code == 409
+    assert len(entries("session_done")) == len(entries("recording_linked")) == 1
+
+
 def test_it_can_be_saved_all_the_same(ana: Client) -> None:
     logs(ana)
-    logs(ana)
+    logs(ana, another=entries("session_done")[0]["id"])
     assert len(entries("session_done")) == len(entries("recording_linked")) == 2
 
 

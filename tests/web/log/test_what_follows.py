@@ -53,6 +53,20 @@ def test_beside_a_warning_sign_it_is_left_unsaid(ana: Client, sign: str) -> None
     assert FIRST not in text_of(saves(ana, signs="some", sign=[sign]))
 
 
+@pytest.mark.parametrize(("lang", "says"), [("en", "Go ahead again on "), ("es", "Adelante otra vez el ")])
+def test_that_it_goes_on_names_the_day_where_that_is_another_one(
+    ana: Client, clock: Clock, lang: str, says: str
+) -> None:
+    clock.at("2026-01-05 20:00")
+    ana.cookies["django_language"] = lang
+    page = saves(ana)
+    decision = page.wsgi_request.kept.decision
+    assert decision.action == "start"
+    assert not decision.due
+    assert f"<strong>{says}" in text_of(page)
+    assert "<strong>Go ahead</strong>" not in text_of(page)
+
+
 def test_an_answer_of_another_kind_is_no_first_session(ana: Client, clock: Clock) -> None:
     saves(ana)
     clock.at("2026-01-07 08:00")

@@ -77,8 +77,8 @@ def test_a_form_that_lay_open_for_long_is_of_the_day_on_which_it_is_sent(ana: Cl
 
 
 def test_a_moment_of_opening_that_is_none_changes_nothing(ana: Client) -> None:
-    for opened in ("junk", "2026-01-05T23:00", "2027-01-05T23:00+01:00"):
-        ana.post("/log/", opens(ana, opened=opened))
+    for worst, opened in enumerate(("junk", "2026-01-05T23:00", "2027-01-05T23:00+01:00")):
+        ana.post("/log/", opens(ana, opened=opened, worst=str(worst)))
     assert days_of() == ["2026-01-06"] * 3
 
 

@@ -37,6 +37,16 @@ def test_the_present_stage_is_marked_by_a_word(ana: Client) -> None:
     assert page.count("you are here") == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "filled bars are lighter than yours"), ("es", "más ligeras que la suya")]
+)
+def test_the_bars_below_are_called_lighter_as_nobody_need_have_walked_them(
+    ana: Client, lang: str, says: str
+) -> None:
+    ana.cookies["django_language"] = lang
+    assert says in plan_of(ana)
+
+
 def test_every_stage_is_listed_and_drawn(ana: Client) -> None:
     page = plan_of(ana)
     stages, ladder = page.partition('class="stages"')[2], page.partition('class="ladder"')[2]

@@ -124,6 +124,28 @@ def test_it_is_there_to_be_read_only(walks: Client) -> None:
     assert walks.head(PLAYER).status_code == 200
 
 
+WAYS_BACK = {
+    "en": ("Go on with your session: {at} of {all}", "Tell how your session was", "Back to your session"),
+    "es": ("Seguir con su sesión: {at} de {all}", "Contar cómo fue su sesión", "Volver a su sesión"),
+}
+"""Hidden until the phone says that one is under way."""
+
+
+@pytest.mark.parametrize("lang", WAYS_BACK)
+@pytest.mark.parametrize(
+    "path", ["/today/", "/log/", "/worried/", "/pocket/log/", "/pocket/worried/", "/pocket/"]
+)
+def test_where_somebody_looks_for_a_session_under_way_there_are_words_for_it(
+    walks: Client, path: str, lang: str
+) -> None:
+    walks.cookies["django_language"] = lang
+    page = walks.get(path).content.decode()
+    goes_on, untold, back = WAYS_BACK[lang]
+    worried = path.endswith("worried/")
+    assert f'data-goes-on="{back if worried else goes_on}"' in page
+    assert f'data-untold="{back if worried else untold}"' in page
+
+
 def test_today_and_the_page_to_carry_lead_there(walks: Client) -> None:
     for page in ("/today/", "/carry/"):
         assert f'href="{PLAYER}"' in walks.get(page).content.decode()

@@ -67,10 +67,47 @@ def test_signing_out_is_asked_before_it_is_done(ana: Client) -> None:
     assert ana.post("/accounts/logout/")["Location"] == "/"
 
 
+def test_who_came_by_a_link_hears_that_they_need_another_one(client: Client, db: None) -> None:
+    client.force_login(User.objects.create_user())
+    page = client.get("/accounts/logout/").content.decode()
+    assert "You came in by a one-time link" in page
+    assert "<code>.venv/bin/backstride serve --link</code>" in page
+    assert 'href="/accounts/email/"' in page
+    assert 'href="/accounts/password/set/"' in page
+    client.cookies["django_language"] = "es"
+    assert "Ha entrado con un enlace de un solo uso" in client.get("/accounts/logout/").content.decode()
+
+
+def test_with_an_address_and_a_password_they_come_back_by_themselves(client: Client, db: None) -> None:
+    client.force_login(User.objects.create_user())
+    client.post("/accounts/email/", {"email": "eva@example.org", "action_add": ""})
+    page = client.get("/accounts/logout/").content.decode()
+    assert 'href="/accounts/email/"' not in page
+    assert 'href="/accounts/password/set/"' in page
+    chosen = dict.fromkeys(("password1", "password2"), "quiet lane walking")
+    client.post("/accounts/password/set/", chosen)
+    assert "one-time link" not in client.get("/accounts/logout/").content.decode()
+    client.post("/accounts/logout/")
+    client.post("/accounts/login/", {"login": "eva@example.org", "password": "quiet lane walking"})
+    assert client.session.get("_auth_user_id")
+
+
+def test_who_has_a_passkey_or_a_password_is_not_told_of_links(ana: Client, client: Client, db: None) -> None:
+    assert "one-time link" not in ana.get("/accounts/logout/").content.decode()
+    user = User.objects.create_user()
+    Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={"name": "My phone"})
+    client.force_login(user)
+    assert "one-time link" not in client.get("/accounts/logout/").content.decode()
+
+
+def test_a_link_that_was_used_says_the_command_as_it_can_be_typed(client: Client, db: None) -> None:
+    assert "<code>.venv/bin/backstride serve --link</code>" in client.post("/enter/used/").content.decode()
+
+
 def test_where_no_mail_is_sent_none_is_promised(client: Client, db: None, settings: LazySettings) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
     page = client.get("/accounts/password/reset/").content.decode()
-    assert "backstride serve --link" in page
+    assert ".venv/bin/backstride serve --link" in page
     assert "Send the link" not in page
 
 

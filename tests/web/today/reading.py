@@ -9,6 +9,7 @@ from typing import Any
 from django.test import Client
 
 TAG = re.compile(r"<script.*?</script>|<[^>]+>", re.DOTALL)
+HIDDEN = re.compile(r"<(section|p)\b[^>]*\shidden>.*?</\1>", re.DOTALL)
 
 
 def html_of(browser: Client, lang: str = "en") -> str:
@@ -41,8 +42,8 @@ def looked_at(html: str) -> list[tuple[str, str]]:
 
 
 def links_of(html: str) -> list[str]:
-    """Where the page leads, its frame left out."""
-    main = html[html.index("<main") : html.index("</main>")]
+    """Where the page leads, its frame left out, and what nobody sees until a script shows it."""
+    main = HIDDEN.sub("", html[html.index("<main") : html.index("</main>")])
     return re.findall(r'href="([^"]*)"', main)
 
 

@@ -88,6 +88,53 @@ def test_urgent_reasons_come_first_and_are_marked_by_a_word(ana: Client, tells: 
     assert looked_at(html) == []
 
 
+A_BAD_DAY = ANA.flared_up(f"{MON} 19:00").symptom(f"{MON} 19:30", "dizzy")
+"""A flare-up, and something that somebody should look at this week."""
+SEE = {"en": "Please have this looked at", "es": "Por favor, que alguien mire esto"}
+
+
+@pytest.mark.parametrize("lang", SEE)
+def test_what_somebody_should_see_stands_before_the_session_and_the_rest_beside_it(
+    ana: Client, tells: Tells, clock: Clock, lang: str
+) -> None:
+    clock.at(f"{MON} 20:00")
+    tells(A_BAD_DAY)
+    html = html_of(ana, lang)
+    session = html.index("data-session")
+    assert html.index(SEE[lang]) < html.index('data-rule="symptom.this_week"') < session
+    assert session < html.index('data-rule="flare.reported"')
+    assert rules_of(html).count(("symptom.this_week", "this_week")) == 1
+
+
+def test_where_nobody_needs_to_see_anything_no_such_part_is_there(after_a_walk: str) -> None:
+    assert SEE["en"] not in after_a_walk
+
+
+def test_a_stage_to_begin_on_is_not_named_once_it_has_changed(
+    ana: Client, tells: Tells, clock: Clock
+) -> None:
+    clock.at(f"{MON} 20:00")
+    tells(ANA)
+    assert "You begin on stage" in text_of(html_of(ana))
+    tells(A_BAD_DAY)
+    text = text_of(html_of(ana))
+    assert "Your stage is now 11" in text
+    assert "You begin on stage" not in text
+
+
+MORNING = {
+    "en": "Your back was as usual again in the morning",
+    "es": "Por la mañana su espalda estaba otra vez",
+}
+
+
+@pytest.mark.parametrize("lang", MORNING)
+def test_a_morning_that_changes_nothing_is_named(ana: Client, tells: Tells, clock: Clock, lang: str) -> None:
+    clock.at(f"{TUE} 09:00")
+    tells(ANA.morning(on=TUE))
+    assert MORNING[lang] in text_of(html_of(ana, lang))
+
+
 def test_what_no_reason_says_and_somebody_should_see_stands_by_itself(
     ana: Client, tells: Tells, clock: Clock
 ) -> None:

@@ -49,7 +49,8 @@ def test_it_speaks_spanish(client: Client, db: None) -> None:
 def test_the_steps_that_are_drawn_are_those_of_the_programme(client: Client, db: None) -> None:
     assert (climb().first, climb().last, len(climb().minutes)) == (16, 30, 10)
     assert page(client).count('<rect class="walk"') == 10
-    assert "begins with 16. Each bar is a stage, 10 in all, up to 30 minutes" in text_of(page(client))
+    says = text_of(page(client))
+    assert "begins with 16. Each bar is a stage from there on, 10 of them, up to 30 minutes" in says
 
 
 def test_who_has_begun_is_led_to_today(ana: Client, tells: Tells, clock: Clock) -> None:

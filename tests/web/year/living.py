@@ -22,7 +22,7 @@ from tests.web.today.reading import text_of
 ONE_DAY = timedelta(days=1)
 LINK = re.compile(r'href="(/(?:log/morning|flare-up/morning|check-in|measures/\w+|lessons/[\w-]+)/[^"]*)"')
 MORNINGS = ("/log/morning/", "/flare-up/morning/")
-PLAYER = 'href="/session/"'
+START = "Start the session"
 USUAL_WEEK = {"pain_average": "1", "pain_worst": "2", "pain_days": "1", "limited_activity": "not_at_all"}
 USUAL_MORE = {"sought_care": "no", "legs": "fine", "confidence": "8", "sleep": "7", "signs": "none"}
 Answers = Mapping[str, str]
@@ -81,7 +81,7 @@ class Year:
         asked = tuple(dict.fromkeys(LINK.findall(page)))
         for address in asked:
             self._answer(address)
-        minutes = self._goes_out() if PLAYER in page else None
+        minutes = self._goes_out() if START in text_of(page) else None
         standing = Standing.objects.get()
         day = self.clock.now.date()
         return Day(day, text_of(page), asked, standing.mode, standing.stage, minutes)

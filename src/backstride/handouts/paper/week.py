@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -100,6 +100,11 @@ def week_plan(
         what_to_do=" ".join(do_now(words)),
         footer=f"{told.made} {told.until}",
     )
+
+
+def with_number(plan: WeekPlan, number: str, words: Words) -> WeekPlan:
+    """The same page with the emergency number of a place; as it is where none is known."""
+    return replace(plan, what_to_do=" ".join(do_now(words, number)))
 
 
 def week_pdf(plan: WeekPlan, *, large: bool = False) -> bytes:

@@ -12,7 +12,7 @@ from backstride.web.pages.language import words_now
 from backstride.web.participant.pocket.on_every_page import is_nobody, is_to_be_kept, pocket_of
 from backstride.web.participant.pocket.words import words_of_nobody, words_of_the_pocket
 from backstride.web.participant.stop_everywhere import stop_of
-from backstride.web.participant.whose_menu import has_begun, is_newcomer
+from backstride.web.participant.whose_menu import has_begun, is_elsewhere, is_newcomer
 
 SIZE_COOKIE = "size"
 LARGER = "larger"
@@ -29,11 +29,12 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "larger": request.COOKIES.get(SIZE_COOKIE) == LARGER,
         "sign_up_open": settings.SIGN_UP_OPEN,
         "participant": participant,
-        "begun": cache(lambda: has_begun(request)),
+        "begun": cache(lambda: has_begun(request) or pocket() is not None),
         "pocket": pocket,
         "pocket_words": lambda: (words_of_the_pocket if pocket() else words_of_nobody)(words),
         "nobody": cache(lambda: is_nobody(request)),
         "to_be_kept": is_to_be_kept(request),
         "newcomer": lambda: is_newcomer(request),
+        "elsewhere": lambda: is_elsewhere(request),
         "stopped": lambda: stop_of(request),
     }

@@ -22,6 +22,16 @@ def has_begun(request: Any) -> bool:
     return kept is not None and kept.person is not None
 
 
+ON_THE_WAY = ("check/", "start/")
+"""Pages that have a way on of their own: beside it, a second one would lose what was just answered."""
+
+
+def is_elsewhere(request: Any) -> bool:
+    """Whether a page is none of the check or the start, so that the menu leads back to them."""
+    found = getattr(request, "resolver_match", None)
+    return found is None or not found.route.startswith(ON_THE_WAY)
+
+
 def is_newcomer(request: Any) -> bool:
     """Whether somebody is signed in who has not begun, as far as the page knows."""
     try:

@@ -10,7 +10,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from backstride.book.words import Words
 from backstride.handouts.audio.id3 import Tags
 from backstride.handouts.given import Given
-from backstride.handouts.paper.week import week_pdf, week_plan
+from backstride.handouts.paper.week import week_pdf, week_plan, with_number
 from backstride.handouts.says import says
 from backstride.handouts.workout.fit import workout_fit
 from backstride.handouts.workout.plain import workout_text
@@ -33,6 +33,8 @@ class Asked(NamedTuple):
     kept: Kept
     participant: Participant
     words: Words
+    number: str
+    """The emergency number where they are; empty where none is known."""
 
 
 class Form(NamedTuple):
@@ -87,7 +89,7 @@ def _paper(asked: Asked, *, large: bool = False) -> Content:
     decision, week = asked.kept.decision, asked.kept.week
     planned, moved = (tuple(each(decision, week, DAYS_IN_A_WEEK)) for each in (coming_days, moved_days))
     plan = week_plan(asked.given, planned, decision.days_per_week or 0, asked.words, moved)
-    return week_pdf(plan, large=large)
+    return week_pdf(with_number(plan, asked.number, asked.words), large=large)
 
 
 def _large_paper(asked: Asked) -> Content:

@@ -29,6 +29,8 @@ class ToCarry(NamedTuple):
     in_words: str
     steps: int
     """The steps of a watch's workout, where they may be too many for it; else 0."""
+    is_today: bool
+    """Whether it is for today: a session of another day is not played yet."""
 
 
 class Link(NamedTuple):
@@ -64,7 +66,8 @@ def _session(request: Any, words: Words) -> dict[str, ToCarry | Nothing]:
 def _to_carry(given: Given, words: Words) -> ToCarry:
     sentence, steps = session_in_words(given.session, words), len(steps_of(given.session))
     in_words = f"{sentence[:1].upper()}{sentence[1:]}."
-    return ToCarry(given, says(given, words), in_words, steps if steps > STEPS_OF_MOST_WATCHES else 0)
+    too_many = steps if steps > STEPS_OF_MOST_WATCHES else 0
+    return ToCarry(given, says(given, words), in_words, too_many, given.day in (None, given.on))
 
 
 def _link(request: Any, address: Address) -> Link:

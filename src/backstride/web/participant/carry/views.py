@@ -19,6 +19,7 @@ from backstride.web.participant.carry.files import FORMS, Asked, answer_with
 from backstride.web.participant.carry.given_today import DOMAIN, given_today
 from backstride.web.participant.carry.kept_sound import Busy, DiskTrouble
 from backstride.web.participant.carry.page import page_of
+from backstride.web.participant.emergency import number_for_person
 from backstride.web.participant.who import participants_page
 
 PAGE = "participant/carry/carry.html"
@@ -57,7 +58,8 @@ def a_file(request: Any, name: str) -> HttpResponse:
     words = words_now()
     try:
         given = given_today(request.kept, words)
-        answer: HttpResponse = answer_with(name, Asked(given, request.kept, request.participant, words))
+        asked = Asked(given, request.kept, request.participant, words, number_for_person(request))
+        answer: HttpResponse = answer_with(name, asked)
     except NoHandout as none:
         missing = none.why == "phrase_missing"
         return _page(

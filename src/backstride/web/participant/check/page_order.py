@@ -27,6 +27,14 @@ def pages_of(draft: Draft) -> tuple[str, ...]:
     return (*topics, SEEN) if draft.waits else tuple(topics)
 
 
+def pages_counted(draft: Draft) -> tuple[str, ...]:
+    """The pages that a person is told of: those that the answers so far call for, and no other.
+
+    A page that may come up is added when an answer calls for it, so that the last one counted is the last.
+    """
+    return tuple(page for page in pages_of(draft) if page == SEEN or asked_on(page, draft))
+
+
 def topic_of(page: str, draft: Draft) -> Topic | None:
     """The topic that a page asks about; None for another page."""
     return next((topic for topic in draft.questions.topics if topic.id == page), None)

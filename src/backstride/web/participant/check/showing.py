@@ -14,7 +14,7 @@ from backstride.web.pages.language import words_now
 from backstride.web.participant.check.asking import Asking, Given, ask, depending_on
 from backstride.web.participant.check.draft import Draft
 from backstride.web.participant.check.form_reading import as_typed
-from backstride.web.participant.check.page_order import SEEN, asked_on, page_before, pages_of
+from backstride.web.participant.check.page_order import SEEN, asked_on, page_before, pages_counted
 from backstride.web.participant.check.reasons import reasons_shown
 from backstride.web.participant.check.result import clearance_of
 from backstride.web.participant.check.seen import Seen
@@ -101,7 +101,7 @@ def _as_typed_now(question: Question, topic: Topic, form: QueryDict) -> Asking:
 
 def _frame(page: str, draft: Draft) -> dict[str, Any]:
     """How far it has come, and the hidden fields."""
-    pages = pages_of(draft)
+    pages = pages_counted(draft)
     return {
         "number": pages.index(page) + 1,
         "count": len(pages),

@@ -11,6 +11,7 @@ from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.state import Mode
 from backstride.heart.symptoms import NOW, URGENCY
+from backstride.heart.verdict import Action
 from backstride.web.participant.emergency import HelpNow, help_now
 from backstride.web.participant.today.why import Why, reasons_of
 from backstride.web.participant.who import Asked
@@ -40,10 +41,17 @@ def what_follows(request: Asked, told: Sequence[str], words: Words) -> Follows:
     return Follows(
         help=None,
         signs=tuple(_signs_in_words(told, words)),
-        action=words.say("rules", f"action.{decision.action}"),
+        action=_action(decision, words),
         reasons=tuple(_reasons(decision, words, signs_are_said=bool(told))),
         next=_next(decision, words),
     )
+
+
+def _action(decision: Decision, words: Words) -> str:
+    """What becomes of the plan; that it goes on names its day, where that is another one."""
+    if decision.action is Action.START and not decision.due and decision.next_session_on:
+        return words.say("log", "next.go_on", day=decision.next_session_on)
+    return words.say("rules", f"action.{decision.action}")
 
 
 def _signs_in_words(told: Sequence[str], words: Words) -> Iterator[str]:

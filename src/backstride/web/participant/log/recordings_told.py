@@ -53,11 +53,12 @@ def recordings_of(participant: Participant, lines: Iterable[Line]) -> dict[str, 
 
 def told_before(participant: Participant, recording: Recording, digest: str) -> Line | None:
     """The session, if any, that was told from this file; or one that began then and was as long."""
-    same = (*_told_from(participant, digest), *_alike(participant, recording))
+    same = (*told_from(participant, digest), *_alike(participant, recording))
     return next(iter(same), None)
 
 
-def _told_from(participant: Participant, digest: str) -> Iterator[Line]:
+def told_from(participant: Participant, digest: str) -> Iterator[Line]:
+    """The sessions that count and were told from this recording, the newest first."""
     rows = Entry.objects.filter(participant=participant, kind=KIND).order_by("-seq")
     for payload in rows.values_list("payload", flat=True):
         if digest not in payload:

@@ -24,10 +24,12 @@ from backstride.web.participant.log.session_form import Around, ReadSession, fil
 from backstride.web.participant.log.session_page import FIELDS, REFUSED, frame_of, session_page
 from backstride.web.participant.log.signed_out import keeps_what_was_typed, typed_before
 from backstride.web.participant.log.tell_emergency import new_emergencies_in, tell_emergency
+from backstride.web.participant.log.told_alike import told_alike
 from backstride.web.participant.once import Came, tell_once
 from backstride.web.participant.telling import FIELD, an_entry, fresh_id, id_in
 from backstride.web.participant.told import Line
 from backstride.web.participant.who import Asked, participants_page
+from backstride.web.participant.whose import CONFLICT
 
 KIND = "session_done"
 SAVED = HTTPStatus.FOUND
@@ -109,8 +111,11 @@ def _save(request: Asked, form: QueryDict) -> HttpResponse:
 
 def _tell(request: Asked, form: QueryDict, entry: dict[str, Any], read: ReadSession) -> HttpResponse:
     words = words_now()
+    link = link_of(form, entry)
+    alike = told_alike(request.participant, form, entry, link)
+    if alike:
+        return _show(request, form, alike=alike, alike_s=alike.entry.says["minutes"] * 60, status=CONFLICT)
     try:
-        link = link_of(form, entry)
         telling = tell_once(request.participant, entry, *([link] if link else []))
     except JournalRefused:
         form[FIELD] = fresh_id()
@@ -132,4 +137,4 @@ def _ask_again(request: Asked, form: QueryDict, came: Came, first: Line) -> Http
     if came is Came.OTHERWISE and first.entry.kind == KIND:
         form["replaces"] = first.entry.id
         notes.append(" ".join(entry_in_words(first.entry, words)))
-    return _show(request, form, notes=notes, first=first.entry.id, status=409)
+    return _show(request, form, notes=notes, first=first.entry.id, status=CONFLICT)

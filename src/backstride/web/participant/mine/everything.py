@@ -16,6 +16,7 @@ from backstride.web.journals.journal_of import entries_of, journal_file
 from backstride.web.participant.carry.files import FORMS, Asked, file_name
 from backstride.web.participant.carry.given_today import given_today
 from backstride.web.participant.carry.kept_sound import Busy, DiskTrouble, Track
+from backstride.web.participant.emergency import number_for_person
 from backstride.web.participant.mine.account import account_of
 from backstride.web.participant.mine.tables import tables_of
 
@@ -46,7 +47,8 @@ def _put_all(archive: ZipFile, request: Any, words: Words, now: datetime) -> Ite
     for kind, table in tables_of(entries_of(person.pk), person.zone):
         _put(archive, f"tables/{kind}.csv", table, now)
     try:
-        asked = Asked(given_today(request.kept, words), request.kept, person, words)
+        given, number = given_today(request.kept, words), number_for_person(request)
+        asked = Asked(given, request.kept, person, words, number)
     except NoHandout:
         return
     for name in FORMS:

@@ -57,7 +57,7 @@ def _place(number: int, here: int, chosen: int) -> str:
 
 
 def draw_ladder(rows: Sequence[Row]) -> SafeString:
-    """The ladder as SVG: the higher a bar, the longer its week. Filled bars lie behind, outlined ones ahead.
+    """The ladder as SVG: the higher a bar, the longer its week. Filled bars are lighter, outlined ones ahead.
 
     The number of the present stage stands over its bar. What it shows is said beside it, so it is not read.
     """

@@ -27,6 +27,7 @@ SHOWN: Final[dict[str, tuple[str, ...]]] = {
     "under_way.today": ("at", "all", "time"),
     "under_way.before": ("at", "all", "day"),
     "under_way.other_plan": ("at", "all", "time"),
+    "under_way.pain": ("pain", "at"),
     "pain.noted": ("pain",),
     "pain.settled": (),
     "pain.irritated": (),

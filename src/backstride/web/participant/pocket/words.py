@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from backstride.book.catalogues import languages
 from backstride.book.words import Words
 
 DOMAIN = "pocket"
@@ -13,7 +14,11 @@ KINDS = (
 )
 """What can be told without a network."""
 COUNTED = ("unsent", "refused", "signing_out")
-SAID = ("nothing_waits", "no_network", "network_is_back", "sending", "sign_in", "busy", "something")
+SAID = (
+    *("nothing_waits", "no_network", "network_is_back", "sending", "sign_in", "busy", "something"),
+    "told_new",
+)
+SIZES = {"size.larger": "frame.larger", "size.usual": "frame.usual_size"}
 
 
 @lru_cache(maxsize=8)
@@ -23,7 +28,15 @@ def words_of_the_pocket(words: Words) -> dict[str, str]:
     several = {f"{name}.more": words.say(DOMAIN, name, count="{count}") for name in COUNTED}
     said = {name: words.say(DOMAIN, name) for name in SAID}
     kinds = {f"kind.{kind}": words.say("log", f"kind.{kind}") for kind in KINDS}
-    return {**counted, **several, **said, **kinds}
+    return {**counted, **several, **said, **kinds, **_switches(words)}
+
+
+def _switches(words: Words) -> dict[str, str]:
+    """What the switches say without a network. Why a language waits is said in it, too: its reader asks."""
+    sizes = {name: words.say("web", says) for name, says in SIZES.items()}
+    spoken = {lang: Words(lang, strict=words.strict) for lang in languages()}
+    waits = {f"language_waits.{lang}": there.say(DOMAIN, "language_waits") for lang, there in spoken.items()}
+    return {**sizes, **waits}
 
 
 @lru_cache(maxsize=8)

@@ -40,6 +40,7 @@ class Today(NamedTuple):
     review: Review | None
     changed: str | None
     reasons: list[Why]
+    """All of them; a page with a session shows `soon` before it and `others` beside it."""
     looks: list[Look]
     coming: str | None
     seven_days: list[Day]
@@ -47,6 +48,16 @@ class Today(NamedTuple):
     good_until: date | None
     may_settle: bool
     """Whether somebody may be content with the present stage, and is not there for good yet."""
+
+    @property
+    def soon(self) -> list[Why]:
+        """The reasons for which somebody should see a person this week or earlier."""
+        return [each for each in self.reasons if each.how_soon]
+
+    @property
+    def others(self) -> list[Why]:
+        """The reasons that can wait."""
+        return [each for each in self.reasons if not each.how_soon]
 
 
 def page_of(kept: Kept, words: Words) -> Today:

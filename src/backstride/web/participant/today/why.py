@@ -31,12 +31,17 @@ class Why(NamedTuple):
     certainty: str
 
 
+BEGINS = "start.first_dose"
+"""Names the stage on which somebody begins."""
+
+
 def reasons_of(decision: Decision, words: Words) -> list[Why]:
-    """Every reason, the urgent ones first."""
+    """Every reason, the urgent ones first; not one that names a stage to begin on that has changed since."""
     meanwhile = meanwhile_of(decision, words)
     return [
         _why(reason, number, _since(reason, decision.attention), meanwhile, words)
         for number, reason in enumerate(decision.reasons, 1)
+        if not (reason.rule == BEGINS and reason.figures.get("stage") != decision.stage)
     ]
 
 

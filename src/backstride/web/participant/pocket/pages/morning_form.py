@@ -1,4 +1,4 @@
-"""The form of the morning after as a page keeps it; and from which pain on it asks back."""
+"""The form of the morning after as a page keeps it: after which sessions it may be, and when it asks back."""
 
 from __future__ import annotations
 
@@ -9,16 +9,33 @@ from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.heart.response import is_far_above_usual
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.models import Entry, Participant
+from backstride.web.participant.told import lines_of
 from backstride.web.participant.who import Asked
 
 SCALE = range(11)
+A_FEW = 20
+"""So many sessions are looked at, newest first; as log/mornings does."""
 
 
 def morning_form(request: Asked, words: Words) -> dict[str, Any]:
     """The part of the context that a session's form does not bring."""
     person = request.kept.person
     usual = in_words("usual", person.usual_pain, words.lang) if person else ""
-    return {"about_mornings": {"askFrom": ask_from(request.kept), "usual": usual}}
+    return {
+        "about_mornings": {
+            "askFrom": ask_from(request.kept),
+            "usual": usual,
+            "days": days_of_sessions(request.participant),
+        }
+    }
+
+
+def days_of_sessions(participant: Participant) -> list[str]:
+    """The local days (ISO) of the last sessions that count, in order, each once."""
+    rows = Entry.objects.filter(participant=participant, kind="session_done").order_by("-at", "-id")
+    lines = lines_of(participant, rows[:A_FEW])
+    return sorted({line.day.isoformat() for line in lines if line.counts})
 
 
 def ask_from(kept: Kept) -> int | None:

@@ -34,12 +34,21 @@ REFUSALS = (
     *("day.which", "day.future", "day.before_start"),
     *("time.future", "time.before_start", "time.unreadable"),
 )
-OTHERS = ("minutes.help", "minutes.help_unasked", "minutes.as_asked", "morning.sure")
+OTHERS = ("minutes.help", "minutes.help_unasked", "morning.sure", "morning.about", "morning.no_session")
 KEPT = ("kept.journal", "kept.device", "kept.refused", "kept.nowhere")
+MORNINGS = ("morning.tomorrow", "morning.which")
 BEFORE = ("kept.before", "kept.before.go")
 SENTENCES = {
     "log": (*(f"wrong.{each}" for each in REFUSALS), *OTHERS),
-    "pocket_pages": ("wrong.minutes.unknown", "wrong.worst.lower", "kept.signs", *BEFORE, *KEPT),
+    "pocket_pages": (
+        *MORNINGS,
+        "kept.minutes",
+        "wrong.minutes.unknown",
+        "wrong.worst.lower",
+        "kept.signs",
+        *BEFORE,
+        *KEPT,
+    ),
     "worry": ("told.failed_now",),
 }
 

@@ -11,6 +11,7 @@ import { readMorning, readSkip } from "./small_forms.js";
 import { anEntry, isKept, sayKept, tellThem } from "./telling.js";
 import { sayNotKept } from "./told_before.js";
 import { momentMeant } from "./which_day.js";
+import { askWhoseMorning, sayWhoseMorning } from "./whose_morning.js";
 import { hideWrong, showWrong } from "./wrong.js";
 
 /**
@@ -45,6 +46,7 @@ function wanted() {
 function finish(told, id, beside = []) {
   for (const section of [...sections, theOne(document, "[data-which]")]) section.hidden = true;
   const place = theOne(document, "[data-became]");
+  theOne(document, "[data-lead]").hidden = true; // what became of it says the same
   sayKept(place, told, words, beside);
   const follows = theOne(document, "[data-follows]");
   follows.setAttribute("href", follows.getAttribute("href")?.replace(NO_ID, id) ?? "");
@@ -62,16 +64,16 @@ function finishSession(told, { entry, minutesAsAsked }) {
   const minutes = { asked_s: duration(Number(entry["minutes"]) * 60) };
   finish(told, entry.id, [
     ...(isStopped ? [say(words, "kept.stopped")] : []),
-    ...(minutesAsAsked ? [say(words, "minutes.as_asked", minutes)] : []),
+    ...(minutesAsAsked ? [say(words, "kept.minutes", minutes)] : []),
   ]);
 }
 
 /** The morning and the day without a session: read, and told at the moment that the form means.
- * @param {string} kind @param {HTMLFormElement} form @param {(fields: FormData) => Read} read */
+ * @param {string} kind @param {HTMLFormElement} form @param {(fields: FormData) => Read | Promise<Read>} read */
 function wire(kind, form, read) {
   onSend(form, async () => {
     const fields = new FormData(form);
-    const { says, wrong, asks } = read(fields);
+    const { says, wrong, asks } = await read(fields);
     showWrong(form, wrong, words);
     if (!says) return;
     if (asks) return askBack(form, asks);
@@ -115,7 +117,10 @@ function sayWhatNeedsIt() {
 async function begin() {
   const usual = dataOf("about-mornings");
   const [morning, skip] = [formOf("morning"), formOf("skip")];
-  wire("morning_after", morning, (fields) => readMorning(fields, words, usual.askFrom, usual.usual));
+  wire("morning_after", morning, (fields) => {
+    const read = readMorning(fields, words, usual.askFrom, usual.usual);
+    return askWhoseMorning(read, morning, zone, usual.days, words);
+  });
   wire("session_skipped", skip, (fields) => readSkip(fields, words));
   show(wanted());
   addEventListener("hashchange", () => show(wanted()));
@@ -123,6 +128,7 @@ async function begin() {
   const session = wireSession(formOf("session"), { told: finishSession });
   const putBack = await Promise.all([session, beginAgain(morning), beginAgain(skip)]);
   if (putBack.includes("typed")) show(sections[putBack.indexOf("typed")]?.id);
+  await sayWhoseMorning(morning, zone, usual.days, words);
   await sayStopped();
 }
 

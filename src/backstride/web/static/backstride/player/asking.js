@@ -1,6 +1,6 @@
 // Two questions on the way: how much it hurts, and why it is enough for today.
 
-import { part, showPart, whenPressed, write } from "./screen.js";
+import { fillBetter, part, showPart, whenPressed, write } from "./screen.js";
 
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {import("./plan.js").Say} Say */
@@ -49,6 +49,7 @@ function answer(session, pain, say) {
   write("pain_noted", say("pain.noted", { pain }));
   write("pain_means", say(`pain.${means}`));
   part("pain_answer").dataset.means = means;
+  fillBetter(means === "flared" ? "pain_enough" : "pain_go_on", ["pain_enough", "pain_go_on"]);
   showPart("pain_how_much", false);
   showPart("pain_answer", true);
   part("pain_noted").focus();

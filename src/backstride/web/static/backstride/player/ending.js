@@ -2,6 +2,7 @@
 
 import { showAdvice } from "../forms/advice.js";
 import { dataOf } from "../forms/data.js";
+import { about } from "../forms/recording.js";
 import { askedHere, wireSession } from "../forms/session.js";
 import { whatWasDone } from "./done.js";
 import { release } from "./only_one.js";
@@ -49,11 +50,8 @@ const recorded = (run, { minutes, run_minutes }) => ({
 const howFar = ({ at_s, plan }, all, say) =>
   all ? say("done.all") : say("done.part", { at: clock(Math.min(at_s, plan.all_s)), all: clock(plan.all_s) });
 
-/** @param {number} minutes @param {Run} run as people say them; something is never nothing */
-const shown = (minutes, { plan }) =>
-  new Intl.NumberFormat(plan.language, { maximumFractionDigits: minutes < 10 ? 1 : 0 }).format(
-    minutes ? Math.max(minutes, 0.1) : 0,
-  );
+/** @param {number} minutes @param {Run} run as people say them, and as every other page says them when it is told */
+const shown = (minutes, { plan }) => new Intl.NumberFormat(plan.language).format(about(minutes));
 
 /**
  * @param {HTMLFormElement} form

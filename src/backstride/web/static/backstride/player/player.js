@@ -1,15 +1,18 @@
 // The player's page: what can be done now, from before the first step until all is told.
 
 import { waiting } from "../pocket/by_hand.js";
+import { loadAnew } from "../pocket/load_anew.js";
+import { deciding, isMadeBefore } from "../pocket/since_made.js";
 import { read } from "../pocket/store.js";
+import { say as sayOfPocket } from "../pocket/words.js";
 import { wireEnough, wirePain } from "./asking.js";
 import { whatWasDone } from "./done.js";
 import { toTheEnd } from "./ending.js";
 import { whyNot } from "./may_start.js";
 import { heedOthers, hold, playsElsewhere, release, takeOver } from "./only_one.js";
 import { readPlan, readWords } from "./plan.js";
-import { begin, forget, take, underWay } from "./run.js";
-import { closeDialogs, part, sayAloud, show, showPart, whenPressed, write } from "./screen.js";
+import { begin, forget, take, underWay, worstTap } from "./run.js";
+import { closeDialogs, fillBetter, part, sayAloud, show, showPart, whenPressed, write } from "./screen.js";
 import { Session } from "./session.js";
 import { tonesAlone } from "./tones.js";
 import { fetchTrack, NoTrack } from "./track.js";
@@ -29,6 +32,8 @@ let session = null;
 let track = null;
 /** @type {AbortController | null} the track that is on its way, and waited for */
 let awaited = null;
+/** @type {ReturnType<typeof whyNot>} why it could not be played when that was last looked at */
+let whyNotThen = "";
 
 async function open() {
   showPart("without", false);
@@ -44,25 +49,57 @@ async function goOnFrom() {
 
 /** What is there to be done before it plays: begin, go on, or tell what was done; or why it cannot be played. */
 async function before() {
-  const why = plan ? await whyNotNow(plan) : "";
+  const ready = await offer();
+  show("before");
+  if (plan && ready && !track && !awaited) await getTrack(plan, false);
+}
+
+/** @returns {Promise<boolean>} whether it can be played */
+async function offer() {
+  const why = (whyNotThen = plan ? await whyNotNow(plan) : "");
   const ready = plan !== null && !why && (!run || goesOn(run, plan));
   showPart("under_way", run !== null);
   if (run) write("under_way_says", say(...underWayNow(run)));
+  sayWhatHurt(ready);
   showPart("cannot", why !== "");
   if (plan && why) write("cannot_says", await sayWhyNot(plan, why));
   showPart("ready", ready);
   showPart("cannot_emergency", why === "stopped");
   if (plan) part("cannot").className = why === "stopped" ? "stop" : "note";
   if (ready) write("start", say(run ? "go_on" : "start"));
-  show("before");
-  if (ready && !track && !awaited) await getTrack(plan, false);
+  return ready;
+}
+
+/** Before it is played: what holds is said again where it has changed, and an old plan gives way to the new one. */
+async function offerAgain() {
+  if (!plan || document.documentElement.dataset.view !== "before") return;
+  if ((await whyNotNow(plan)) !== whyNotThen) await offer();
+  if (whyNotThen === "made_before") loadAnew(() => !run && document.documentElement.dataset.view === "before");
+}
+
+/** What was tapped on the way still speaks: after a flare-up "enough" is the better choice, as it was then.
+ * @param {boolean} ready */
+function sayWhatHurt(ready) {
+  const tap = run && worstTap(run);
+  showPart("under_way_pain", tap !== null);
+  if (tap) write("under_way_pain", say("under_way.pain", { pain: tap.pain, at: clock(tap.at_s) }));
+  const isEnough = ready && run !== null && isFlared(run);
+  showPart("enough_now", isEnough);
+  showPart("tell", !isEnough);
+  fillBetter(isEnough ? "enough_now" : "start", ["enough_now", "start"]);
+}
+
+/** @param {Run} run */
+function isFlared(run) {
+  const tap = worstTap(run);
+  return tap !== null && (run.plan.pain[tap.pain] ?? "flared") === "flared";
 }
 
 /** @param {Plan} plan */
 async function whyNotNow(plan) {
-  const unsent = (await waiting()).filter(({ refused }) => !refused).map(({ entry }) => entry);
+  const waits = deciding(await waiting()).length > 0;
   const stopped = await read("stopped");
-  return whyNot(plan, { today: dayIn(plan.zone), stopped: stopped ?? null, waiting: unsent });
+  return whyNot(plan, { today: dayIn(plan.zone), stopped: stopped ?? null, waits, madeBefore: isMadeBefore() });
 }
 
 /**
@@ -72,6 +109,7 @@ async function whyNotNow(plan) {
 async function sayWhyNot(plan, why) {
   if (why === "too_early") return plan.too_early;
   if (why === "too_late") return plan.too_late ?? "";
+  if (why === "made_before") return sayOfPocket("told_new");
   const since = why === "stopped" ? await read("stopped") : null;
   return say(`cannot.${why}`, { since: since ? momentIn(plan, new Date(since.at)) : "" });
 }
@@ -169,11 +207,14 @@ function lost() {
   show("elsewhere");
 }
 
+/** One press is enough, while the browser lets sound begin from it; not past a flare-up, where "enough" is offered. */
 async function takeOverHere() {
   await takeOver(lost);
   run = await underWay();
   if (run) await take(run);
   await goOnFrom();
+  const mayStart = run && !run.ended && !isFlared(run) && !part("ready").hidden;
+  if (mayStart && track && !session && navigator.userActivation?.isActive !== false) await start();
 }
 
 /** @param {Exclude<import("./run.js").Ended, "">} how */
@@ -196,7 +237,8 @@ async function forgetIt() {
 /** Something was told in the meantime, here or in another tab: an emergency ends the session. */
 async function lookAgain() {
   const playing = session;
-  if (!plan || !playing || playing.run.ended || document.visibilityState !== "visible") return;
+  if (!playing) return offerAgain();
+  if (!plan || playing.run.ended || document.visibilityState !== "visible") return;
   if ((await whyNotNow(plan)) !== "stopped" || session !== playing) return;
   session = null;
   run = playing.run;
@@ -225,6 +267,7 @@ whenPressed("pause", () => session?.pause());
 whenPressed("go_on", () => session?.play());
 whenPressed("back", () => session?.back());
 whenPressed("tell", () => (run && whatWasDone(run.plan.stretches, run.played).all ? finish("done") : ask("enough")));
+whenPressed("enough_now", () => finish("pain"));
 whenPressed("forget", () => ask("forget"));
 whenPressed("forget_not", closeDialogs);
 whenPressed("forget_it", forgetIt);

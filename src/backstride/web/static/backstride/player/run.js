@@ -62,5 +62,9 @@ export async function forget() {
   await drop(KEY).catch(() => undefined);
 }
 
+/** @param {Run} run @returns {{at_s: number, pain: number} | null} the last tap of the highest pain on the way */
+export const worstTap = ({ pains }) =>
+  pains.reduce((worst, tap) => (worst && worst.pain > tap.pain ? worst : tap), /** @type {Run["pains"][0] | null} */ (null));
+
 /** @param {Run} run @returns {number | null} the highest pain that was tapped on the way */
-export const worstOf = ({ pains }) => (pains.length ? Math.max(...pains.map(({ pain }) => pain)) : null);
+export const worstOf = (run) => worstTap(run)?.pain ?? null;

@@ -43,6 +43,12 @@ export function giveWay(hidden, other) {
   if (held) part(other).focus({ preventScroll: true });
 }
 
+/** Of buttons that choose, the one that the rule book's answer speaks for is filled.
+ * @param {string} better @param {readonly string[]} choices */
+export function fillBetter(better, choices) {
+  for (const name of choices) if (hasPart(name)) part(name).classList.toggle("go", name === better);
+}
+
 /** A question that is open when something else comes first is not asked any more. */
 export function closeDialogs() {
   for (const open of document.querySelectorAll("dialog[open]")) if (open instanceof HTMLDialogElement) open.close();

@@ -9,9 +9,10 @@ import { sendFrom } from "./watch.js";
 const LEAVES = "[data-signs-out], [data-erases], [data-erased]";
 const AGAIN_MS = 10 * 60_000;
 const LOOKS_MS = 30_000;
+const AWAY_MS = 10_000;
+const AWAY = "[data-network][data-away]";
 const { whose, kept } = document.documentElement.dataset;
 let filled = 0;
-let isBack = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let later;
 
@@ -21,19 +22,30 @@ async function fillNow() {
   if (await fill()) later = setTimeout(fillNow, LOOKS_MS);
 }
 
+const isAway = () => document.querySelector(AWAY) !== null;
+
+/** Where there is no network, a switch leads nowhere; nothing is put by for the page that would follow.
+ * @param {Event} event */
+function switchAway(event) {
+  const pressed = event instanceof SubmitEvent && event.submitter;
+  if (!(pressed instanceof HTMLButtonElement) || !isAway()) return;
+  event.preventDefault();
+  event.stopPropagation();
+  void import("./switch_here.js").then(({ switchHere }) => switchHere(pressed));
+}
+
 showNotice();
 if (document.querySelector(LEAVES)) void import("./leaving.js").then(({ watchLeaving }) => watchLeaving());
 if (whose) sendFrom(whose);
 void fillNow();
 addEventListener("online", fillNow);
 document.addEventListener(JUMPED, fillNow); // the answer brings the time along
-hear(({ sent, network }) => {
-  isBack ||= Boolean(network);
-  if (sent) void fillNow(); // what was told changes what today says
-});
-// A page out of the pocket looks whether the network is back: a phone often believes that it never went.
-if (kept !== undefined) setInterval(() => document.hidden || isBack || void fillNow(), LOOKS_MS);
-if (kept !== undefined) void import("./told_since.js").then(({ sayToldSince }) => sayToldSince());
+hear(({ sent }) => void (sent && fillNow())); // what was told changes what today says
+// A page that says that there is no network looks for it: a phone often believes that it never went.
+if (whose) setInterval(() => void (document.hidden || (isAway() && fillNow())), AWAY_MS);
+if (document.querySelector("[data-told-since]")) void import("./told_since.js").then(({ sayToldSince }) => sayToldSince());
+if (kept !== undefined) void import("./switch_here.js").then(({ asLastChosen }) => asLastChosen());
+document.querySelector(".switches")?.addEventListener("submit", switchAway, { capture: true });
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && performance.now() - filled > AGAIN_MS) void fillNow();
 });

@@ -54,8 +54,8 @@ async function show() {
   waited ||= own.length > 0;
   list(own);
   part("[data-waits]")?.toggleAttribute("hidden", !own.length);
-  part("[data-send]")?.toggleAttribute("hidden", trouble === "sign_in");
-  part("[data-sign-in]")?.toggleAttribute("hidden", trouble !== "sign_in");
+  part("[data-send]")?.toggleAttribute("hidden", !own.length || trouble === "sign_in");
+  part("[data-sign-in]")?.toggleAttribute("hidden", !own.length || trouble !== "sign_in");
   write("[data-went]", trouble === "sign_in" ? say("sign_in") : trouble && trouble !== "network" ? say("busy") : "");
   showNetwork();
 }

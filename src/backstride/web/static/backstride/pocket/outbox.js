@@ -1,6 +1,7 @@
 // What somebody tells: on the device first, so that nothing is lost; then to the journal, each entry once. An
 // entry has an id of its own, so that however often it is sent, from whichever tab, it is one entry.
 
+import { decidesAnew } from "./decides_anew.js";
 import { say } from "./said.js";
 import { send } from "./send.js";
 import { sendFor } from "./sending.js";
@@ -41,7 +42,7 @@ async function sendUnkept(entries, whose) {
   const problems = entries.flatMap(({ id }) => sent.came.get(id) ?? []);
   const isIn = entries.every(({ id }) => sent.came.get(id) === null);
   if (isIn) await dropStale(whose);
-  say({ emergency: sent.emergency, sent: isIn, network: true });
+  say({ emergency: sent.emergency, sent: isIn, network: true, decides: isIn && entries.some(decidesAnew) });
   return { kept: isIn ? "journal" : "refused", problems, emergency: sent.emergency };
 }
 

@@ -3,8 +3,9 @@
 /** @typedef {import("./send.js").Trouble} Trouble */
 
 /** `trouble`: why nothing was sent; `emergency`: what to do now, one paragraph each; `sent`: whether something
- * reached the journal; `network`: whether the server answers. What is not there is not known.
- * @typedef {{trouble?: Trouble, emergency?: string[], sent?: boolean, network?: boolean}} News */
+ * reached the journal; `network`: whether the server answers; `decides`: whether what reached it may change what is asked.
+ * What is not there is not known.
+ * @typedef {{trouble?: Trouble, emergency?: string[], sent?: boolean, network?: boolean, decides?: boolean}} News */
 
 export const NEWS = "backstride:outbox";
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel(NEWS) : undefined;

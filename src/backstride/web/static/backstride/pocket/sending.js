@@ -1,6 +1,7 @@
 // Sending what waits on this device, one tab at a time. An entry goes when the server names it as taken in; one
 // that it does not take in stays, with the reason.
 
+import { decidesAnew } from "./decides_anew.js";
 import { say } from "./said.js";
 import { send } from "./send.js";
 import { dropStale } from "./kept_list.js";
@@ -29,15 +30,16 @@ async function sendThose(whose) {
   /** @type {string[]} */
   const emergency = [];
   let sent;
-  let taken = false;
+  let [taken, decides] = [false, false];
   for (let batch = await next(whose); batch.length && !sent?.trouble; batch = await next(whose)) {
-    sent = await sendBatch(batch, whose);
+    const { came } = (sent = await sendBatch(batch, whose));
     emergency.push(...sent.emergency.filter((each) => !emergency.includes(each)));
-    taken ||= [...sent.came.values()].includes(null);
+    taken ||= [...came.values()].includes(null);
+    decides ||= batch.some((entry) => came.get(entry.id) === null && decidesAnew(entry));
   }
   const trouble = sent?.trouble ?? "";
   if (taken) await dropStale(whose); // the network may be gone again before they can be fetched anew
-  say({ trouble, emergency, sent: taken, ...(sent && { network: trouble !== "network" }) });
+  say({ trouble, emergency, sent: taken, decides, ...(sent && { network: trouble !== "network" }) });
   return { trouble, emergency, again_s: sent?.again_s ?? 0 };
 }
 
