@@ -41,7 +41,7 @@ JAVASCRIPT_LOCKS = ("requirements/javascript/package.json", "requirements/javasc
 OVERALL = "90"
 HEART = "100"
 HEART_FILES = "src/backstride/heart/*"
-WORKERS, BROWSERS_AT_ONCE = "2", "3"  # a journey waits more than it works
+WORKERS = "2"
 
 SEE_ABOVE = "The lines above say why."
 
@@ -269,9 +269,9 @@ def run_checks(python: Python) -> None:
 
 def run_tests(python: Python) -> None:
     """Run all tests with branch coverage, then hold it against the two floors."""
-    covered = ("-q", "--cov", "--cov-report=")
-    quick = (*covered, "-n", WORKERS, "-m", "not browser")
-    journeys = (*covered, "-n", BROWSERS_AT_ONCE, "--dist", "loadgroup", "-m", "browser", "--cov-append")
+    side_by_side = ("-q", "-n", WORKERS, "--cov", "--cov-report=")
+    quick = (*side_by_side, "-m", "not browser")
+    journeys = (*side_by_side, "--dist", "loadgroup", "-m", "browser", "--cov-append")
     passed = [
         step(python, "tests, with SQLite", "pytest", *quick),
         on_postgres(python),
