@@ -120,7 +120,7 @@ class Visitor:
         group.get_by_text(answer, exact=True).click()
 
     def picture(self, name: str) -> None:
-        """A picture of the whole page at phone and at desktop width, light and dark; where nobody looks, none."""
+        """A picture of the whole page at phone and at desktop width, light and dark. In CI nobody looks."""
         if os.environ.get("CI"):
             return
         for width, size in (("phone", PHONE), ("desktop", DESKTOP)):

@@ -143,7 +143,8 @@ class Listener:
         self.page.get_by_role("heading", name="How was it?").wait_for(timeout=within_s * 1000)
 
     def tells(self, worst: int = 3) -> None:
-        """Answer what is asked at the end, and save."""
+        """Answer what is asked at the end, once it is, and save."""
+        self.page.locator("[data-part=ended] form").wait_for()
         for name, value in (("worst", worst), ("legs", "fine"), ("signs", "none")):
             self.page.locator(f"[data-part=ended] form [name={name}][value='{value}']").check(force=True)
         self.page.locator("[data-part=ended] form button.go").click()
