@@ -72,6 +72,8 @@ def test_a_network_that_goes_on_the_way_is_not_missed(listener: Sits) -> None:
 
 def test_an_emergency_at_the_end_is_answered_at_once_and_stays_in_sight(listener: Sits) -> None:
     sits = listener(asked_for("walk 4 s"), rate=4)
+    sits.visitor.go("/today/")
+    fills_the_pocket(sits.visitor)
     page = sits.starts()
     sits.comes_to_the_end()
     cut(sits.visitor)
