@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from backstride.heart.alphabet import Event, Kind
+from backstride.heart.state import Mode
 from tests.cast.book import WALK, book_with
 from tests.cast.happenings import heard, on_stage, set_to
 from tests.cast.people import BEGIN
@@ -77,3 +78,8 @@ def test_the_machine_refuses_what_goes_too_far_for_one_day() -> None:
     assert (now.rules, now.state) == (("clinician.jump_refused",), now.before)
     assert heard(*on_stage(1), set_to(2)).stage == 2
     assert told.name == "set_stage 2 too far"
+
+
+def test_a_stage_set_before_anything_else_has_happened_is_measured_from_nothing() -> None:
+    story = Story("Nobody yet").clinician("set_stage", "2026-01-05", stage=2)
+    assert story.on("2026-01-05").mode is Mode.NOT_SCREENED
