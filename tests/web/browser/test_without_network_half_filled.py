@@ -60,6 +60,7 @@ def test_a_form_of_the_log_that_could_not_be_sent_comes_back_filled_in(at_home: 
 
 
 def test_a_morning_that_could_not_be_sent_comes_back_with_its_question(at_home: Visitor) -> None:
+    before = len(told("morning_after"))
     page = at_home.go("/log/morning/")
     ticks("pain=9", "usual=yes")(at_home)
     about = page.locator("main form.log [name=about]").input_value()
@@ -72,7 +73,7 @@ def test_a_morning_that_could_not_be_sent_comes_back_with_its_question(at_home: 
     page.locator("[data-after]").wait_for(state="visible")
     at_home.check()
     comes_back(at_home)
-    entry = reaches_the_journal(at_home, "morning_after", len(told("morning_after")) + 1)[-1]
+    entry = reaches_the_journal(at_home, "morning_after", before + 1)[-1]
     assert (entry["pain"], entry["back_to_usual"], entry["about"]) == (9, True, [about])
 
 
