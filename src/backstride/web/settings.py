@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "backstride.web.accounts",
     "backstride.web.api",
+    "backstride.web.clinic",
     "backstride.web.journals",
     "backstride.web.feeds",
     "backstride.web.pages",

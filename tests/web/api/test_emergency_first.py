@@ -145,7 +145,7 @@ def test_what_cannot_be_read_may_still_name_a_sign(program: Program, body: str, 
     assert answer.json()["emergency"][0].startswith("What was sent may name an emergency sign")
 
 
-@pytest.mark.parametrize("away", ["token_behind", "visible_to"])
+@pytest.mark.parametrize("away", ["token_behind", "own_of"])
 def test_where_the_database_is_away_it_is_said_all_the_same(
     program: Program, monkeypatch: pytest.MonkeyPatch, away: str
 ) -> None:

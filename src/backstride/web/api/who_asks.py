@@ -12,7 +12,7 @@ from backstride.web.api.models import PersonalToken
 from backstride.web.api.problems import Refusal
 from backstride.web.api.tokens import note_use, token_behind
 from backstride.web.journals.models import Participant
-from backstride.web.journals.visible import visible_to
+from backstride.web.journals.visible import own_of
 
 SCHEME = "bearer"
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="Backstride"'}
@@ -41,7 +41,7 @@ def _token_in(header: str) -> PersonalToken:
 
 
 def _by_token(token: PersonalToken) -> Asker:
-    participant = visible_to(token.user).first()
+    participant = own_of(token.user).first()
     if participant is None:
         raise Refusal("no_journal")
     note_use(token, clock.today_in(participant.zone))
@@ -53,7 +53,7 @@ def _by_session(request: HttpRequest) -> Asker:
         raise Refusal("not_signed_in", headers=CHALLENGE)
     if _lacks_form_token(request):
         raise Refusal("form_token_missing")
-    participant = visible_to(request.user).first()
+    participant = own_of(request.user).first()
     if participant is None:
         raise Refusal("no_journal")
     return Asker(participant, f"user {request.user.pk}")

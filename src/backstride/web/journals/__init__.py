@@ -1,1 +1,1 @@
-"""Journals in a database: one way in (`append`), one way to look (`visible_to`), a standing for lists."""
+"""Journals in a database: one way in (`append`), one way to look (`visible`), a standing for lists."""

@@ -12,7 +12,7 @@ from backstride.book.emergency_in_words import Advice, advice_on
 from backstride.book.emergency_numbers import number_for, place_of_zone
 from backstride.heart.symptoms import NOW
 from backstride.web.journals.models import Participant
-from backstride.web.journals.visible import visible_to
+from backstride.web.journals.visible import own_of
 from backstride.web.pages.language import words_now
 
 LOG = logging.getLogger(__name__)
@@ -73,7 +73,7 @@ def find_somebody(request: Any) -> Participant | None:
     """The participant; None for everybody else, and where the database does not answer."""
     if not hasattr(request, "participant"):
         try:
-            request.participant = visible_to(request.user).first()
+            request.participant = own_of(request.user).first()
         except Exception:
             LOG.exception("The database did not answer; advice is given without it.")
             request.participant, request.database_is_away = None, True

@@ -15,7 +15,7 @@ from backstride.web.accounts.models import User
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant
 from backstride.web.journals.standing import stands
-from backstride.web.journals.visible import visible_to
+from backstride.web.journals.visible import own_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant.was_it_you.waiting import to_the_question, waits_to_be_asked
 from backstride.web.participant.whose import is_anothers, refuse_anothers
@@ -33,7 +33,7 @@ class Asked(HttpRequest):
 
 def find_participant(request: HttpRequest) -> Participant | None:
     """The participant that a signed-in person is; None for everybody else."""
-    return visible_to(request.user).first()
+    return own_of(request.user).first()
 
 
 def begin_journal(request: HttpRequest) -> Participant:

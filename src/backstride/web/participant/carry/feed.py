@@ -16,7 +16,7 @@ from backstride.web.feeds.models import Address
 from backstride.web.feeds.telling import tell_calendar
 from backstride.web.journals.models import Participant
 from backstride.web.journals.standing import stands
-from backstride.web.journals.visible import visible_to
+from backstride.web.journals.visible import own_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant.carry.given_today import DOMAIN
 
@@ -54,7 +54,7 @@ def feed(request: HttpRequest, secret: str) -> HttpResponse:
 def _owner(address: Address) -> Participant | None:
     """Whose it is; None once it has ended. An address shows what its owner may look at, and never more."""
     user = address.participant.user
-    return visible_to(user).first() if user and address.ended is None else None
+    return own_of(user).first() if user and address.ended is None else None
 
 
 def _asks_too_often(address: Address) -> bool:

@@ -1,0 +1,44 @@
+"""Letting a clinic see something, changing that, and ending it: at once, and for good."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from backstride.web.clinic.models import Clinic, Grant
+from backstride.web.clinic.scopes import OF_CHOICE, Scope
+from backstride.web.journals.models import Participant
+
+
+def open_grants(now: datetime) -> QuerySet[Grant]:
+    """The grants that hold at a moment."""
+    return Grant.objects.filter(Q(until=None) | Q(until__gt=now), ended=None)
+
+
+def grant(
+    participant: Participant, clinic: Clinic, scopes: Collection[Scope], until: datetime | None, now: datetime
+) -> Grant:
+    """Let a clinic see the course and what is chosen besides, in place of what it saw until now."""
+    with transaction.atomic():
+        _end(participant, clinic, now)
+        chosen = {scope: scope in scopes for scope in OF_CHOICE}
+        return Grant.objects.create(participant=participant, clinic=clinic, made=now, until=until, **chosen)
+
+
+def end_grant(participant: Participant, clinic: Clinic, now: datetime) -> None:
+    """From this moment on the clinic sees nothing of this person."""
+    with transaction.atomic():
+        _end(participant, clinic, now)
+
+
+def scopes_of(given: Grant) -> tuple[Scope, ...]:
+    """What a grant lets a clinic see."""
+    return ("course", *(scope for scope in OF_CHOICE if getattr(given, scope)))
+
+
+def _end(participant: Participant, clinic: Clinic, now: datetime) -> None:
+    locked = Participant.objects.select_for_update().get(pk=participant.pk)
+    Grant.objects.filter(participant=locked, clinic=clinic, ended=None).update(ended=now)

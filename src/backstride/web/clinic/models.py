@@ -1,0 +1,118 @@
+"""What is kept of a clinic. What people told lies in their journals; here is who may look, and who did."""
+
+from __future__ import annotations
+
+import uuid
+from typing import ClassVar
+
+from django.conf import settings
+from django.db import models
+
+from backstride.web.journals.models import Participant
+
+NAME_LETTERS = 120
+ENDED_IS_OPEN = models.Q(ended=None)
+
+
+class Clinic(models.Model):
+    """A practice, a ward, a study's coaches: people who look after others together."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(max_length=NAME_LETTERS)
+    made = models.DateTimeField()
+
+    def __str__(self) -> str:
+        """Its name: no person's."""
+        return self.name
+
+
+class Clinician(models.Model):
+    """Somebody who works at a clinic: always a user of their own, never anybody else."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="clinician")
+    clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="clinicians")
+    name = models.CharField(max_length=NAME_LETTERS)
+    """As the people they look after know them."""
+    leads = models.BooleanField(default=False)
+    """Whether they invite colleagues, and let them go."""
+    joined = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+    """When they left: from then on they see nobody."""
+
+    def __str__(self) -> str:
+        """Never a name: this may end in a log."""
+        return f"clinician {self.pk}"
+
+
+class Invitation(models.Model):
+    """A code that lets one person join a clinic, once. Only a digest of it is kept."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="invitations")
+    by = models.ForeignKey(Clinician, on_delete=models.SET_NULL, null=True, related_name="+")
+    """None where it came from the command line."""
+    to_work = models.BooleanField(default=False)
+    """Whether it is for a colleague; else for a person to be looked after."""
+    leads = models.BooleanField(default=False)
+    note = models.CharField(max_length=NAME_LETTERS, blank=True)
+    """What the one who made it knows it by."""
+    made = models.DateTimeField()
+    until = models.DateTimeField()
+    ended = models.DateTimeField(null=True)
+    """When it was used, or taken back."""
+    used = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        """Without its code."""
+        return f"invitation to {self.clinic_id}"
+
+
+class Grant(models.Model):
+    """What a participant lets a clinic see, until when. Ended at once when they say so; never deleted."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="grants")
+    clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="grants")
+    pain = models.BooleanField(default=False)
+    notes = models.BooleanField(default=False)
+    recordings = models.BooleanField(default=False)
+    made = models.DateTimeField()
+    until = models.DateTimeField(null=True)
+    """None: until they end it."""
+    ended = models.DateTimeField(null=True)
+
+    class Meta:
+        """One open grant to a clinic; what a person changes is a new one."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(
+                fields=["participant", "clinic"], condition=ENDED_IS_OPEN, name="one_open_grant"
+            )
+        ]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["clinic", "ended"])]
+
+    def __str__(self) -> str:
+        """Whose and to whom, without names."""
+        return f"grant of {self.participant_id} to {self.clinic_id}"
+
+
+class Look(models.Model):
+    """That a clinician looked at a page about somebody. The participant can read it."""
+
+    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="looks")
+    clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="looks")
+    clinician = models.ForeignKey(Clinician, on_delete=models.SET_NULL, null=True, related_name="looks")
+    """None once they have had their account erased: that somebody looked stays."""
+    page = models.CharField(max_length=60)
+    """The name of the page's address."""
+    at = models.DateTimeField()
+
+    class Meta:
+        """The newest are asked for."""
+
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["participant", "-at"])]
+
+    def __str__(self) -> str:
+        """The page."""
+        return f"a look at {self.page}"

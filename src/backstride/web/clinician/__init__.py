@@ -1,0 +1,1 @@
+"""Pages of a clinician: a folder for each, and one way to find out whose page it is (`who`)."""
