@@ -7,6 +7,7 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("api/", include("backstride.web.api.urls")),
+    path("clinic/", include("backstride.web.clinician.urls")),
     path("", include("backstride.web.accounts.urls")),
     path("", include("backstride.web.pages.urls")),
     path("", include("backstride.web.participant.urls")),

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from backstride.web.clinic.granting import end_grant, grant, open_grants, scopes_of
+from backstride.web.clinic.granting import Let, end_grant, grant, open_grants, scopes_of
 from backstride.web.clinic.models import Clinician, Grant
 from backstride.web.clinic.scopes import SCOPES, Scope
 from backstride.web.journals.models import Participant
@@ -31,7 +31,7 @@ def test_nobody_is_seen_before_they_let_it(participant: Participant, ben: Clinic
 def test_what_is_let_see_is_seen_and_no_other_part(
     participant: Participant, ben: Clinician, clock: Clock, scope: Scope
 ) -> None:
-    given = grant(participant, ben.clinic, {scope}, None, clock.now)
+    given = grant(participant, ben.clinic, Let("Ana", {scope}), clock.now)
     assert {each for each in SCOPES if sees(ben, clock, each)} == {"course", scope}
     assert set(scopes_of(given)) == {"course", scope}
 
@@ -39,19 +39,19 @@ def test_what_is_let_see_is_seen_and_no_other_part(
 def test_another_clinic_sees_nothing(
     participant: Participant, ben: Clinician, another: Clinician, clock: Clock
 ) -> None:
-    grant(participant, ben.clinic, SCOPES, None, clock.now)
+    grant(participant, ben.clinic, Let("Ana", SCOPES), clock.now)
     assert sees(ben, clock)
     assert not sees(another, clock)
 
 
 def test_it_ends_at_once_when_they_say_so(participant: Participant, ben: Clinician, clock: Clock) -> None:
-    grant(participant, ben.clinic, SCOPES, None, clock.now)
+    grant(participant, ben.clinic, Let("Ana", SCOPES), clock.now)
     end_grant(participant, ben.clinic, clock.now)
     assert not any(sees(ben, clock, scope) for scope in SCOPES)
 
 
 def test_it_ends_on_its_day(participant: Participant, ben: Clinician, clock: Clock) -> None:
-    grant(participant, ben.clinic, SCOPES, clock.now + A_MONTH, clock.now)
+    grant(participant, ben.clinic, Let("Ana", SCOPES, clock.now + A_MONTH), clock.now)
     assert sees(ben, clock)
     clock.now += A_MONTH
     assert not sees(ben, clock)
@@ -60,28 +60,28 @@ def test_it_ends_on_its_day(participant: Participant, ben: Clinician, clock: Clo
 def test_a_change_takes_the_place_of_what_was_let_before(
     participant: Participant, ben: Clinician, clock: Clock
 ) -> None:
-    grant(participant, ben.clinic, {"pain"}, None, clock.now)
-    grant(participant, ben.clinic, {"notes"}, None, clock.now)
+    grant(participant, ben.clinic, Let("Ana", {"pain"}), clock.now)
+    grant(participant, ben.clinic, Let("Ana", {"notes"}), clock.now)
     assert [scopes_of(each) for each in open_grants(clock.now)] == [("course", "notes")]
     assert Grant.objects.count() == 2
 
 
 def test_who_has_left_the_clinic_sees_nobody(participant: Participant, ben: Clinician, clock: Clock) -> None:
-    grant(participant, ben.clinic, SCOPES, None, clock.now)
+    grant(participant, ben.clinic, Let("Ana", SCOPES), clock.now)
     ben.ended = clock.now
     ben.save()
     assert not sees(ben, clock)
 
 
 def test_who_is_switched_off_sees_nobody(participant: Participant, ben: Clinician, clock: Clock) -> None:
-    grant(participant, ben.clinic, SCOPES, None, clock.now)
+    grant(participant, ben.clinic, Let("Ana", SCOPES), clock.now)
     ben.user.is_active = False
     ben.user.save()
     assert not sees(ben, clock)
 
 
 def test_a_clinician_is_nobody_else(participant: Participant, ben: Clinician, clock: Clock) -> None:
-    grant(participant, ben.clinic, SCOPES, None, clock.now)
+    grant(participant, ben.clinic, Let("Ana", SCOPES), clock.now)
     assert not own_of(ben.user).exists()
     assert participant.user is not None
     assert own_of(participant.user).get() == participant
@@ -89,6 +89,6 @@ def test_a_clinician_is_nobody_else(participant: Participant, ben: Clinician, cl
 
 
 def test_a_stranger_sees_nobody(participant: Participant, ben: Clinician, clock: Clock) -> None:
-    grant(participant, ben.clinic, SCOPES, None, clock.now)
+    grant(participant, ben.clinic, Let("Ana", SCOPES), clock.now)
     assert not visible_to(AnonymousUser(), clock.now).exists()
     assert not own_of(AnonymousUser()).exists()

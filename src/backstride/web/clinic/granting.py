@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -18,14 +19,22 @@ def open_grants(now: datetime) -> QuerySet[Grant]:
     return Grant.objects.filter(Q(until=None) | Q(until__gt=now), ended=None)
 
 
-def grant(
-    participant: Participant, clinic: Clinic, scopes: Collection[Scope], until: datetime | None, now: datetime
-) -> Grant:
-    """Let a clinic see the course and what is chosen besides, in place of what it saw until now."""
+class Let(NamedTuple):
+    """What is let seen beyond the course, until when (None: until it is ended), and by which name."""
+
+    called: str
+    scopes: Collection[Scope]
+    until: datetime | None = None
+
+
+def grant(participant: Participant, clinic: Clinic, let: Let, now: datetime) -> Grant:
+    """Let a clinic see something, in place of what it saw until now."""
     with transaction.atomic():
         _end(participant, clinic, now)
-        chosen = {scope: scope in scopes for scope in OF_CHOICE}
-        return Grant.objects.create(participant=participant, clinic=clinic, made=now, until=until, **chosen)
+        chosen = {scope: scope in let.scopes for scope in OF_CHOICE}
+        return Grant.objects.create(
+            participant=participant, clinic=clinic, called=let.called, until=let.until, made=now, **chosen
+        )
 
 
 def end_grant(participant: Participant, clinic: Clinic, now: datetime) -> None:

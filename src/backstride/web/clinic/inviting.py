@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
 from django.db import transaction
+from django.db.models import QuerySet
 
+from backstride.book.choices.table import chosen_time
 from backstride.web.clinic.models import Clinic, Clinician, Invitation
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Without those that are taken for one another (0 and O, 1, I and L, U and V)."""
 GROUPS, GROUP_LETTERS = 4, 4
 """16 of 30 letters: more than 78 bits, too many to be guessed, few enough to be copied by hand."""
-GOOD_FOR = timedelta(days=30)
-"""How long an unused code works (project opinion): long enough for a letter and a second thought."""
 GROUP_MARK = "-"
 
 
@@ -39,7 +39,7 @@ def invite(clinic: Clinic, by: Clinician | None, to: To, now: datetime) -> str:
         leads=to.lead,
         note=to.note,
         made=now,
-        until=now + GOOD_FOR,
+        until=now + chosen_time("clinic.invitation_for"),
     )
     return code
 
@@ -61,6 +61,11 @@ def use_up(code: str, now: datetime) -> Invitation | None:
 def take_back(clinic: Clinic, digest: str, now: datetime) -> None:
     """End an invitation of a clinic that nobody has used."""
     Invitation.objects.filter(clinic=clinic, digest=digest, ended=None).update(ended=now)
+
+
+def open_invitations(clinic: Clinic, now: datetime) -> QuerySet[Invitation]:
+    """The invitations of a clinic that can still be used, the newest first."""
+    return Invitation.objects.filter(clinic=clinic, ended=None, until__gt=now).order_by("-made")
 
 
 def as_typed(code: str) -> str:

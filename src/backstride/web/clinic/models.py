@@ -74,6 +74,8 @@ class Grant(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="grants")
     clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="grants")
+    called = models.CharField(max_length=NAME_LETTERS)
+    """How the clinic knows them: a name is told to nobody else."""
     pain = models.BooleanField(default=False)
     notes = models.BooleanField(default=False)
     recordings = models.BooleanField(default=False)

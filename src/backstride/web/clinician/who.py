@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import wraps
 from typing import Any
 from uuid import UUID
@@ -15,7 +16,7 @@ from backstride.web import clock
 from backstride.web.clinic.looking import note_look
 from backstride.web.clinic.models import Clinician
 from backstride.web.clinic.scopes import Scope
-from backstride.web.clinician.second_factor import gave_it_lately, has_second_factor
+from backstride.web.clinician.second_factor import gave_it_lately, has_second_factor, way_again
 from backstride.web.journals.models import Participant
 from backstride.web.journals.visible import visible_to
 from backstride.web.participant.who import View
@@ -54,7 +55,7 @@ def clinicians_page(view: View) -> View:
         if not has_second_factor(request.user):
             return redirect("clinic_second_factor")
         if not gave_it_lately(request, clock.now()):
-            return redirect_to_login(request.get_full_path(), reverse("mfa_reauthenticate"))
+            return redirect_to_login(request.get_full_path(), reverse(way_again(request.user)))
         request.clinician = clinician
         return view(request, *args, **more)
 
@@ -74,7 +75,7 @@ def leads_page(view: View) -> View:
     return page
 
 
-def page_about(scope: Scope = "course") -> Any:
+def page_about(scope: Scope = "course") -> Callable[[View], View]:
     """A page about one person, `request.about`, who lets this part be seen. That it was looked at is kept.
 
     Whoever may not see it cannot tell it from a page about nobody.

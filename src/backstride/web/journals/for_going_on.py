@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from backstride.book.choices.lapse import lapse_figures
 from backstride.heart.course import Course
 from backstride.heart.entries import Entry
 from backstride.heart.journal import Diary
@@ -41,7 +42,7 @@ def keep_for_going_on(course: Course) -> ForGoingOn:
     says = goals[-1].says if goals else {}
     goal, when, where = (str(says.get(name, "")) for name in ("goal", "when", "where"))
     pains = list(_pains(course.diary, person.enrolled_on))
-    lapse = lapse_with_pain(course.memory.sessions, pains, course.on)
+    lapse = lapse_with_pain(course.memory.sessions, pains, course.on, lapse_figures())
     return ForGoingOn(goal, when, where, _keeps_since(course), lapse)
 
 

@@ -1,12 +1,14 @@
-"""What a standing keeps of the measures: of each the last answer, and what was said about those low ones."""
+"""What a standing keeps of the measures: the last answers, what was said about low ones, and what is open."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
 from backstride.book.measures.last_told import LastTold, last_told, to_look_at
+from backstride.book.measures.standing import Told
+from backstride.book.measures.told import measures_asked, told_of_measures
 from backstride.heart.attention import Attention
 from backstride.heart.course import Course
 
@@ -17,6 +19,8 @@ class ForMeasures(NamedTuple):
     last: tuple[LastTold, ...]
     answered: tuple[tuple[str, date], ...]
     """Rules of attention that somebody has said something about, each with the day on which they did last."""
+    told: tuple[Told, ...]
+    """About the times of asking that are still open: shown, put off, declined or answered."""
 
     @property
     def to_look_at(self) -> tuple[Attention, ...]:
@@ -34,13 +38,28 @@ def keep_for_measures(course: Course) -> ForMeasures:
     return ForMeasures(
         last_told(course.diary.of("measured")),
         tuple({entry.says["rule"]: day for day, entry in answered}.items()),
+        tuple(_still_open(course)),
     )
+
+
+def _still_open(course: Course) -> Iterator[Told]:
+    """What has expired is not kept: nobody is asked about it again."""
+    windows = {
+        each.window.measure: each.window
+        for each in measures_asked(course)
+        if each.window.due <= course.on < each.window.until
+    }
+    for told in told_of_measures(course):
+        window = windows.get(told.measure)
+        if window and (told.due == window.due if told.due else window.holds(told.day)):
+            yield told
 
 
 def for_measures_again(told: Sequence[Any]) -> ForMeasures:
     """From what JSON made of it."""
-    last, answered = told
+    last, answered, about = told
     return ForMeasures(
         tuple(LastTold(measure, day, tuple(signs)) for measure, day, signs in last),
         tuple((rule, day) for rule, day in answered),
+        tuple(Told(*each) for each in about),
     )

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from backstride.heart.another_day import Week
 from backstride.heart.attention import Attention
 from backstride.heart.clocks import TimeAway
 from backstride.heart.decision import Decision, Reason
-from backstride.heart.notation import Session, read_session
-from backstride.heart.parameters import Figure
 from backstride.heart.state import Mode
 from backstride.heart.verdict import Action
+from backstride.web.journals.as_json import packed, unpacked
 from backstride.web.journals.for_bad_days import for_bad_days_again
 from backstride.web.journals.for_check_ins import for_check_ins_again
 from backstride.web.journals.for_going_on import for_going_on_again
@@ -28,12 +26,12 @@ def write(kept: Kept) -> str:
     decision = {**vars(kept.decision)}
     for name in ("reasons", "attention"):
         decision[name] = [asdict(each) for each in decision[name]]
-    return json.dumps(_packed({**kept._asdict(), "decision": decision}), ensure_ascii=False)
+    return json.dumps(packed({**kept._asdict(), "decision": decision}), ensure_ascii=False)
 
 
 def read(text: str) -> Kept:
     """From what `write` wrote."""
-    told = _unpacked(json.loads(text))
+    told = unpacked(json.loads(text))
     decision = told["decision"]
     decision["mode"], decision["action"] = Mode(decision["mode"]), Action(decision["action"])
     decision["reasons"] = tuple(
@@ -70,33 +68,3 @@ def _person(told: list[Any] | None) -> Person | None:
         return None
     *facts, wished = told
     return Person._make([*facts, tuple(wished)])
-
-
-def _packed(value: Any) -> Any:
-    match value:
-        case date():
-            return {"$day": value.isoformat()}
-        case Session():
-            return {"$session": value.text}
-        case Figure():
-            return {"$figure": list(value)}
-        case dict():
-            return {name: _packed(each) for name, each in value.items()}
-        case list() | tuple():
-            return [_packed(each) for each in value]
-    return value
-
-
-def _unpacked(value: Any) -> Any:
-    match value:
-        case {"$day": day}:
-            return date.fromisoformat(day)
-        case {"$session": line}:
-            return read_session(line)
-        case {"$figure": parts}:
-            return Figure(*parts)
-        case dict():
-            return {name: _unpacked(each) for name, each in value.items()}
-        case list():
-            return [_unpacked(each) for each in value]
-    return value

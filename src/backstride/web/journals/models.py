@@ -88,6 +88,12 @@ class Standing(models.Model):
     good_until = models.DateField(null=True)
     course = models.TextField()
     """The decision and the week it stands in, as `kept` writes them."""
+    needs_since = models.DateField(null=True)
+    """Since when the most urgent thing waits to be seen."""
+    quiet_from = models.DateField(null=True)
+    """The first day on which silence is remarked, if nothing is told until then."""
+    glance = models.TextField(default="")
+    """What a clinician's list shows, as `glance` writes it."""
     prescribed = models.CharField(max_length=64, blank=True)
     """The digest of what was prescribed last."""
 

@@ -13,6 +13,7 @@ RULES = (
     "heart/**/*.py",
     "book/*.toml",
     "book/check_ins/*.*",
+    "book/choices/*.*",
     "book/lessons/*.py",
     "book/measures/*.toml",
     "book/measures/*.py",

@@ -12,8 +12,8 @@ from backstride.handouts.given import digest_of
 from backstride.heart.another_day import still_holds
 from backstride.heart.course import Course, replay
 from backstride.heart.entries import Entry as Told
-from backstride.heart.symptoms import URGENCIES
-from backstride.web.journals import kept_as_json
+from backstride.web.journals import glance, kept_as_json
+from backstride.web.journals.glance import glance_of
 from backstride.web.journals.insert import insert, last_seq
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.kept import Kept, keep
@@ -52,7 +52,7 @@ def settle(person: Participant, journal: list[Told], now: datetime) -> Kept:
 
 
 def _write(person: Participant, course: Course, kept: Kept, digest: str) -> None:
-    decision = kept.decision
+    decision, seen = kept.decision, glance_of(course, kept)
     Standing.objects.update_or_create(
         participant=person,
         defaults={
@@ -64,18 +64,15 @@ def _write(person: Participant, course: Course, kept: Kept, digest: str) -> None
             "stage": decision.stage,
             "action": str(decision.action),
             "next_day": decision.next_session_on,
-            "attention": _most_urgent(kept),
+            "attention": seen.needs[0].urgency if seen.needs else "",
+            "needs_since": seen.needs[0].first_seen if seen.needs else None,
+            "quiet_from": seen.quiet_from,
+            "glance": glance.write(seen),
             "good_until": decision.good_until,
             "course": kept_as_json.write(kept),
             "prescribed": digest,
         },
     )
-
-
-def _most_urgent(kept: Kept) -> str:
-    """How soon somebody must see the person, as the decision or a measure says; empty where nobody must."""
-    found = {each.urgency for each in (*kept.decision.attention, *kept.measures.to_look_at)}
-    return next((urgency for urgency in URGENCIES if urgency in found), "")
 
 
 def _local_day(person: Participant, now: datetime) -> date:

@@ -93,6 +93,7 @@ class Migration(migrations.Migration):
                     "id",
                     models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
                 ),
+                ("called", models.CharField(max_length=120)),
                 ("pain", models.BooleanField(default=False)),
                 ("notes", models.BooleanField(default=False)),
                 ("recordings", models.BooleanField(default=False)),

@@ -1,0 +1,1 @@
+"""Everybody a clinic follows, on one page, ordered by need."""

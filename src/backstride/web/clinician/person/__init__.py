@@ -1,0 +1,1 @@
+"""One person, as far as they let it be seen."""

@@ -1,0 +1,48 @@
+"""The page about one person: what they need, where they are, what they did, and what they are told today."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from backstride.book.session_in_words import session_in_words
+from backstride.web import clock
+from backstride.web.clinic.granting import scopes_of
+from backstride.web.clinician.caseload.lines import needs_in_words, who_in_words
+from backstride.web.clinician.caseload.rows import grant_of
+from backstride.web.clinician.who import page_about
+from backstride.web.journals import glance
+from backstride.web.journals.models import Standing
+from backstride.web.journals.standing import stands
+from backstride.web.pages.language import words_now
+from backstride.web.participant.today.why import reasons_of
+
+
+@require_safe
+@page_about()
+def person(request: Any) -> HttpResponse:
+    """The page. What is not shared is named as such, so that its absence says nothing."""
+    about, now, words = request.about, clock.now(), words_now()
+    given = grant_of(request.clinician.clinic, about.pk, now)
+    kept = stands(about, now)
+    standing = Standing.objects.select_related("programme").get(participant=about)
+    seen, today = glance.read(standing.glance), clock.today_in(about.zone)
+    shared, decision = scopes_of(given), kept.decision
+    session = decision.next_session
+    page = {
+        "here": "people",
+        "given": given,
+        "shared": shared,
+        "who": who_in_words(seen, today, words),
+        "needs": list(needs_in_words(seen, today, words, sees_pain=given.pain)),
+        "standing": standing,
+        "stages": seen.last_stage,
+        "decision": decision,
+        "session": session and session_in_words(session, words),
+        "sessions": list(reversed(seen.sessions)),
+        "reasons": reasons_of(decision, words) if given.pain else [],
+    }
+    return render(request, "clinician/person/person.html", page)

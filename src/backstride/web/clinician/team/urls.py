@@ -1,0 +1,13 @@
+"""Addresses of the team."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from backstride.web.clinician.team import views
+
+urlpatterns = [
+    path("", views.team, name="clinic_team"),
+    path("invite/", views.invite_colleague, name="clinic_team_invite"),
+    path("<uuid:colleague>/ended/", views.let_go, name="clinic_team_ended"),
+]

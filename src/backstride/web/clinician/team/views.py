@@ -1,0 +1,60 @@
+"""The team of a clinic."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from backstride.web import clock
+from backstride.web.clinic.inviting import To, invite
+from backstride.web.clinic.models import Clinician
+from backstride.web.clinician.invite.views import NOT_KEPT
+from backstride.web.clinician.who import clinicians_page, leads_page
+from backstride.web.pages.language import words_now
+
+
+@require_safe
+@clinicians_page
+def team(request: Any) -> HttpResponse:
+    """Who works there."""
+    return _page(request)
+
+
+@require_POST
+@leads_page
+def invite_colleague(request: Any) -> HttpResponse:
+    """A code for a colleague, shown once."""
+    me = request.clinician
+    to = To(work=True, lead=request.POST.get("leads") == "yes")
+    code = invite(me.clinic, me, to, clock.now())
+    address = request.build_absolute_uri(reverse("invitation", args=[code]))
+    return _page(request, code=code, address=address)
+
+
+@require_POST
+@leads_page
+def let_go(request: Any, colleague: UUID) -> HttpResponse:
+    """From now on a colleague sees nobody. Who leads does not let themselves go: somebody must."""
+    others = Clinician.objects.filter(clinic=request.clinician.clinic, ended=None)
+    found = others.exclude(pk=request.clinician.pk).filter(pk=colleague).first()
+    if found is None:
+        raise Http404
+    found.ended = clock.now()
+    found.save(update_fields=["ended"])
+    messages.success(request, words_now().say("clinic", "team.said.ended", name=found.name))
+    return redirect("clinic_team")
+
+
+def _page(request: Any, **more: Any) -> HttpResponse:
+    me = request.clinician
+    people = me.clinic.clinicians.filter(ended=None).order_by("name")
+    page = {"here": "team", "me": me, "people": people, **more}
+    answer = render(request, "clinician/team/team.html", page)
+    answer["Cache-Control"] = NOT_KEPT
+    return answer

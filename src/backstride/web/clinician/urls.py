@@ -1,0 +1,14 @@
+"""Addresses of a clinician's pages."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from backstride.web.clinician import second_factor_views
+
+urlpatterns = [
+    path("second-factor/", second_factor_views.second_factor, name="clinic_second_factor"),
+    path("invite/", include("backstride.web.clinician.invite.urls")),
+    path("team/", include("backstride.web.clinician.team.urls")),
+    path("", include("backstride.web.clinician.caseload.urls")),
+]

@@ -1,0 +1,41 @@
+"""A grant and the word about it: what a person agreed to stands in their journal, too."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from backstride.web.clinic.granting import Let, end_grant, grant, open_grants, scopes_of
+from backstride.web.clinic.models import Clinic, Grant
+from backstride.web.journals.consents import KIND
+from backstride.web.journals.models import Participant
+from backstride.web.participant.telling import an_entry, fresh_id, tell
+from backstride.web.participant.who_sees.form import Typed
+
+
+def let_see(participant: Participant, clinic: Clinic, typed: Typed, now: datetime) -> Grant:
+    """Let a clinic see what was chosen, in place of what it saw until now."""
+    with transaction.atomic():
+        _takes_back(participant, clinic, now)
+        given = grant(participant, clinic, Let(typed.called, typed.scopes, typed.ends(now)), now)
+        _says(participant, given, now, given=True)
+        return given
+
+
+def end(participant: Participant, clinic: Clinic, now: datetime) -> None:
+    """From this moment on the clinic sees nothing."""
+    with transaction.atomic():
+        _takes_back(participant, clinic, now)
+        end_grant(participant, clinic, now)
+
+
+def _takes_back(participant: Participant, clinic: Clinic, now: datetime) -> None:
+    for before in open_grants(now).filter(participant=participant, clinic=clinic):
+        _says(participant, before, now, given=False)
+
+
+def _says(participant: Participant, what: Grant, now: datetime, *, given: bool) -> None:
+    parts = " ".join(scopes_of(what))
+    to = f"clinic {what.clinic_id} sees {parts}"
+    tell(participant, an_entry(participant, KIND, fresh_id(), now, to=to, given=given))

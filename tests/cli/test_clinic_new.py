@@ -1,0 +1,44 @@
+"""`backstride clinic new`: a clinic begins with a code that works once, for whoever leads it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from backstride.cli.answer import DONE, REFUSED
+from backstride.cli.main import main
+from backstride.cli.schemas import document_schema
+
+NAME = "Riverside Back Care"
+
+
+@pytest.fixture(autouse=True)
+def _a_place_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("BACKSTRIDE_DATA", "put back after the test")
+
+
+def test_it_prints_a_code_and_where_to_use_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clinic", "new", NAME, "--data", str(tmp_path / "data"), "--json"]) == DONE
+    printed = json.loads(capsys.readouterr().out)
+    jsonschema.validate(printed, document_schema("clinic-new"))
+    assert printed["clinic"] == NAME
+    assert printed["address"].endswith(f"/join/{printed['code']}/")
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 121])
+def test_a_name_that_is_none_is_refused(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["clinic", "new", name, "--data", str(tmp_path / "data")]) == REFUSED
+    assert "120" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+
+
+def test_where_there_is_no_room_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    assert main(["clinic", "new", NAME, "--lang", "es", "--data", str(tmp_path / "file")]) == REFUSED
+    assert "No se ha empezado ninguna clínica" in capsys.readouterr().err

@@ -1,0 +1,84 @@
+"""People of a clinic, and people who are invited to one, as `whose` has the others."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from backstride.web.accounts.models import User
+from backstride.web.clinic.granting import Let, grant
+from backstride.web.clinic.inviting import To, invite
+from backstride.web.clinic.models import Clinic, Clinician
+from backstride.web.clinic.scopes import OF_CHOICE, SCOPES
+from backstride.web.journals.append import append
+from backstride.web.journals.models import Participant
+from tests.cast.people import LEO
+from tests.web.browser.whose import Figures, ana_in_week_3
+from tests.web.clinic.people import PASSWORD, a_clinician, gives_the_second_factor
+from tests.web.conftest import Clock
+
+
+def ana_and_her_clinic(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ana, who lets a clinic follow along; somebody there has looked, and there is a code of another one."""
+    ana_in_week_3(client, clock, patch)
+    riverside, ana = _riverside(clock), Participant.objects.get()
+    grant(ana, riverside, Let("Ana", OF_CHOICE[:1]), clock.now)
+    ben = a_clinician(riverside, "Ben", clock.now)
+    _browser_of(ben, clock).get(f"/clinic/person/{ana.pk}/")
+    hillside = Clinic.objects.create(name="Hillside Physiotherapy", made=clock.now)
+    return {"clinic": str(riverside.pk), "code": invite(hillside, None, To(), clock.now)}
+
+
+def nobody_with_a_code(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Somebody with a code on a card, signed out."""
+    return {"code": invite(_riverside(clock), None, To(), clock.now)}
+
+
+def ben_at_work(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, who leads a clinic that follows two people: one hurts, one has fallen silent."""
+    ana_in_week_3(client, clock, patch)
+    riverside, ana = _riverside(clock), Participant.objects.get()
+    grant(ana, riverside, Let("Ana", SCOPES), clock.now)
+    user = User.objects.create_user(email="leo@example.org", password=PASSWORD)
+    leo = Participant.objects.create(user=user, zone="America/New_York", language="en")
+    append(leo.pk, LEO.told, clock.now)
+    grant(leo, riverside, Let("Leo", ()), clock.now)
+    invite(riverside, None, To(note="Tuesday, 10 o'clock"), clock.now)
+    a_clinician(riverside, "Carla", clock.now)
+    _come_in(client, a_clinician(riverside, "Ben", clock.now, leads=True), clock)
+    return {"person": str(ana.pk), "silent": str(leo.pk)}
+
+
+def ben_on_his_first_day(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, who has no second step yet, and whose clinic follows nobody."""
+    user = User.objects.create_user(email="ben@example.org", password=PASSWORD)
+    Clinician.objects.create(user=user, clinic=_riverside(clock), name="Ben", joined=clock.now)
+    client.force_login(user)
+    return {}
+
+
+def ben_with_nobody(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, whose clinic follows nobody yet."""
+    _come_in(client, a_clinician(_riverside(clock), "Ben", clock.now), clock)
+    return {}
+
+
+def a_colleague(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Somebody who is invited to work at a clinic."""
+    client.force_login(User.objects.create_user(email="carla@example.org", password=PASSWORD))
+    return {"code": invite(_riverside(clock), None, To(work=True, lead=True), clock.now)}
+
+
+def _riverside(clock: Clock) -> Clinic:
+    return Clinic.objects.create(name="Riverside Back Care", made=clock.now)
+
+
+def _browser_of(clinician: Clinician, clock: Clock) -> Client:
+    browser = Client()
+    _come_in(browser, clinician, clock)
+    return browser
+
+
+def _come_in(browser: Client, clinician: Clinician, clock: Clock) -> None:
+    browser.force_login(clinician.user)
+    gives_the_second_factor(browser, clinician.user, clock.now)
