@@ -24,9 +24,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 HOME = Path(__file__).resolve().parent
-OLDEST = (3, 11)
+OLDEST, USUAL = (3, 11), ("", "python", "python3")
 NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
-USUAL = ("", "python", "python3")
 
 LOCK = "requirements/dev.txt"
 LOCKS = (("run.in", "run.txt", ()), ("dev.in", "dev.txt", ("-c", "run.txt")))
@@ -38,11 +37,10 @@ SHAPES_THE_PACKAGE = ("pyproject.toml", "hatch_build.py")
 JAVASCRIPT = "scripts/javascript.py"
 JAVASCRIPT_LOCKS = ("requirements/javascript/package.json", "requirements/javascript/package-lock.json")
 
-OVERALL = "90"
-HEART = "100"
+OVERALL, HEART, WORKERS = "90", "100", "2"
 HEART_FILES = "src/backstride/heart/*"
-WORKERS = "2"
 
+GIVING_WAY = ["nice", "-n", "10"] if shutil.which("nice") else []
 SEE_ABOVE = "The lines above say why."
 
 
@@ -268,15 +266,17 @@ def run_checks(python: Python) -> None:
 
 
 def run_tests(python: Python) -> None:
-    """Run all tests with branch coverage, then hold it against the two floors."""
-    side_by_side = ("-q", "-n", WORKERS, "--cov", "--cov-report=")
-    quick = (*side_by_side, "-m", "not browser")
-    journeys = (*side_by_side, "--dist", "loadgroup", "-m", "browser", "--cov-append")
-    passed = [
-        step(python, "tests, with SQLite", "pytest", *quick),
-        on_postgres(python),
-        step(python, "journeys in a browser", "pytest", *journeys),
-    ]
+    """Run all tests; those that need no browser hold the two floors of branch coverage.
+
+    Journeys mostly wait: the tests with PostgreSQL run in what they leave, and are told after them.
+    """
+    words, told = ("-q", "-n", WORKERS, "--dist", "loadgroup", "-m"), python.folder / "postgresql.txt"
+    passed = [step(python, "tests, with SQLite", "pytest", *words, "not browser", "--cov", "--cov-report=")]
+    with told.open("wb") as to:
+        again = [*GIVING_WAY, sys.executable, __file__, "test-postgres"]
+        beside = subprocess.Popen(again, stdout=to, stderr=to)
+        passed += [step(python, "journeys in a browser", "pytest", *words, "browser"), beside.wait() == 0]
+    say(told.read_text("utf-8", "replace"))
     stop_unless(passed, "tests")
     report = ("coverage", "report", "--fail-under")
     passed = [
