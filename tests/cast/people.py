@@ -50,3 +50,6 @@ KIRI = Story("Kiri", "Pacific/Apia")
 
 LEO = walker(Story("Leo", "America/New_York"))
 """New York: comes and goes."""
+
+MAYA = walker(Story("Maya", usual=1), recovered_on="2025-11-20")
+"""Madrid, free of it since November: twice it flares up, and once it comes back."""

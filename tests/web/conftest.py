@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import Client
 from django.utils import translation
+from playwright.sync_api import Browser, sync_playwright
 
 from backstride.web import clock
 from backstride.web.accounts.models import User
@@ -19,6 +22,14 @@ from backstride.web.pages import language
 from tests.cast.story import Story
 
 MADRID = ZoneInfo("Europe/Madrid")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+]
 
 
 class Clock:
@@ -76,3 +87,14 @@ def ana(client: Client, participant: Participant) -> Client:
     assert participant.user is not None
     client.force_login(participant.user)
     return client
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, as it is installed on the machine."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright runs a loop of its own in this thread
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()

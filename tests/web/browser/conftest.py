@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,20 +12,12 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page
 
 from tests.web.conftest import Clock
 from tests.web.one_at_a_time import nothing_is_under_way
 
 PICTURES = Path(__file__).parents[3] / "screenshots"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-QUIET = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-]
 PHONE, SMALL_PHONE, DESKTOP = (
     {"width": 390, "height": 844},
     {"width": 320, "height": 640},
@@ -69,17 +60,6 @@ FOUND = """only => axe.run(document, only).then(({ violations }) =>
 """Script: the rules of axe that the page breaks, each with where."""
 SCHEMES = ("light", "dark")
 LANGUAGES = ("en", "es")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, as it is installed on the machine."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright runs a loop of its own in this thread
-    path = next(filter(None, map(shutil.which, BROWSERS)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @dataclass
