@@ -263,3 +263,18 @@ def test_each_kind_of_refusal(changed: dict[str, object], what: str, right: str)
 )
 def test_refusals_have_words_in_every_language(given: dict[str, object], lang: str) -> None:
     assert all(text for part, text in problem(given, lang).items() if part != "asks")
+
+
+def test_age_slows_the_steps_and_not_the_beginning_and_says_just_that() -> None:
+    said = strict("en").say("screening", "reason.age.older", years=65)
+    assert said.startswith("From the age of 65 the steps up come a little slower, each after more sessions")
+    assert "Where you begin does not depend on it." in said
+    assert "Dónde empieza no depende de eso." in strict("es").say("screening", "reason.age.older", years=65)
+
+
+@every_language
+def test_none_of_these_is_named_as_the_answer_that_it_is(lang: str) -> None:
+    words = strict(lang)
+    said = words.say("screening", "reason.gate.inflammatory_pattern.unknown")
+    begins, ends = {"en": ("“", "”"), "es": ("«", "»")}[lang]
+    assert f"{begins}{words.say('screening', 'choice.none')}{ends}" in said

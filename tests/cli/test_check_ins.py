@@ -81,3 +81,39 @@ def test_a_journal_that_cannot_be_used_is_refused(typed: Typed, tmp_path: Path) 
     told = typed("check-ins", path, "--on", BEGAN, "--json")
     assert told.code == 1
     assert told.document["refused"]
+
+
+# -- measures that are asked by themselves -----------------------------------------------------
+
+HARM = "walking_is_harmful"
+OF_MEASURES = (
+    ANA.tell("measure_asked", "2026-01-12", "system", measure=HARM, due="2026-01-12", how="shown")
+    .tell("measure_asked", "2026-01-13", measure=HARM, due="2026-01-12", how="later")
+    .tell("measured", "2026-01-14", measure="own_activities", items={"thing_1": "dance", "can_1": 4})
+)
+
+
+def test_measures_stand_beside_them_with_the_same_words(typed: Typed, tmp_path: Path) -> None:
+    path = tmp_path / "measures.jsonl"
+    path.write_bytes(OF_MEASURES.text)
+    document = typed("check-ins", path, "--on", "2026-01-20", "--json").document
+    assert wrongs("check-ins.json", document) == []
+    told = {(each["measure"], each["due"]): each for each in document["measures"]}
+    answered, later = told["own_activities", "2026-01-12"], told[HARM, "2026-01-12"]
+    assert (answered["stands"], answered["entry"]) == ("answered", OF_MEASURES.last)
+    assert (later["stands"], later["until"], later["last_day"]) == ("later", "2026-01-27", "2026-02-09")
+    assert told["mood", "2026-01-19"]["stands"] == "due"
+    assert told["days_off_work", "2026-02-02"]["stands"] == "not_due"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "2026-01-12 What you think of walking Put off. It comes back on"),
+        ("es", "2026-01-12 Lo que piensa de caminar Para más tarde. Vuelve el"),
+    ],
+)
+def test_their_table_says_them_in_both_languages(typed: Typed, tmp_path: Path, lang: str, said: str) -> None:
+    path = tmp_path / "measures.jsonl"
+    path.write_bytes(OF_MEASURES.text)
+    assert said in typed("check-ins", path, "--on", "2026-01-20", "--lang", lang).page

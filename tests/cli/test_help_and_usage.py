@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from backstride.book.words import Words
 from backstride.cli.commands import COMMANDS, EVERYWHERE
 from backstride.cli.reference import cli_page
 from tests.cli.typing_at_it import Typed
@@ -21,6 +22,15 @@ def test_every_command_has_help(typed: Typed, path: tuple[str, ...], lang: str) 
     assert (told.code, told.err) == (0, "")
     assert told.out.startswith(f"{'Usage' if lang == 'en' else 'Uso'}: backstride")
     assert "--json" in told.out
+
+
+@languages
+def test_the_help_of_every_command_is_a_sentence(lang: str) -> None:
+    words = Words(lang, strict=True)
+    for command in COMMANDS:
+        said = words.say("cli", f"command.{'-'.join(command.path)}.help")
+        assert said[0] == "¿" or said[0].isupper(), said
+        assert said[-1] in ".?", said
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)

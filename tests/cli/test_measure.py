@@ -55,6 +55,16 @@ def test_a_page_says_which_change_counts_or_that_it_is_not_known(typed: Typed) -
     assert "counts from not known" in typed("measure", "show", "mood").page
 
 
+def test_a_page_says_when_it_is_asked_by_itself_if_ever(typed: Typed) -> None:
+    page = typed("measure", "show", "mood").page
+    assert (
+        "asked by itself in weeks 2, 6, 12, 26; for 14 days. Put off, it comes again after 14 days." in page
+    )
+    assert "asked by itself" not in typed("measure", "show", "odi").page
+    shown = {name: typed("measure", "show", name, "--json").document["asked"] for name in ("mood", "odi")}
+    assert shown == {"mood": {"open_days": 14, "put_off_days": 14}, "odi": None}
+
+
 def test_a_clinics_file_is_read_with_its_choices(typed: Typed) -> None:
     assert "• not-done: I could not do it" in typed("measure", "show", FILE).page
     assert "Un día en el jardín" in typed("measure", "show", FILE, "--lang", "es").page

@@ -51,6 +51,8 @@ def test_the_page_is_the_ladder_in_a_table(typed: Typed) -> None:
     assert told.out.startswith("Run and walk (run-walk 1.0.0)\n")
     assert "1     3   30      2.5          90        2  walk 5 min, 10 x (run 15 s," in told.out
     assert "walk 1 min 45 s), walk 5 min" in told.out
+    for stage, running in ((5, "8.75"), (7, "10.5"), (9, "13.5")):
+        assert f"{stage}     3   30 {running:>8} " in told.out, "as the file has it"
     assert "█" in told.out
 
 

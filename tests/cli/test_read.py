@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.typing_at_it import Typed
-from tests.recordings.corpus import bare_session, whole_files
+from tests.recordings.corpus import bare_session, laps_of_two_sports, whole_files
+from tests.recordings.fit_writer import RUNNING, START, FitWriter, lap, whole_session
 
 
 def write(path: Path, content: bytes) -> Path:
@@ -38,6 +39,22 @@ def test_laps_are_a_table_where_there_are_several(typed: Typed, tmp_path: Path) 
     page = typed("read", recording).out
     assert "lap  " in page
     assert len([line for line in page.splitlines() if line.strip()[:1].isdigit()]) > 1
+
+
+def test_no_lap_is_called_running_where_the_file_does_not_say_what_was_run(
+    typed: Typed, tmp_path: Path
+) -> None:
+    writer = FitWriter()
+    for seconds in (60, 60, 60):
+        lap(writer, START, seconds, sport=RUNNING)
+    whole_session(writer, 180, sport=RUNNING)
+    page = typed("read", write(tmp_path / "laps.fit", writer.file())).out
+    assert "the file does not say" in page
+    laps = [line for line in page.splitlines() if line.strip()[:1].isdigit()]
+    assert len(laps) == 3
+    assert not any("running" in lap for lap in laps)
+    two = write(tmp_path / "two.fit", laps_of_two_sports().file())
+    assert typed("read", two).out.count("walking") > 2, "laps that differ are told apart"
 
 
 def test_every_file_gets_its_result_and_one_that_was_refused_shows_in_the_exit_code(

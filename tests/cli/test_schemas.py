@@ -147,6 +147,10 @@ EXAMPLES: dict[str, list[dict[str, JSON]]] = {
         entry(9, "measured", AT, measure="odi", total=12),
         entry(9, "measured", AT, measure="mood", version="1", due="2026-03-02", items={"joy": 7}),
     ],
+    "measure_asked": [
+        entry(9, "measure_asked", AT, "system", measure="mood", due="2026-03-02", how="shown"),
+        entry(9, "measure_asked", AT, measure="mood", due="2026-03-02", how="later"),
+    ],
     "flared_up": [entry(9, "flared_up", AT, pain=6, symptoms=[])],
     "symptom_reported": [{**STOPPED[-1]}],
     "clinician_decided": [

@@ -1,4 +1,4 @@
-"""`backstride check-ins`: when somebody is asked how things are, and what became of each time."""
+"""`backstride check-ins`: when somebody is asked how things are, and by measures; what became of each."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from backstride.book.check_ins.in_words import stands_in_words
 from backstride.book.check_ins.standing import Asked
 from backstride.book.check_ins.told import check_ins_of, told_of_check_ins
 from backstride.book.emergency_in_words import emergency_advice
+from backstride.book.measures.standing import Asked as Measured
+from backstride.book.measures.told import measures_asked
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.cli.answer import Answer, Emergency
 from backstride.cli.emergency_first import emergency_first, emergency_in_journal
 from backstride.cli.emergency_page import emergency_page
 from backstride.cli.layout import page_width, table, wrap
+from backstride.cli.measures_asked import described, measures_table
 from backstride.cli.refusing import entries_in, journal_file, journal_refusals
 from backstride.cli.today import day_here
 from backstride.heart.course import Course, replay
@@ -32,14 +35,19 @@ def answer(asked: Namespace, words: Words) -> Answer:
         entries = entries_in(path, content, words)
         with journal_refusals(path, words):
             course = replay(entries, shipped_rulebook(), on)
-    found, emergency = check_ins_of(course), _emergency(course, entries, words)
+    found, measures, emergency = (
+        check_ins_of(course),
+        measures_asked(course),
+        _emergency(course, entries, words),
+    )
     document: dict[str, JSON] = {
         "on": on.isoformat(),
         "follows": told_of_check_ins(course).follows or None,
         "check_ins": [_described(each, words) for each in found],
+        "measures": [described(each, words) for each in measures],
         "emergency": list(emergency.advice) if emergency else [],
     }
-    return Answer(document, lambda: _page(found, emergency, words))
+    return Answer(document, lambda: _page(found, measures, emergency, words))
 
 
 def _emergency(course: Course, entries: Sequence[Entry], words: Words) -> Emergency | None:
@@ -62,7 +70,9 @@ def _described(asked: Asked, words: Words) -> dict[str, JSON]:
     }
 
 
-def _page(found: Sequence[Asked], emergency: Emergency | None, words: Words) -> Iterator[str]:
+def _page(
+    found: Sequence[Asked], measures: Sequence[Measured], emergency: Emergency | None, words: Words
+) -> Iterator[str]:
     width = page_width()
     yield from emergency_page(emergency)
     if not found:
@@ -71,6 +81,8 @@ def _page(found: Sequence[Asked], emergency: Emergency | None, words: Words) -> 
     head = [words.say("cli", f"check_ins.{column}") for column in ("due", "what", "stands")]
     rows = [(each.window.due.isoformat(), _name(each, words), stands_in_words(each, words)) for each in found]
     yield from table(head, rows, width=width)
+    yield ""
+    yield from measures_table(measures, words)
 
 
 def _name(asked: Asked, words: Words) -> str:

@@ -105,18 +105,15 @@ def lessons() -> Schema:
 
 def check_ins() -> Schema:
     """What `check-ins` prints."""
-    asked = with_keys(
-        what=TEXT,
-        due=DAY,
-        last_day=DAY,
-        stands=one_of(*Stands),
-        says=TEXT,
-        entry=or_null(TEXT),
-        until=or_null(DAY),
-        why=or_null(TEXT),
+    stands = {"stands": one_of(*Stands), "says": TEXT, "entry": or_null(TEXT)}
+    asked = {"due": DAY, "last_day": DAY, **stands, "until": or_null(DAY), "why": or_null(TEXT)}
+    return with_keys(
+        on=DAY,
+        follows=or_null(one_of(*FOLLOWED)),
+        check_ins=several(with_keys(what=TEXT, **asked)),
+        measures=several(with_keys(measure=TEXT, **asked)),
+        emergency=several(TEXT),
     )
-    follows = or_null(one_of(*FOLLOWED))
-    return with_keys(on=DAY, follows=follows, check_ins=several(asked), emergency=several(TEXT))
 
 
 def recurrences() -> Schema:
@@ -240,6 +237,11 @@ def remind() -> Schema:
     """What `remind` prints: how many messages came to what; how many people were left for the next round."""
     count: Schema = {"type": "integer", "minimum": 0}
     return with_keys(sent=count, failed=count, refused=count, unsure=count, left=count)
+
+
+def clinic_new() -> Schema:
+    """What `clinic new` prints: the clinic, the code of whoever leads it, and the address that takes it."""
+    return with_keys(clinic=TEXT, code=TEXT, address=TEXT)
 
 
 def refused() -> Schema:

@@ -42,6 +42,7 @@ def measure_show() -> Schema:
         **SHORT,
         whose=TEXT,
         most_missing=count(),
+        asked=or_null(with_keys(open_days=count(1), put_off_days=count(1))),
         important=or_null(with_keys(points=NUMBER, percent=NUMBER, **backed)),
         **backed,
         items=several(item),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 
+from backstride.book.choices.table import chosen
 from backstride.book.measures.document import describe_measure
 from backstride.book.measures.in_words import important_in_words, item_in_words, name_of
 from backstride.book.measures.measure import Item
@@ -47,6 +48,13 @@ def _facts(named: Named, words: Words) -> Iterator[tuple[str, str]]:
     if measure.method != "total":
         yield words.say("cli", "measures.missing"), str(measure.most_missing)
     yield words.say("cli", "measures.important"), _important(named, words)
+    if measure.asked_in_weeks:
+        weeks = ", ".join(map(str, measure.asked_in_weeks))
+        figures = {"open_for": chosen("measures.open_for"), "put_off": chosen("measures.put_off")}
+        yield (
+            words.say("cli", "measures.asked"),
+            words.say("cli", "measures.asked.in", weeks=weeks, **figures),
+        )
     if measure.words == "theirs":
         yield words.say("cli", "measures.whose"), measure.whose
 

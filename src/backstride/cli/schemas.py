@@ -30,6 +30,7 @@ DOCUMENTS = {
     "measure-score": measures.measure_score,
     "serve": documents.serve,
     "remind": documents.remind,
+    "clinic-new": documents.clinic_new,
     "refused": documents.refused,
 }
 """What each command prints with `--json`, and what all of them print where something is refused."""

@@ -120,6 +120,11 @@ KINDS: dict[str, Keys] = {
         "items": anything(),
         "total": number(-10_000, 10_000, "points"),
     },
+    "measure_asked": {
+        "measure": text(80).needed(),
+        "due": day(2000).needed(),
+        "how": word("shown", "later", "declined").needed(),
+    },
     "flared_up": {"pain": pain().needed(), "symptoms": SYMPTOMS.needed()},
     "symptom_reported": {"symptoms": SYMPTOMS.needed()},
     "clinician_decided": {

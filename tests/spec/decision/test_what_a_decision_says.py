@@ -58,6 +58,7 @@ def test_an_entry_that_says_nothing_to_the_machine_changes_nothing() -> None:
         "contact_held": {"contact": "week-0"},
         "recording_linked": {"recording": "a.fit"},
         "measured": {"measure": "promis", "total": 50},
+        "measure_asked": {"measure": "mood", "due": TUE, "how": "shown"},
         "consented": {"to": "study", "given": True},
         "attention_answered": {"rule": "gap.short", "outcome": "rang"},
         "prescribed": {"decision": {}},

@@ -6,9 +6,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from backstride.heart.lapses import LAPSE_DAYS, Lapse, lapse_with_pain
+from backstride.book.choices.lapse import lapse_figures
+from backstride.heart.lapses import Lapse, LapseFigures
+from backstride.heart.lapses import lapse_with_pain as lapse_by
 
 LAST = date(2026, 3, 2)
+FIGURES = lapse_figures()
+LAPSE_DAYS = FIGURES.from_days
 SESSIONS = [LAST - timedelta(days=days) for days in (4, 2, 0)]
 BACK = LAST + timedelta(days=LAPSE_DAYS)
 
@@ -18,8 +22,18 @@ def told(*pains: float, since: date) -> list[tuple[date, float]]:
     return [(since + timedelta(days=number), pain) for number, pain in enumerate(pains)]
 
 
+def lapse_with_pain(sessions: list[date], pains: list[tuple[date, float]], today: date) -> Lapse | None:
+    """By the numbers of the book."""
+    return lapse_by(sessions, pains, today, FIGURES)
+
+
 BEFORE = told(2, 1, 3, since=LAST - timedelta(days=4))
 WORSE = told(4, 4, since=BACK)
+
+
+def test_the_numbers_are_these() -> None:
+    four_weeks, week = timedelta(days=28), timedelta(days=7)
+    assert lapse_figures() == LapseFigures(21, four_weeks, week, rise=1.5, least_told=2)
 
 
 def test_it_says_how_long_it_was_and_how_pain_went() -> None:
@@ -63,9 +77,9 @@ def test_a_session_of_a_later_day_is_not_known_yet() -> None:
 
 def test_four_weeks_after_the_way_back_it_says_nothing_any_more() -> None:
     lapse = Lapse(LAST, BACK, LAPSE_DAYS, 2, 4)
-    assert lapse.is_recent(BACK + timedelta(days=28))
-    assert not lapse.is_recent(BACK + timedelta(days=29))
-    assert lapse._replace(back_on=None).is_recent(BACK + timedelta(days=99))
+    assert lapse.is_recent(BACK + timedelta(days=28), FIGURES)
+    assert not lapse.is_recent(BACK + timedelta(days=29), FIGURES)
+    assert lapse._replace(back_on=None).is_recent(BACK + timedelta(days=99), FIGURES)
 
 
 def test_a_session_of_the_same_day_ends_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from backstride.book.choices.table import chosen_whole
 from backstride.book.measures.in_words import item_in_words, name_of, score_in_words
 from backstride.book.measures.loaded import Questionnaire
 from backstride.book.measures.measure import Item, Measure
@@ -32,6 +33,7 @@ def describe_measure(measure: Measure, words: Words, loaded: Questionnaire | Non
         **measure_in_short(measure, words, loaded),
         "whose": measure.whose,
         "most_missing": measure.most_missing,
+        "asked": _asked(measure),
         "important": measure.important._asdict() if measure.important else None,
         "source": measure.source,
         "certainty": measure.certainty,
@@ -39,6 +41,14 @@ def describe_measure(measure: Measure, words: Words, loaded: Questionnaire | Non
         "bands": [{"id": band.id, "from": band.start} for band in measure.bands],
         "signs": [{**sign._asdict(), "items": list(sign.items)} for sign in measure.signs],
     }
+
+
+def _asked(measure: Measure) -> dict[str, JSON] | None:
+    """For how long it is asked, and after how long it comes again where it was put off (days)."""
+    if not measure.asked_in_weeks:
+        return None
+    names = {"open_days": "measures.open_for", "put_off_days": "measures.put_off"}
+    return {name: chosen_whole(choice) for name, choice in names.items()}
 
 
 def describe_score(found: Score | Unscored, measure: Measure, words: Words) -> dict[str, JSON]:

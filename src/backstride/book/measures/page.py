@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from backstride.book.check_ins.standing import Stands
 from backstride.book.markdown import page, table
 from backstride.book.measures.in_words import important_in_words, item_in_words, name_of
 from backstride.book.measures.measure import Item, Measure, Sign
@@ -28,11 +29,11 @@ questionnaires whose words are not ours only a total is kept. A clinic can bring
 ([how](../how-to/bring-your-own-questionnaire.md)).
 """
 COLUMNS_MEAN = """
-*Weeks*: the weeks of the course, from 0, in which a card on Today asks it, for two weeks or until it is
-answered; a dash where it is only there for who wants it. *Counts from*: the smallest change for the better
-that counts, by either figure; *not known* where none has been confirmed, and then none is made up. These
-figures were worked out for getting better, so of a change for the worse it is never said that it counts, nor
-that it does not.
+*Weeks*: the weeks of the course, from 0, in which a card on Today asks it, for a time
+([how long](choices.md)) or until it is answered; a dash where it is only there for who wants it. *Counts
+from*: the smallest change for the better that counts, by either figure; *not known* where none has been
+confirmed, and then none is made up. These figures were worked out for getting better, so of a change for the
+worse it is never said that it counts, nor that it does not.
 """
 MISSING = """
 A missing answer is never a zero. All the questions of a measure of ours must be answered for a score; what
@@ -46,6 +47,15 @@ After a low mood the page thanks, names the doctor and somebody one trusts, a li
 is known for the country, and the emergency number; and that nobody watches. A note stands on Today, before
 the session, until the person says that they have talked with somebody (`attention_answered`), or a later
 answer is better. No question asks about ending one's life; where to turn stands on every page about mood.
+"""
+
+ASKED = """
+A measure is asked for `measures.open_for` days from the first day of each of its weeks, and never beyond the
+day on which it is asked anew. *Later* brings it back after `measures.put_off` days, for as long as at first;
+*not this time* means not until it is next due ([the numbers](choices.md)). What is no answer is kept as
+`measure_asked` (`shown` once for each time, by the system; `later`; `declined`), and no rule reads it.
+`measured` answers the time whose day it names in `due`; one that names none answers the one that is open.
+What is due, expired or not asked is worked out, never stored.
 """
 
 
@@ -68,6 +78,9 @@ def measures_page() -> str:
         table(("sign", "from", "when", "somebody looks", "certainty"), list(_signs())),
         LOW,
         table(("country", "line", "number", "source"), list(_lines())),
+        "## What becomes of each time of asking",
+        ASKED,
+        table(("word", "meaning"), list(_words(words))),
         "Written by `python -m docs.generate` from the measures' own files.",
     )
 
@@ -96,6 +109,10 @@ def _item(measure: Measure, item: Item, words: Words) -> str:
         return f"- `{item.id}`: {asked.asks} ({'yes or no' if item.kind == 'yes_no' else 'own words'})"
     low, high = (f" {end}" if end else "" for end in (asked.low, asked.high))
     return f"- `{item.id}`: {asked.asks} ({item.least:g}{low} to {item.most:g}{high})"
+
+
+def _words(words: Words) -> Iterator[tuple[str, str]]:
+    return ((f"`{stands}`", words.say("measures", f"means.{stands}")) for stands in Stands)
 
 
 def _signs() -> Iterator[tuple[str, ...]]:

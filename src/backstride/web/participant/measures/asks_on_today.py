@@ -5,18 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from backstride.book.measures.due import due_on
 from backstride.book.measures.in_words import name_of
 from backstride.book.measures.table import read_measures
 from backstride.book.words import Words
-from backstride.heart.state import Mode
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant
 from backstride.web.participant.card import Card
+from backstride.web.participant.measures.aside import Aside, aside_of
+from backstride.web.participant.measures.now import waiting
 
 TEMPLATE = "participant/measures/due_card.html"
-SILENT = (Mode.STOPPED, Mode.PAUSED, Mode.LEFT)
-"""Beside an emergency nothing is asked, nor of who has paused or left."""
 
 
 class Waits(NamedTuple):
@@ -27,13 +25,15 @@ class Waits(NamedTuple):
     day: date
 
 
+class Asking(NamedTuple):
+    """All that wait, and what the buttons that put them aside say."""
+
+    waits: list[Waits]
+    aside: Aside
+
+
 def asks_on_today(participant: Participant, kept: Kept, words: Words) -> Card | None:
     """One card for all that wait; none where none does."""
-    person = kept.person
-    if person is None or kept.decision.mode in SILENT:
-        return None
-    answered = {each.measure: each.day for each in kept.measures.last}
-    found = due_on(kept.decision.on, person.enrolled_on, person.back_state, answered)
-    measures = read_measures()
-    waits = [Waits(each.measure, name_of(measures[each.measure], words), each.day) for each in found]
-    return Card(TEMPLATE, waits, asks=True) if waits else None
+    measures, windows = read_measures(), [each.window for each in waiting(kept)]
+    waits = [Waits(each.measure, name_of(measures[each.measure], words), each.due) for each in windows]
+    return Card(TEMPLATE, Asking(waits, aside_of(windows)), asks=True) if waits else None

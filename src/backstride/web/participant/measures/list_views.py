@@ -9,18 +9,24 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from backstride.book.measures.asked_in_words import stands_in_words
 from backstride.book.measures.in_words import DOMAIN, score_in_words
+from backstride.book.measures.standing import Asked
 from backstride.book.words import Words
 from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
 from backstride.web.participant.measures.history import answers_to, changed, told_so_far
+from backstride.web.participant.measures.now import measures_now
 from backstride.web.participant.measures.on_offer import OnOffer, on_offer
 from backstride.web.participant.told import Line
 from backstride.web.participant.who import participants_page
 
 
 class Row(NamedTuple):
-    """One measure in the list; `day` and `last` are empty where it was never answered."""
+    """One measure in the list; `day` and `last` are empty where it was never answered.
+
+    `stands`, `due`: what became of its asking, and the day that its form names, while it can be answered.
+    """
 
     id: str
     name: str
@@ -29,6 +35,8 @@ class Row(NamedTuple):
     last: str
     entry: str
     changes: list[str]
+    stands: str = ""
+    due: date | None = None
 
 
 class Part(NamedTuple):
@@ -48,19 +56,27 @@ def measures(request: Any) -> HttpResponse:
     if request.kept.decision.mode is Mode.STOPPED:
         return redirect("plan")
     words, lines = words_now(), told_so_far(request.participant)
-    page = {"here": "plan", "parts": [part for part in _parts(lines, words) if part.rows]}
+    asked = [each for each in measures_now(request.kept) if each.can_be_answered]
+    parts = [part for part in _parts(lines, asked, words) if part.rows]
+    page = {"here": "plan", "parts": parts}
     return render(request, "participant/measures/measures.html", page)
 
 
-def _parts(lines: list[Line], words: Words) -> list[Part]:
+def _parts(lines: list[Line], asked: list[Asked], words: Words) -> list[Part]:
+    open_now = {each.window.measure: each for each in asked}
     offered = list(on_offer().values())
     parts = []
     for whose in ("ours", "a_clinic", "theirs"):
         rows = [_row(each, lines, words) for each in offered if each.measure.words == whose]
+        rows = [_asked(row, open_now[row.id], words) if row.id in open_now else row for row in rows]
         what = words.say(DOMAIN, "theirs.what") if whose == "theirs" else ""
         folded = whose == "theirs" and not any(row.day for row in rows)
         parts.append(Part(words.say(DOMAIN, whose), what, rows, folded))
     return parts
+
+
+def _asked(row: Row, asked: Asked, words: Words) -> Row:
+    return row._replace(stands=stands_in_words(asked, words), due=asked.window.due)
 
 
 def _row(offered: OnOffer, lines: list[Line], words: Words) -> Row:

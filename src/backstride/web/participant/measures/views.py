@@ -13,11 +13,14 @@ from backstride.heart.entries import JournalRefused
 from backstride.heart.fields import read_day
 from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
+from backstride.web.participant.measures.aside import aside_of
 from backstride.web.participant.measures.asking import questions_of, told_before
 from backstride.web.participant.measures.form import NONE, TICKED, read_form
 from backstride.web.participant.measures.history import KIND, answers_to, told_so_far
+from backstride.web.participant.measures.now import open_for, waiting
 from backstride.web.participant.measures.on_offer import OnOffer, on_offer
 from backstride.web.participant.measures.resting_on import rests_on
+from backstride.web.participant.measures.telling_of import tell_shown
 from backstride.web.participant.measures.turning import is_about_mood, turn_for
 from backstride.web.participant.once import tell_once
 from backstride.web.participant.telling import FIELD, an_entry, fresh_id, id_in
@@ -37,6 +40,9 @@ def measure(request: Any, name: str) -> HttpResponse:
         return _save(request, offered)
     if request.kept.decision.mode in CLOSED:
         return redirect("plan")
+    asked = open_for(offered.measure.id, request.kept)
+    if asked and request.method == "GET":
+        tell_shown(request, asked)
     before = answers_to(offered.measure, told_so_far(request.participant))
     items = before[-1].line.entry.says.get("items", {}) if before else {}
     return _page(request, offered, told_before(offered, items), {}, fresh_id())
@@ -76,6 +82,7 @@ def _page(
     request: Any, offered: OnOffer, told: dict[str, str], wrong: dict[str, str], entry_id: str
 ) -> HttpResponse:
     words, form = words_now(), request.POST if request.method == "POST" else request.GET
+    waits = [each.window for each in waiting(request.kept) if each.window.measure == offered.measure.id]
     page = {
         "here": "plan",
         "offered": offered,
@@ -87,6 +94,8 @@ def _page(
         "field": FIELD,
         "entry": entry_id,
         "due": form.get(DUE, ""),
+        "window": waits[0] if waits else None,
+        "aside": aside_of(waits) if waits and not wrong else None,
         "turn": turn_for(request) if is_about_mood(offered.measure) else None,
         "rests": rests_on(offered, words),
     }
