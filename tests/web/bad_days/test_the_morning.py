@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 
 from backstride.heart.entries import JournalRefused
+from backstride.web.accounts.models import User
 from backstride.web.journals.models import Entry, Standing
-from backstride.web.participant.bad_days import morning_views
+from backstride.web.participant.mornings import saving
 from tests.web.bad_days.flaring import BEFORE, DAY, FLARE, LANGUAGES, NEXT, reads
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
@@ -170,7 +171,7 @@ def test_what_the_journal_refuses_is_said(ana: Client, monkeypatch: pytest.Monke
     def refuses(*_: Any) -> None:
         raise JournalRefused([])
 
-    monkeypatch.setattr(morning_views, "tell_once", refuses)
+    monkeypatch.setattr(saving, "tell_once", refuses)
     assert ana.post(PAGE, opens(ana)).status_code == 422
 
 
@@ -181,6 +182,26 @@ def test_a_stranger_is_sent_to_sign_in(client: Client) -> None:
     assert client.get(PAGE).status_code == 302
     assert client.post(PAGE, {"pain": "2", "usual": "yes"}).status_code == 302
     assert mornings() == []
+
+
+def test_whoever_was_signed_out_meanwhile_finds_what_they_typed(ana: Client) -> None:
+    form = opens(ana, "5", "no")
+    user = ana.session["_auth_user_id"]
+    ana.logout()
+    assert ana.post(PAGE, form).status_code == 302
+    ana.force_login(User.objects.get(pk=user))
+    page = ana.get(PAGE).content.decode()
+    assert 'name="pain" value="5" checked' in page
+    assert mornings() == []
+    ana.post(PAGE, form)
+    assert [each["id"] for each in mornings()] == [form["entry"]]
+
+
+def test_it_is_about_no_session_and_takes_nothings_place(ana: Client) -> None:
+    session = str(Entry.objects.filter(kind="session_done").latest("at").pk)
+    ana.post(PAGE, opens(ana, "5", "no", about=session, replaces=session))
+    (told,) = mornings()
+    assert not {"about", "replaces"} & told.keys()
 
 
 def test_another_method_is_refused(ana: Client) -> None:

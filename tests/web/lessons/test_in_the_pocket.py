@@ -1,9 +1,10 @@
-"""A phone keeps the lessons that matter now, and always the one for a flare-up."""
+"""A phone keeps the list, the clinical words, lessons that matter now, and always the one for a flare-up."""
 
 from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from backstride.web.participant.lessons.in_pocket import MOST
@@ -13,11 +14,12 @@ from tests.web.journals.test_append import Tells
 
 LARGEST_KB = 40
 """One page, before it is compressed."""
+ALL_OF_THEM = ("/lessons/", "/lessons/words/")
 
 
 def kept(browser: Client) -> list[str]:
     told: dict[str, Any] = browser.get("/pocket/what-to-keep.json").json()
-    return [page for page in told["pages"] if page.startswith("/lessons/")]
+    return [page for page in told["pages"] if page.startswith("/lessons/") and page not in ALL_OF_THEM]
 
 
 def test_on_the_first_day_those_about_the_beginning(begun: Client) -> None:
@@ -44,3 +46,22 @@ def test_a_kept_one_brings_what_it_needs_to_be_told_without_a_network_and_is_sma
         assert "data-became" in html
         assert len(html.encode()) < LARGEST_KB * 1000
     assert "forms/lesson.js" not in begun.get(kept(begun)[0]).content.decode()
+
+
+def test_the_list_and_the_words_are_kept_and_small(begun: Client) -> None:
+    told = begun.get("/pocket/what-to-keep.json").json()
+    assert set(ALL_OF_THEM) <= set(told["pages"])
+    for page in ALL_OF_THEM:
+        assert len(begun.get(page, headers={"X-Pocket": "1"}).content) < LARGEST_KB * 1000
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "without a network"), ("es", "sin red")])
+def test_a_kept_list_says_which_lessons_open_without_a_network(begun: Client, lang: str, says: str) -> None:
+    begun.cookies["django_language"] = lang
+    page = begun.get("/lessons/", headers={"X-Pocket": "1"}).content.decode()
+    lines = {each.partition('"')[0]: each for each in page.split('<li data-lesson="')[1:]}
+    opens = [f"/lessons/{name}/" for name, line in lines.items() if says in line.partition("</li>")[0]]
+    assert sorted(opens) == sorted(kept(begun))
+    assert "data-lesson" in page
+    now = begun.get("/lessons/").content.decode()
+    assert all(says not in each.partition("</li>")[0] for each in now.split('<li data-lesson="')[1:])

@@ -14,7 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from backstride.heart.corrections import follow_corrections
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
-from backstride.web.participant.log import morning_views, session_views
+from backstride.web.participant.log import session_views
+from backstride.web.participant.mornings import saving
 from tests.web.conftest import Clock
 from tests.web.log.ana import entries, filled, hidden_in, saves, text_of
 
@@ -94,7 +95,7 @@ def test_of_two_changes_of_a_morning_in_the_same_moment_too(
     morning = morning_of(ana, clock)
     one, other = (hidden_in(ana.get(f"/log/morning/?change={morning}")) for _ in range(2))
     first = {**one, "pain": "1", "usual": "yes"}
-    at_the_same_moment(monkeypatch, morning_views, lambda: ana.post("/log/morning/", first))
+    at_the_same_moment(monkeypatch, saving, lambda: ana.post("/log/morning/", first))
     page = ana.post("/log/morning/", {**other, "pain": "3", "usual": "yes"})
     assert page.status_code == 409
     assert [says["pain"] for says in counting(participant, "morning_after")] == [1]

@@ -49,6 +49,27 @@ def test_undo_and_change_stand_beside_what_is_recent_and_their_own(ana: Client, 
     assert session not in text_of(ana.get("/log/journal/"))
 
 
+def test_an_emergency_sign_leads_to_what_opens_sessions_again_and_offers_no_undoing(
+    ana: Client, tells: Tells, clock: Clock
+) -> None:
+    saves(ana)
+    tells(ANA.symptom("2026-01-06 20:30", "saddle_numbness"))
+    clock.at("2026-01-06 21:00")
+    (sign,), (session,) = entries("symptom_reported"), entries("session_done")
+    page = ana.get("/log/journal/").content.decode()
+    assert f"/log/undo/{sign['id']}/" not in page
+    assert page.count('href="/check/by-mistake/"') == 1
+    assert f"/log/undo/{session['id']}/" in page, "what holds no such sign is undone as ever"
+
+
+def test_another_sign_is_undone_as_ever(ana: Client, tells: Tells, clock: Clock) -> None:
+    tells(ANA.symptom("2026-01-06 20:30", "fell"))
+    clock.at("2026-01-06 21:00")
+    page = ana.get("/log/journal/").content.decode()
+    assert f"/log/undo/{entries('symptom_reported')[0]['id']}/" in page
+    assert "/check/by-mistake/" not in page
+
+
 def test_it_can_be_taken_along(ana: Client) -> None:
     assert "/plan/journal.jsonl" in text_of(ana.get("/log/journal/"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from tests.cast.story import Story
@@ -20,7 +21,7 @@ def hint_of(page: Any) -> str:
 
 def test_the_hint_names_the_day_and_the_minutes(ana: Client) -> None:
     assert f"If it was on {SECOND}" in hint_of(ana.get("/log/"))
-    assert "the 16 min asked for that day" in hint_of(ana.get("/log/"))
+    assert "then it is 16 min, as in your plan" in hint_of(ana.get("/log/"))
 
 
 def test_for_yesterday_the_hint_is_about_yesterday(ana: Client) -> None:
@@ -54,3 +55,28 @@ def test_what_is_changed_keeps_the_minutes_asked_on_its_day(ana: Client, clock: 
     clock.at("2026-01-07 09:00")
     page = ana.get(f"/log/?change={entries('session_done')[0]['id']}")
     assert f"If it was on {SECOND}" in hint_of(page)
+
+
+ASKED = {"en": "Asked for on", "es": "Previsto para el"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", "Nothing is asked for today. Next: Tuesday, 13 January 2026, 16 min."),
+        ("es", "Hoy no hay nada previsto. Lo próximo: el martes, 13 de enero de 2026, 16 min."),
+    ],
+)
+def test_on_a_rest_day_the_page_says_that_nothing_is_asked_for_and_what_is_next(
+    ana: Client, tells: Callable[[Story], Any], clock: Clock, lang: str, says: str
+) -> None:
+    ana.cookies["django_language"] = lang
+    due = text_of(ana.get("/log/"))
+    assert ASKED[lang] in due
+    assert says not in due
+    clock.at("2026-01-08 21:00")
+    tells(ANA.settled(*(f"2026-01-0{day}" for day in (6, 7, 8)), minutes=16))
+    clock.at("2026-01-09 09:00")
+    page = text_of(ana.get("/log/"))
+    assert says in page
+    assert ASKED[lang] not in page

@@ -85,7 +85,7 @@ def test_where_nobody_knows_who_has_begun_the_page_comes_all_the_same(
 
 
 @pytest.mark.parametrize(
-    ("lang", "words"), [("en", "As of 20 January, 10:32"), ("es", "el 20 de enero a las 10:32")]
+    ("lang", "words"), [("en", "Page kept on 20 January at 10:32"), ("es", "el 20 de enero a las 10:32")]
 )
 @pytest.mark.parametrize("path", ["/today/", "/worried/emergency/", "/pocket/"])
 def test_a_kept_page_says_when_it_was_made(begun: Client, path: str, lang: str, words: str) -> None:

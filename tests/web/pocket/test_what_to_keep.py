@@ -50,9 +50,13 @@ def test_the_list_names_the_pages_and_the_files_they_need(begun: Client, partici
         "/session/",
         "/pocket/",
         "/pocket/log/",
+        "/pocket/check-in/",
+        "/pocket/measures/",
         "/pocket/worried/",
         "/pocket/flare/",
         "/worried/emergency/",
+        "/lessons/",
+        "/lessons/words/",
     ]
     for page in told["pages"]:
         assert begun.get(page, headers={"X-Pocket": "1"}).status_code == 200

@@ -11,7 +11,7 @@ from backstride.web.participant.bad_days.came_back import CameBack, came_back
 from backstride.web.participant.bad_days.look_again import LookAgain, look_again
 from backstride.web.participant.bad_days.next_days import NextDay, next_days
 from backstride.web.participant.bad_days.way_back_in_words import way_back_in_words
-from backstride.web.participant.log.mornings import awaited_day
+from backstride.web.participant.mornings.whose import awaited_day
 
 
 class FlareNow(NamedTuple):

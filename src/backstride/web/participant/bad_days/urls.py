@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import path
 
-from backstride.web.participant.bad_days import morning_views, views
+from backstride.web.participant.bad_days import views
+from backstride.web.participant.mornings.of_a_flare_up import flare_morning
 
 urlpatterns = [
     path("", views.flare_plan, name="flare_plan"),
-    path("morning/", morning_views.flare_morning, name="flare_morning"),
+    path("morning/", flare_morning, name="flare_morning"),
 ]

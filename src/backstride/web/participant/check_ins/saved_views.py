@@ -36,6 +36,7 @@ def saved(request: Any, entry: UUID) -> HttpResponse:
         raise Http404("no such check-in of theirs")
     page = {
         "follows": what_follows(request, line.entry.says.get("symptoms", ()), words),
+        "twice": _twice(request.participant, line, words),
         "showed": list(_showed(request.participant, line, words)),
         "line": line,
         "kind": kind_in_words(line.entry, words),
@@ -59,6 +60,21 @@ def _showed(participant: Participant, line: Line, words: Words) -> Iterator[str]
         yield words.say("check_ins", sentence, now=each.now, before=each.before, day=before.day)
     if not changes:
         yield words.say("check_ins", "showed.nothing")
+
+
+def _twice(participant: Participant, line: Line, words: Words) -> str:
+    """That the same check-in was answered twice, as may be without a network; empty where it was not."""
+    mine = (line.entry.says.get("what"), line.entry.says.get("due"))
+    rows = Entry.objects.filter(participant=participant, kind=KIND).exclude(pk=line.entry.id)
+    lines = (each for each in lines_of(participant, rows.order_by("-at", "-id")[:A_FEW]) if each.counts)
+    same = (each for each in lines if (each.entry.says.get("what"), each.entry.says.get("due")) == mine)
+    other = next(same, None) if line.counts and mine[1] else None
+    if other is None:
+        return ""
+    first, last = sorted((line, other), key=lambda each: each.at)
+    return words.say(
+        "check_ins", "saved.twice", day=first.at, time=first.time, last_day=last.at, last_time=last.time
+    )
 
 
 def _the_one_before(participant: Participant, line: Line) -> Line | None:

@@ -1,4 +1,4 @@
-"""Which lessons a phone keeps: those that matter now, and the one for a flare-up, wherever it begins."""
+"""Which lessons a phone keeps beside their list: those that matter now, and the one for a flare-up."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ MOST = 4
 """Lessons in all (project opinion): each is a page of some 30 kB, and nobody reads more on one way."""
 
 
+def names_to_keep(participant: Participant, kept: Kept) -> list[str]:
+    """Their ids."""
+    now = (offer.lesson for offer in lessons_now(participant, kept))
+    return [*dict.fromkeys((*ALWAYS, *now))][:MOST]
+
+
 def lessons_to_keep(participant: Participant, kept: Kept) -> list[str]:
     """Their addresses."""
-    now = (offer.lesson for offer in lessons_now(participant, kept))
-    names = dict.fromkeys((*ALWAYS, *now))
-    return [reverse("lesson", args=[name]) for name in [*names][:MOST]]
+    return [reverse("lesson", args=[name]) for name in names_to_keep(participant, kept)]

@@ -13,6 +13,7 @@ from backstride.book.lessons.glossary import read_glossary
 from backstride.book.lessons.lesson import Lesson, read_lessons
 from backstride.heart.entries import JournalRefused
 from backstride.web.pages.language import words_now
+from backstride.web.participant.lessons.in_pocket import names_to_keep
 from backstride.web.participant.lessons.listing import listing, next_after
 from backstride.web.participant.lessons.now import lessons_now, read_by
 from backstride.web.participant.lessons.page import page_of
@@ -35,7 +36,9 @@ def lessons(request: Any) -> HttpResponse:
     """All of them."""
     kept = kept_of(request)
     offers = lessons_now(request.participant, kept) if kept else ()
-    return render(request, f"{FOLDER}/lessons.html", {"page": listing(offers, read_by(kept), words_now())})
+    opens = names_to_keep(request.participant, kept) if kept and is_to_be_kept(request) else ()
+    page = {"page": listing(offers, read_by(kept), words_now()), "opens_without_a_network": opens}
+    return render(request, f"{FOLDER}/lessons.html", page)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -13,6 +13,7 @@ from backstride.web.participant.log.changing import own_line
 from backstride.web.participant.log.session_page import frame_of
 from backstride.web.participant.log.typed import Typed
 from backstride.web.participant.log.which_day import read_moment
+from backstride.web.participant.today.headline import is_done
 from backstride.web.participant.who import Asked
 
 
@@ -21,6 +22,8 @@ class AskedThen(NamedTuple):
 
     asked_s: float
     asked_day: date
+    next_day: date | None
+    """The day of the next session, where the form is about a day with none: a rest day asks for nothing."""
 
 
 def asked_on(request: Asked, form: QueryDict, day: date) -> Prescription | None:
@@ -33,7 +36,16 @@ def asked_then(request: Asked, form: QueryDict) -> AskedThen | None:
     """For the page; None where nothing was asked for, or nobody can say for which day."""
     moment = read_moment(Typed(form, words_now()), frame_of(request, form))
     asked = asked_on(request, form, moment.day) if moment else None
-    return AskedThen(asked.session.minutes * 60, moment.day) if moment and asked and asked.session else None
+    if not (moment and asked and asked.session):
+        return None
+    return AskedThen(asked.session.minutes * 60, moment.day, _next_day(request, moment.day))
+
+
+def _next_day(request: Asked, day: date) -> date | None:
+    """On a day on which a session is done, it was asked for."""
+    decision = request.kept.decision
+    rests = day == decision.on and not decision.due and not is_done(decision)
+    return decision.next_session_on if rests else None
 
 
 def _day_shown(request: Asked, form: QueryDict) -> date:

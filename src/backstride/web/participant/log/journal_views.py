@@ -9,6 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from backstride.book.words import Words
+from backstride.heart.state import Mode
+from backstride.heart.symptoms import NOW
 from backstride.web import clock
 from backstride.web.journals.models import Entry
 from backstride.web.pages.language import words_now
@@ -36,6 +38,8 @@ class Shown(NamedTuple):
     says: list[str]
     undo: bool
     change: bool
+    by_mistake: bool
+    """Whether it holds an emergency sign that makes sessions wait: no undoing opens them again."""
 
 
 @require_GET
@@ -47,8 +51,9 @@ def journal(request: Any) -> HttpResponse:
     found = list(rows.filter(seq__lt=before).order_by("-seq")[: A_PAGE + 1])
     lines = lines_of(request.participant, found[:A_PAGE])
     words, recordings = words_now(), recordings_of(request.participant, lines)
+    is_stopped = request.kept.decision.mode is Mode.STOPPED
     page = {
-        "lines": [_shown(line, words, recordings.get(line.entry.id)) for line in lines],
+        "lines": [_shown(line, words, recordings.get(line.entry.id), is_stopped) for line in lines],
         "older": lines[-1].seq if len(found) > A_PAGE else None,
         "is_first": before == HIGHEST,
         "here": "journal",
@@ -56,14 +61,20 @@ def journal(request: Any) -> HttpResponse:
     return render(request, "participant/log/journal.html", page)
 
 
-def _shown(line: Line, words: Words, recording: str | None) -> Shown:
+def _shown(line: Line, words: Words, recording: str | None, is_stopped: bool) -> Shown:
     """`recording`: the name of the file it was told from; empty for one without a name, None for none."""
-    undo = may_be_taken_back(line, clock.now())
-    says = entry_in_words(line.entry, words)
+    entry, waits = line.entry, is_stopped and _has_emergency(line)
+    undo = may_be_taken_back(line, clock.now()) and not (waits and entry.kind == "symptom_reported")
+    says = entry_in_words(entry, words)
     if recording is not None:
         sentence = "told.recording" if recording else "told.recording.unnamed"
         says.append(words.say("log", sentence, name=recording))
-    return Shown(line, kind_in_words(line.entry, words), says, undo, undo and line.entry.kind in CHANGEABLE)
+    change = undo and entry.kind in CHANGEABLE
+    return Shown(line, kind_in_words(entry, words), says, undo, change, waits and not line.state)
+
+
+def _has_emergency(line: Line) -> bool:
+    return any(sign in NOW for sign in line.entry.says.get("symptoms", ()))
 
 
 def _number(told: str) -> int:

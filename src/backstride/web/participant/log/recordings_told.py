@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
+from backstride.book.choices.table import chosen, chosen_time
 from backstride.heart.fields import JSON
 from backstride.recordings import Recording, minutes_to_log
 from backstride.web.journals.models import Entry, Participant
@@ -24,8 +25,10 @@ RECORDING, NAME = f"{FROM_FILE}recording", f"{FROM_FILE}name"
 """The hidden fields with the digest and the name of the file that was read."""
 DIGEST = "sha256:"
 LONGEST = 200
-A_MINUTE = 1
-"""How far the lengths of one walk may differ (minutes): somebody may have rounded them."""
+A_MINUTE = chosen_time("telling.alike_start")
+"""Two sessions that began less apart are taken for one."""
+LENGTHS_DIFFER_MIN = chosen("telling.alike_length")
+"""How far the lengths of one walk may differ (minutes)."""
 
 
 def digest_of(content: bytes) -> str:
@@ -78,6 +81,6 @@ def _alike(participant: Participant, recording: Recording) -> Iterator[Line]:
     for line in lines_of(participant, rows):
         told = line.entry.says
         if line.counts and "started_at" in told and minutes is not None:
-            apart_s = abs((datetime.fromisoformat(told["started_at"]) - began).total_seconds())
-            if apart_s < 60 and abs(told["minutes"] - minutes) <= A_MINUTE:
+            apart = abs(datetime.fromisoformat(told["started_at"]) - began)
+            if apart < A_MINUTE and abs(told["minutes"] - minutes) <= LENGTHS_DIFFER_MIN:
                 yield line

@@ -19,6 +19,7 @@ from backstride.web.participant.log.recordings_told import NAME, RECORDING
 from backstride.web.participant.log.session_form import ENDED, IN_MORE, WHERE
 from backstride.web.participant.log.signs import groups_of_signs, ticked_in
 from backstride.web.participant.log.which_day import DAYS, OPENED, Frame, moment_meant, opened_at
+from backstride.web.participant.plan.reviews import programme_of
 from backstride.web.participant.telling import FIELD
 from backstride.web.participant.who import Asked
 
@@ -63,6 +64,7 @@ def session_page(
         "where_choices": pairs(words, "where", *WHERE),
         "groups": list(groups_of_signs(form, words)),
         "any_ticked": bool(ticked_in(form)),
+        "asks_run": asks_about_running(request, form) or "run_minutes" in wrong,
         "more_open": any(form.get(name) or name in wrong for name in IN_MORE),
         "first_day": f"{frame.begun:%Y-%m-%d}",
         "last_day": f"{frame.now:%Y-%m-%d}",
@@ -71,6 +73,13 @@ def session_page(
         **more,
     }
     return render(request, "participant/log/session.html", context, status=status)
+
+
+def asks_about_running(request: Asked, form: QueryDict) -> bool:
+    """Whether it is asked how much of it was running: where the programme runs, or running was told."""
+    return bool(form.get("run_minutes")) or any(
+        stage.session.run_s for stage in programme_of(request.kept).stages
+    )
 
 
 def legs_choices(words: Words) -> dict[str, Any]:

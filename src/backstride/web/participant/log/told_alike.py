@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
+from backstride.book.choices.table import chosen_time
 from backstride.heart.fields import JSON
 from backstride.web import clock
 from backstride.web.journals.models import Entry, Participant
@@ -19,9 +20,10 @@ from backstride.web.participant.told import Line, lines_of
 KIND = "session_done"
 ANOTHER = "another"
 """The name of the button by which somebody says that it is another one: it holds the one it is like."""
-LATELY = timedelta(hours=3)
-"""So long after a session was told, the same answers may mean the same session (project opinion)."""
-A_MINUTE_S = 60
+LATELY = chosen_time("telling.alike_within")
+"""So long after a session was told, the same answers may mean the same session."""
+A_MINUTE = chosen_time("telling.alike_start")
+"""Two sessions that began less apart are taken for one."""
 SAYS_NOT = ("id", "at", "by", "asked", "started_at", "replaces")
 """What two tellings of one session may differ in, beside when it began."""
 
@@ -52,7 +54,7 @@ def _alike(participant: Participant, entry: dict[str, Any]) -> Iterator[Line]:
 def _is_like(entry: dict[str, Any], told: dict[str, Any], since: timedelta) -> bool:
     if "started_at" in entry and "started_at" in told:
         began, before = (datetime.fromisoformat(each["started_at"]) for each in (entry, told))
-        return abs((began - before).total_seconds()) < A_MINUTE_S
+        return abs(began - before) < A_MINUTE
     return since <= LATELY and _answers(entry) == _answers(told)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.urls import path
 
 from backstride.web.participant.log.journal_views import journal
-from backstride.web.participant.log.morning_views import morning
 from backstride.web.participant.log.session_views import log
 from backstride.web.participant.log.skip_views import skip
 from backstride.web.participant.log.undo_views import logged, undo
+from backstride.web.participant.mornings.after_a_session import morning
 
 urlpatterns = [
     path("", log, name="log"),

@@ -8,17 +8,18 @@ from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 
+from backstride.book.choices.table import chosen_time, chosen_whole
 from backstride.heart.fields import read_day
 from backstride.web import clock
 from backstride.web.participant.log.typed import Typed
 
 DAYS = ("today", "yesterday", "other")
-EVENING = time(20)
+EVENING = time(chosen_whole("telling.evening"))
 """Where only a past day is known: a session is told after whatever the morning brought."""
 A_MINUTE = timedelta(minutes=1)
 OPENED = "opened"
 """The hidden field with the moment at which a form was opened."""
-A_FEW_HOURS = timedelta(hours=6)
+A_FEW_HOURS = chosen_time("telling.still_the_day")
 """So long after midnight, "today" on a form is the day on which it was opened."""
 
 

@@ -12,7 +12,7 @@ from backstride.book.words import Words
 
 
 def as_of(made: datetime, zone: str, words: Words) -> str:
-    """`As of 22 November, 10:32`, on the clock of a time zone (IANA)."""
+    """`Page kept on 22 November at 10:32`, on the clock of a time zone (IANA)."""
     here = made.astimezone(ZoneInfo(zone))
     day = format_skeleton("MMMMd", here, locale=HABITS.get(words.lang, words.lang))
     return words.say("pocket", "as_of", day=str(day), time=f"{here:%H:%M}")

@@ -28,7 +28,10 @@ STATIC = Path(__file__).parents[2] / "static"
 OURS = ("backstride/**/*.js", "backstride/*.css", "backstride/*.svg")
 NOT_FOR_PAGES = "backstride/worker.js"
 
-PAGES = ("today", "player", "pocket", "pocket_log", "pocket_worried", "pocket_flare", "emergency")
+PAGES = (
+    *("today", "player", "pocket", "pocket_log", "pocket_check_in", "pocket_measures", "pocket_worried"),
+    *("pocket_flare", "emergency", "lessons", "clinical_words"),
+)
 """By the names of their addresses; the lessons that matter now are kept beside them."""
 DECIDED = ("today", "player")
 """Those of them that say what the journal decided: dropped as soon as something was told."""
@@ -37,11 +40,18 @@ INSTEAD = (
     ("flare", "pocket_flare"),
     ("worried", "pocket_worried"),
     ("log", "pocket_log"),
+    ("flare_morning", "pocket_log"),
+    ("check_in", "pocket_check_in"),
+    ("measures", "pocket_measures"),
     ("player", "player"),
 )
 """Whatever begins with the address on the left is answered by the page on the right; the first one counts."""
-LOOKED_AT = ("journal/", "saved/", "undo/")
-"""Pages below the log that are looked at, not filled in: the page about the network answers for them."""
+LOOKED_AT = {
+    "log": ("journal/", "saved/", "undo/"),
+    "check_in": ("before/", "saved/"),
+    "measures": ("aside/", "before/", "talked/"),
+}
+"""Pages below these that are looked at, not filled in: the page about the network answers for them."""
 CHANGES_WHO = ("/accounts/", "/enter/", "/plan/erase/")
 """A form that is sent to one of these may change who is signed in: the pocket is then emptied."""
 
@@ -69,7 +79,9 @@ def to_keep(request: Any, now: datetime) -> dict[str, JSON]:
 
 
 def _instead() -> list[JSON]:
-    looked_at = [[reverse("log") + each, reverse("pocket")] for each in LOOKED_AT]
+    looked_at = [
+        [reverse(name) + each, reverse("pocket")] for name, below in LOOKED_AT.items() for each in below
+    ]
     return [*looked_at, *([reverse(begins), reverse(page)] for begins, page in INSTEAD)]
 
 

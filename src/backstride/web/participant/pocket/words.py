@@ -10,7 +10,7 @@ from backstride.book.words import Words
 DOMAIN = "pocket"
 KINDS = (
     *("session_done", "session_skipped", "morning_after", "flared_up", "symptom_reported", "noted"),
-    "lesson_read",
+    *("lesson_read", "checked_in", "check_in_asked", "measured", "measure_asked"),
 )
 """What can be told without a network."""
 COUNTED = ("unsent", "refused", "signing_out")

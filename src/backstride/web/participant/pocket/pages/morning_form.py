@@ -1,4 +1,4 @@
-"""The form of the morning after as a page keeps it: after which sessions it may be, and when it asks back."""
+"""The forms of a morning as a page keeps them: after which session, of which flare-up; when they ask back."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from typing import Any
 from backstride.book.figures_in_words import in_words
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
+from backstride.heart.fields import JSON
 from backstride.heart.response import is_far_above_usual
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
+from backstride.web.participant.mornings.which import AFTER_A_SESSION, OF_A_FLARE_UP
+from backstride.web.participant.mornings.whose import awaited_day
 from backstride.web.participant.told import lines_of
 from backstride.web.participant.who import Asked
 
 SCALE = range(11)
 A_FEW = 20
-"""So many sessions are looked at, newest first; as log/mornings does."""
+"""So many sessions are looked at, newest first; as mornings/whose does."""
 
 
 def morning_form(request: Asked, words: Words) -> dict[str, Any]:
@@ -27,7 +30,23 @@ def morning_form(request: Asked, words: Words) -> dict[str, Any]:
             "askFrom": ask_from(request.kept),
             "usual": usual,
             "days": days_of_sessions(request.participant),
-        }
+        },
+        "about_flare": about_flare(request.kept),
+        "mornings": {"after_a_session": AFTER_A_SESSION, "of_a_flare_up": OF_A_FLARE_UP},
+    }
+
+
+def about_flare(kept: Kept) -> dict[str, JSON]:
+    """The flare-up that a page knows of.
+
+    Since when it lasts, when somebody last told how the back is (local days, ISO), and whether the morning
+    after a session is asked about instead.
+    """
+    began, told = kept.bad_days.flare_on, kept.bad_days.told_on
+    return {
+        "began": began and began.isoformat(),
+        "told": told and told.isoformat(),
+        "bySession": awaited_day(kept) is not None,
     }
 
 
@@ -41,7 +60,7 @@ def days_of_sessions(participant: Participant) -> list[str]:
 def ask_from(kept: Kept) -> int | None:
     """The least pain (0 to 10) that is far above the usual; None where none is.
 
-    Said to be as usual, it is asked once whether both answers are meant: see log/far_from_usual.
+    Said to be as usual, it is asked once whether both answers are meant: see mornings/far_from_usual.
     """
     if kept.person is None:
         return None

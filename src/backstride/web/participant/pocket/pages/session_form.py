@@ -16,7 +16,7 @@ from backstride.heart.symptoms import URGENCY
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.participant.log.asked import prescribed_by
 from backstride.web.participant.log.session_form import ENDED, WHERE
-from backstride.web.participant.log.session_page import frame_of, legs_choices, pairs
+from backstride.web.participant.log.session_page import asks_about_running, frame_of, legs_choices, pairs
 from backstride.web.participant.log.signs import groups_of_signs
 from backstride.web.participant.log.which_day import DAYS
 from backstride.web.participant.pocket.pages.advice import SENTENCES as OF_ADVICE
@@ -46,9 +46,11 @@ SENTENCES = {
         "wrong.minutes.unknown",
         "wrong.worst.lower",
         "kept.signs",
+        "flare.by_session",
         *BEFORE,
         *KEPT,
     ),
+    "bad_days": ("morning.no_flare", "morning.from_tomorrow", "morning.told"),
     "worry": ("told.failed_now",),
 }
 
@@ -65,6 +67,7 @@ def session_form(request: Asked, words: Words, *, recorded: bool = False) -> dic
     return {
         "form": form,
         "recorded": recorded,
+        "asks_run": asks_about_running(request, form),
         "usual": person.usual_pain if person else 0,
         "ended": pairs(words, "ended", *ENDED),
         "days": pairs(words, "day", *DAYS),

@@ -8,9 +8,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from backstride.book.emergency_numbers import name_of_place, number_for
 from backstride.web.pages.language import words_now
-from backstride.web.participant.emergency import find_somebody
+from backstride.web.participant.emergency import find_somebody, place_for_person
 from backstride.web.participant.pocket.pages.advice import advice_in_page
+from backstride.web.participant.pocket.pages.check_in_form import check_in_form
+from backstride.web.participant.pocket.pages.measure_forms import measure_forms
 from backstride.web.participant.pocket.pages.morning_form import morning_form
 from backstride.web.participant.pocket.pages.session_form import session_form
 from backstride.web.participant.pocket.pages.worry_forms import flare_form, worried_form
@@ -36,11 +39,29 @@ def log(request: Any) -> HttpResponse:
 
 
 @require_safe
+@participants_page
+def check_in(request: Any) -> HttpResponse:
+    """The check-in that is open, or comes next."""
+    context = {**check_in_form(request, words_now()), "here": "today"}
+    return render(request, f"{FOLDER}/check_in.html", context)
+
+
+@require_safe
+@participants_page
+def measures(request: Any) -> HttpResponse:
+    """The measures that wait to be answered, or come next."""
+    context = {**measure_forms(request, words_now()), "here": "plan"}
+    return render(request, f"{FOLDER}/measures.html", context)
+
+
+@require_safe
 def worried(request: Any) -> HttpResponse:
     """Every sign, with what to do about each; it needs no database, as the real one."""
     find_somebody(request)
     words = words_now()
-    context = {**worried_form(words), **advice_in_page(request, words), "here": "worried"}
+    place = place_for_person(request)
+    number = {"number": number_for(place), "place_name": name_of_place(place, words)}
+    context = {**worried_form(words), **advice_in_page(request, words), **number, "here": "worried"}
     return render(request, f"{FOLDER}/worried.html", context)
 
 

@@ -11,7 +11,8 @@ from backstride.book.words import Words
 from backstride.heart.fields import JSON
 
 FIGURES = (
-    *("asked_s", "count", "day", "in_all", "longest", "most", "pain", "run", "signs", "symptoms"),
+    *("asked_s", "count", "day", "in_all", "last", "least", "longest", "most", "pain", "run", "signs"),
+    "symptoms",
     *("tapped", "time", "told", "usual"),
 )
 """Every figure that a sentence of the pocket may show."""

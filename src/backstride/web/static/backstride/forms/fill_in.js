@@ -26,6 +26,7 @@ function fill(form, name, value) {
   const fields = [...form.elements].filter((field) => field.getAttribute("name") === name);
   const ticked = fields.find((field) => isTicked(field) && field.value === value);
   const field = ticked ?? fields.find((each) => !isTicked(each)) ?? carried(form, name);
+  field?.closest("details")?.setAttribute("open", ""); // what was said is seen
   if (field instanceof HTMLInputElement && isTicked(field)) field.checked = true;
   else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.value = value;
   if (field?.matches(":not([type=hidden])") && value) unfold(field);

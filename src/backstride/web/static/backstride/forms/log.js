@@ -1,14 +1,15 @@
-// The page of the log without a network: a session, the morning after, or not today; one at a time.
+// The page of the log without a network: a session, the morning after, a flare-up's, or not today; one at a time.
 
 import { now } from "../pocket/clock.js";
-import { emergenciesIn, showAdvice } from "./advice.js";
 import { dataOf, theOne } from "./data.js";
+import { finish, finishWithSigns } from "./finish.js";
+import { sayWhetherAFlare } from "./flare_mornings.js";
 import { forgetHalfFilled } from "./half_filled.js";
 import { beginAgain, field, formOf, leadTo, onSend, sayStopped } from "./page_forms.js";
 import { duration, say } from "./say.js";
 import { askedHere, wireSession } from "./session.js";
 import { readMorning, readSkip } from "./small_forms.js";
-import { anEntry, isKept, sayKept, tellThem } from "./telling.js";
+import { anEntry, isKept, tellThem } from "./telling.js";
 import { sayNotKept } from "./told_before.js";
 import { momentMeant } from "./which_day.js";
 import { askWhoseMorning, sayWhoseMorning } from "./whose_morning.js";
@@ -20,11 +21,10 @@ import { hideWrong, showWrong } from "./wrong.js";
  * @typedef {import("./small_forms.js").Read} Read
  */
 
-const NO_ID = "00000000-0000-0000-0000-000000000000";
 const sections = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("section[data-at]")]);
 const { words, zone } = askedHere();
 
-/** Show one of the three. @param {string | undefined} id */
+/** Show one of them. @param {string | undefined} id */
 function show(id) {
   for (const section of sections) section.hidden = section.id !== id;
   for (const link of document.querySelectorAll("[data-which] a")) {
@@ -37,35 +37,15 @@ function show(id) {
 /** Which one somebody wants: as they pressed, else by the address that they opened, else a session. */
 function wanted() {
   const byHash = sections.find(({ id }) => `#${id}` === location.hash);
+  const bySkip = new URLSearchParams(location.search).has("skip") && sections.find(({ id }) => id === "not-today");
   const byAddress = sections.find(({ dataset }) => dataset["at"] === location.pathname);
-  return (byHash ?? byAddress ?? sections[0])?.id;
-}
-
-/** It is safe: say so, and what follows.
- * @param {Told} told @param {string} id of the entry @param {string[]} [beside] */
-function finish(told, id, beside = []) {
-  for (const section of [...sections, theOne(document, "[data-which]")]) section.hidden = true;
-  const place = theOne(document, "[data-became]");
-  theOne(document, "[data-lead]").hidden = true; // what became of it says the same
-  sayKept(place, told, words, beside);
-  const follows = theOne(document, "[data-follows]");
-  follows.setAttribute("href", follows.getAttribute("href")?.replace(NO_ID, id) ?? "");
-  follows.hidden = told.kept !== "journal";
-  theOne(document, "[data-after]").hidden = false;
-  if (!document.querySelector("[data-advice] > *")) leadTo(place);
+  return (byHash ?? (bySkip || byAddress) ?? sections[0])?.id;
 }
 
 /** @param {Told} told @param {Said} said */
 function finishSession(told, { entry, minutesAsAsked }) {
-  const signs = /** @type {string[]} */ (entry["symptoms"]);
-  const advice = dataOf("advice");
-  const isStopped = emergenciesIn(advice, signs).length > 0;
-  if (signs.length && !isStopped) showAdvice(theOne(document, "[data-advice]"), signs, advice, words);
   const minutes = { asked_s: duration(Number(entry["minutes"]) * 60) };
-  finish(told, entry.id, [
-    ...(isStopped ? [say(words, "kept.stopped")] : []),
-    ...(minutesAsAsked ? [say(words, "kept.minutes", minutes)] : []),
-  ]);
+  finishWithSigns(told, entry, words, minutesAsAsked ? [say(words, "kept.minutes", minutes)] : []);
 }
 
 /** The morning and the day without a session: read, and told at the moment that the form means.
@@ -84,7 +64,7 @@ function wire(kind, form, read) {
     const told = await tellThem([entry]);
     if (isKept(told)) {
       await forgetHalfFilled(form);
-      return finish(told, entry.id);
+      return finish(told, entry.id, words);
     }
     await sayNotKept(form, theOne(document, "[data-became]"), told, words); // it keeps its id, as a session does
     leadTo(theOne(document, "[data-became]"));
@@ -116,19 +96,22 @@ function sayWhatNeedsIt() {
 
 async function begin() {
   const usual = dataOf("about-mornings");
-  const [morning, skip] = [formOf("morning"), formOf("skip")];
+  const [morning, flare, skip] = [formOf("morning"), formOf("flare-morning"), formOf("skip")];
   wire("morning_after", morning, (fields) => {
     const read = readMorning(fields, words, usual.askFrom, usual.usual);
     return askWhoseMorning(read, morning, zone, usual.days, words);
   });
+  wire("morning_after", flare, (fields) => readMorning(fields, words, usual.askFrom, usual.usual));
   wire("session_skipped", skip, (fields) => readSkip(fields, words));
   show(wanted());
   addEventListener("hashchange", () => show(wanted()));
   sayWhatNeedsIt();
   const session = wireSession(formOf("session"), { told: finishSession });
-  const putBack = await Promise.all([session, beginAgain(morning), beginAgain(skip)]);
+  const putBack = await Promise.all([session, beginAgain(morning), beginAgain(flare), beginAgain(skip)]);
   if (putBack.includes("typed")) show(sections[putBack.indexOf("typed")]?.id);
   await sayWhoseMorning(morning, zone, usual.days, words);
+  const isFlare = await sayWhetherAFlare(flare, zone, dataOf("about-flare"), words, putBack[2] === "typed");
+  theOne(document, "[data-which] a[href='#flare-morning']").hidden = !isFlare && wanted() !== "flare-morning";
   await sayStopped();
 }
 

@@ -57,6 +57,7 @@ async function takeUpTyped(form) {
   if (!typed) return false;
   fillIn(form, typed.fields);
   form.dataset["pressed"] = typed.fields.some(([name]) => name === "none") ? "none" : "";
+  form.dataset["did"] = typed.fields.find(([name]) => name === "do")?.[1] ?? "";
   await keep(form);
   await forgetTyped();
   return true;

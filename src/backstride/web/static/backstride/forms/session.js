@@ -1,19 +1,17 @@
 // The form of a session, filled in and told on this device, with a network or without one.
 
 import { now } from "../pocket/clock.js";
-import { emergenciesIn, showAdvice } from "./advice.js";
-import { dataOf, theOne } from "./data.js";
+import { dataOf } from "./data.js";
+import { lookAgain, sayWhyNot, showEmergency, tellEmergency } from "./emergency_first.js";
 import { forgetHalfFilled } from "./half_filled.js";
 import { localDay } from "./local_time.js";
-import { begin, beginAgain, beginHalfFilled, field, leadTo, onSend } from "./page_forms.js";
+import { begin, beginAgain, beginHalfFilled, field, onSend } from "./page_forms.js";
 import { linkOf } from "./recording.js";
 import { dayInWords, duration, say } from "./say.js";
 import { askedOn, readSession } from "./session_reading.js";
-import { isHeard, sayLater } from "./signs_first.js";
-import { anEntry, isKept, sayKept, stop, tellSigns, tellThem } from "./telling.js";
-import { sayNotKept } from "./told_before.js";
+import { anEntry, isKept, tellThem } from "./telling.js";
 import { Typed } from "./typed.js";
-import { hideWrong, showWrong } from "./wrong.js";
+import { hideWrong } from "./wrong.js";
 
 export { readSession };
 
@@ -42,7 +40,7 @@ export async function wireSession(form, around) {
   if (form.querySelector("[name=started_at]")) return await beginPlayed(form, around.played);
   const putBack = await beginAgain(form);
   sayWhatWasAsked(form, askedHere());
-  if (putBack === "typed") await tellEmergency(form);
+  if (putBack === "typed") await tellEmergency(form, askedHere().words);
   return putBack;
 }
 
@@ -60,46 +58,12 @@ async function beginPlayed(form, played) {
  * @param {HTMLFormElement} form @param {Around} around */
 async function send(form, around) {
   const asked = askedHere();
-  const emergencies = await showEmergency(form, asked);
+  const emergencies = await showEmergency(form, asked.words);
   const read = readSession(form, asked);
   if (read.says && read.at) return await keep(form, around, { ...read, says: read.says, at: read.at }, emergencies);
-  await lookAgain(form, read.wrong, emergencies, asked);
-}
-
-/** @param {HTMLFormElement} form @param {Asked} asked @returns {Promise<string[]>} the emergency signs that are told */
-async function showEmergency(form, { words }) {
-  const signs = new FormData(form).getAll("sign").map(String);
-  const emergencies = emergenciesIn(dataOf("advice"), signs);
-  if (!emergencies.length) return [];
-  showAdvice(theOne(document, "[data-advice]"), signs, dataOf("advice"), words);
-  await stop(emergencies);
-  return emergencies;
-}
-
-/** A form that was sent before, and did not arrive: its emergency signs do not wait for it to be sent again.
- * @param {HTMLFormElement} form */
-async function tellEmergency(form) {
-  const asked = askedHere();
-  const emergencies = await showEmergency(form, asked);
-  if (emergencies.length) await tellByThemselves(form, emergencies, asked);
-}
-
-/** The signs of a form that is not told itself. Where they cannot be told, nobody is to try again now: the advice
- * stays in sight. @param {HTMLFormElement} form @param {string[]} emergencies @param {Asked} asked */
-async function tellByThemselves(form, emergencies, { words }) {
-  const [told, place] = [await tellSigns(form, emergencies), theOne(document, "[data-became]")];
-  if (isHeard(told)) sayKept(place, told, words, [say(words, "kept.signs")]);
-  else sayLater(place, words);
-}
-
-/** Something is wrong: a sign is told by itself all the same; and a pain that is lower than tapped is asked once.
- * @param {HTMLFormElement} form @param {Record<string, string>} wrong @param {string[]} emergencies
- * @param {Asked} asked */
-async function lookAgain(form, wrong, emergencies, asked) {
-  if ("worst" in wrong) field(form, "sure").value = String(new FormData(form).get("worst") ?? "");
-  if (!emergencies.length) return showWrong(form, wrong, asked.words, true);
-  showWrong(form, wrong, asked.words, false);
-  await tellByThemselves(form, emergencies, asked);
+  const { wrong } = read;
+  if ("worst" in wrong) field(form, "sure").value = String(new FormData(form).get("worst") ?? ""); // asked once
+  await lookAgain(form, wrong, emergencies, asked.words);
 }
 
 /** @param {HTMLFormElement} form @param {Around} around
@@ -114,20 +78,7 @@ async function keep(form, { also, told }, { says, at, minutesAsAsked }, emergenc
     await forgetHalfFilled(form);
     return told(came, { entry, minutesAsAsked });
   }
-  await sayWhyNot(form, came, emergencies);
-}
-
-/** It keeps its id: what is told once more takes the place of what was refused, and never stands beside it. An
- * emergency keeps the eye on what to do now. @param {HTMLFormElement} form @param {Told | null} came
- * @param {string[]} emergencies */
-async function sayWhyNot(form, came, emergencies) {
-  const [place, asked] = [theOne(document, "[data-became]"), askedHere()];
-  if (!emergencies.length) {
-    await sayNotKept(form, place, came, asked.words);
-    leadTo(place);
-  } else if (!came) sayLater(place, asked.words);
-  else if (!isHeard(came)) await tellByThemselves(form, emergencies, asked);
-  else await sayNotKept(form, place, came, asked.words, [say(asked.words, "kept.signs")]);
+  await sayWhyNot(form, came, emergencies, askedHere().words);
 }
 
 /** A kept page may be of another day: what it says about the minutes, and the last day that can be meant, are of

@@ -1,5 +1,5 @@
-// The morning after, a day without a session, a note: what these forms say, as participant/log/mornings.py,
-// skip_views.py and worry/views.py read them.
+// The morning after, a day without a session, a note: what these forms say, as participant/mornings/form.py,
+// log/skip_views.py and worry/views.py read them.
 
 import { number, say } from "./say.js";
 import { known, readLegs } from "./legs_and_signs.js";

@@ -62,7 +62,7 @@ function readDay(typed, today) {
 }
 
 /** @param {string} day */
-function isADay(day) {
+export function isADay(day) {
   const at = new Date(`${day}T00:00:00Z`);
   return DAY.test(day) && day >= EARLIEST && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }

@@ -1,5 +1,5 @@
 // After which session a morning is: the last one before today, in the journal or still on this device, as
-// participant/log/mornings.py finds it. The morning after today's session is tomorrow.
+// participant/mornings/whose.py finds it. The morning after today's session is tomorrow.
 
 import { now } from "../pocket/clock.js";
 import { waiting } from "../pocket/by_hand.js";

@@ -58,14 +58,19 @@ function sayBeside(form, name, says) {
   if (!question) return;
   const looks = { className: "wrong", id: `wrong-${idsOf(form)}${name}` };
   const beside = Object.assign(document.createElement("p"), { ...looks, textContent: says });
-  if (question instanceof HTMLFieldSetElement) lastBeforeAnswers(question).after(beside);
-  else {
-    question.before(beside);
-    question.setAttribute("aria-invalid", "true");
-  }
-  describe(question, beside.id);
+  const asks = fieldOf(question);
+  if (asks instanceof HTMLDivElement) return; // it stands around several questions: the top says it
+  if (asks instanceof HTMLFieldSetElement) lastBeforeAnswers(asks).after(beside);
+  else asks.before(beside);
+  if (asks.matches("input, textarea")) asks.setAttribute("aria-invalid", "true");
+  describe(asks, beside.id);
   question.closest("details")?.setAttribute("open", "");
   question.closest(".opened")?.classList.add("open");
+}
+
+/** A question may stand around its own field. @param {Element} question */
+function fieldOf(question) {
+  return (question instanceof HTMLDivElement && question.querySelector(":scope > input")) || question;
 }
 
 /** The legend, or what helps with the question after it. @param {HTMLFieldSetElement} question */
