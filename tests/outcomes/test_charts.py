@@ -68,6 +68,30 @@ def test_the_words_name_the_last_weeks_and_their_plan(words: Words) -> None:
     assert re.search(r"92, 100, 100 (and|y) 90", said), said
 
 
+def test_every_chart_tells_of_the_same_weeks() -> None:
+    story = ANA.session("2026-01-05", rise=3).morning(rise=3).lives_until("2026-02-03")
+    found = charts(story, "2026-02-03")
+    window = "In the last 4 whole weeks and this one so far"
+    assert found["minutes"].says[0].startswith("In the last 4 whole weeks: ")
+    assert found["minutes"].says[1].startswith("So far this week, from 2 Feb on: ")
+    assert found["pain"].says[0].startswith(f"{window}, the worst in a session lay between ")
+    assert "and 5; the middle" in found["pain"].says[0], "the first of those weeks is in it"
+    mornings = found["mornings"].says[0]
+    assert mornings.startswith(f"{window}: ")
+    assert " 1 not as usual" in mornings
+
+
+def test_in_the_first_week_only_this_one_is_told() -> None:
+    found = charts(ANA.settled("2026-01-05"), "2026-01-06")
+    assert found["mornings"].says[0].startswith("This week so far: 1 as usual")
+    assert found["pain"].says[0].startswith("This week so far, the worst in a session ")
+
+
+@pytest.mark.parametrize(("words", "weekday"), [(EN, "Monday"), (ES, "lunes")], ids=["en", "es"])
+def test_it_says_how_weeks_are_counted_and_what_the_plan_s_figure_is(words: Words, weekday: str) -> None:
+    assert any(f"{weekday}. " in said for said in charts(words=words)["minutes"].says)
+
+
 def test_a_week_without_a_plan_or_a_word_is_named_as_that() -> None:
     story = ANA.settled("2026-01-05").tell("paused_by_self", "2026-01-11")
     minutes = charts(story, "2026-01-26")["minutes"]

@@ -82,6 +82,7 @@ def test_it_says_the_day_and_the_decision() -> None:
 def test_it_gives_the_course_in_numbers() -> None:
     facts = dict(of().facts)
     assert facts["Sessions told"] == "20, 382 minutes in all"
+    assert facts["Mornings after"].endswith(" not answered, counted from the beginning")
     assert facts["Flare-ups told"] == "25 Jan 2026"
     assert facts["Usual pain (0 to 10)"] == "2 at the start, 2 now"
     assert facts["Began"] == "5 Jan 2026, in week 5 now"
@@ -109,6 +110,15 @@ def test_an_emergency_comes_first() -> None:
     assert made.urgent
     shown = text_of(made)
     assert shown.index(made.urgent_heading) < shown.index(made.course_heading)
+
+
+def test_a_sign_and_who_looked_stay_on_it_once_it_goes_on() -> None:
+    told = IN_WEEK_5.symptom("2026-02-03 20:00", "saddle_numbness")
+    seen = told.screened("2026-02-05", seen_by="Dr Ruiz", seen_on="2026-02-04")
+    assert of(seen, "2026-02-06").clinician[:2] == (
+        "4 Feb 2026: seen by Dr Ruiz, who said that sessions may go on.",
+        "3 Feb 2026: told of numbness between the legs or around the bottom.",
+    )
 
 
 def test_nothing_in_it_is_read_as_markup() -> None:

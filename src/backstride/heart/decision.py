@@ -163,6 +163,7 @@ def _why(course: Course, attention: tuple[Attention, ...]) -> Iterator[Because]:
     yield from _where_it_stands(course)
     yield from what_holds_the_dose(course, attention)
     yield from _what_happened(course)
+    yield from _time_away(course)
 
 
 def _reasons(course: Course, because: list[Because]) -> tuple[Reason, ...]:
@@ -211,6 +212,18 @@ def _what_happened(course: Course) -> Iterator[Because]:
         if "progression.hold_unknown" in rules and happening.event.ended is Ended.OVER and not waits:
             yield "progression.hold_over", figures  # whatever the answer will be, this earns no step up
         yield from ((rule, figures) for rule in rules if rule not in unsaid)
+
+
+def _time_away(course: Course) -> Iterator[Because]:
+    """Why so little is asked after a long time away, until somebody has walked: the questions do not say."""
+    if course.state.mode in SESSIONS_WAIT:
+        return
+    for happening in reversed(course.happenings):
+        if happening.event.kind in (Kind.SESSION, Kind.ENROLLED):
+            return
+        if happening.event.kind is Kind.GAP_LONG:
+            yield "gap.went_on", happening.figures
+            return
 
 
 def _unsaid(course: Course) -> Iterator[str]:

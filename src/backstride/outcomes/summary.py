@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from backstride.book.decision_in_words import meanwhile_of, reason_in_words
@@ -19,7 +20,7 @@ from backstride.outcomes.charts.chart import Chart
 from backstride.outcomes.charts.say import Sayer
 from backstride.outcomes.facts import facts_of
 from backstride.outcomes.outcome import Outcome
-from backstride.outcomes.told import Dated
+from backstride.outcomes.told import Dated, signs_in
 
 MOST_WEEKS = 52
 """So many weeks are drawn; the figures are of the whole course."""
@@ -71,12 +72,16 @@ class Summary:
 
 
 class Asked(NamedTuple):
-    """What a summary is made from; `decision_id` is the short digest by which handouts name the decision."""
+    """What a summary is made from; `decision_id` is the short digest by which handouts name the decision.
+
+    `number`: the emergency number where the person is; empty where it is not known.
+    """
 
     outcome: Outcome
     entries: Sequence[Entry]
     decision_id: str = ""
     name: str = ""
+    number: str = ""
 
 
 def summary(asked: Asked, words: Words) -> Summary:
@@ -91,13 +96,13 @@ def summary(asked: Asked, words: Words) -> Summary:
         name=asked.name,
         made=say(f"summary.{made}", day=say.full_day(outcome.on), decision=asked.decision_id),
         urgent_heading=say("summary.urgent.heading"),
-        urgent=tuple(emergency_advice(outcome.course, asked.entries, words)),
+        urgent=tuple(emergency_advice(outcome.course, asked.entries, words, asked.number)),
         course_heading=say("summary.course.heading"),
         facts=tuple(Fact(say(f"summary.{name}"), says) for name, says in facts_of(outcome, decision, say)),
         decision_heading=say("summary.decision.heading"),
         decision=tuple(_decided(decision, words)),
         clinician_heading=say("summary.clinician.heading"),
-        clinician=tuple(_last(outcome.told.clinician, _a_word, say)),
+        clinician=tuple(_last(outcome.told.looked_at, _looked_at, say)),
         measures_heading=say("summary.measures.heading"),
         measures=tuple(_last(outcome.told.measures, _a_measure, say)),
         not_heading=say("summary.not.heading"),
@@ -119,6 +124,21 @@ def _last(dated: Sequence[Dated], told: Callable[[Dated, Sayer], str], say: Saye
     yield from (told(each, say) for each in reversed(dated[-MOST_LINES:]))
     if len(dated) > MOST_LINES:
         yield say("summary.earlier", count=len(dated) - MOST_LINES)
+
+
+def _looked_at(dated: Dated, say: Sayer) -> str:
+    """A sign that was told, that somebody looked, or a clinician's decision."""
+    day, entry = dated
+    if signs := signs_in(entry):
+        names = [say.words.say("symptoms", f"symptom.{sign}.name") for sign in signs]
+        return say("summary.clinician.told", day=say.full_day(day), signs=names)
+    return _seen(dated, say) if entry.kind == "screened" else _a_word(dated, say)
+
+
+def _seen(dated: Dated, say: Sayer) -> str:
+    day, entry = dated
+    seen_on = date.fromisoformat(entry.says["seen_on"]) if "seen_on" in entry.says else day
+    return say("summary.clinician.seen", day=say.full_day(seen_on), who=entry.says["seen_by"])
 
 
 def _a_word(dated: Dated, say: Sayer) -> str:

@@ -45,7 +45,8 @@ class Told(NamedTuple):
     days: frozenset[date]
     """The days on which a session was told, or that one was left out."""
     measures: tuple[Dated, ...]
-    clinician: tuple[Dated, ...]
+    looked_at: tuple[Dated, ...]
+    """Signs that were told, who looked at them, and a clinician's decisions."""
 
 
 def told_in(diary: Diary) -> Told:
@@ -58,12 +59,24 @@ def told_in(diary: Diary) -> Told:
         skipped=tuple((day, entry.says.get("why", "")) for day, entry in _of(dated, "session_skipped")),
         days=frozenset(day for day, entry in dated if entry.kind in OF_SESSIONS),
         measures=tuple(_of(dated, "measured")),
-        clinician=tuple(_of(dated, "clinician_decided")),
+        looked_at=tuple(each for each in dated if _is_looked_at(each[1])),
     )
 
 
 def _of(dated: Sequence[Dated], kind: str) -> Iterator[Dated]:
     return ((day, entry) for day, entry in dated if entry.kind == kind)
+
+
+def _is_looked_at(entry: Entry) -> bool:
+    """Whether it tells of a sign, or that somebody looked."""
+    says = entry.says
+    return entry.kind == "clinician_decided" or bool(signs_in(entry)) or bool(says.get("seen_by"))
+
+
+def signs_in(entry: Entry) -> tuple[str, ...]:
+    """The signs (symptom ids) that an entry tells of; where it says that there is none, none."""
+    told = entry.says.get("symptoms")
+    return tuple(told) if isinstance(told, list | tuple) else ()
 
 
 def _session(day: date, entry: Entry) -> SessionTold:

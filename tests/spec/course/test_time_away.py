@@ -42,6 +42,14 @@ def test_each_lowers_the_dose_and_the_long_one_asks_again() -> None:
     assert AWAY.on(TWENTY_EIGHT).mode is Mode.NOT_SCREENED
 
 
+def test_after_its_questions_the_decision_says_why_so_little_is_asked_until_the_first_session() -> None:
+    back = AWAY.cleared("2026-03-01")
+    assert back.on("2026-03-02").reason("gap.went_on").figures["since"] == date.fromisoformat(LAST)
+    assert "gap.went_on" not in AWAY.on("2026-03-01").rules
+    walked = back.session("2026-03-02")
+    assert "gap.went_on" not in walked.on("2026-03-03").rules
+
+
 def test_on_a_day_that_asks_again_as_well_it_lowers_first() -> None:
     now = BO.flared_up("2026-01-08").on("2026-01-15")
     assert now.happened[-2:] == ["gap_short", "flare_not_easing"]

@@ -54,6 +54,7 @@ def test_while_stopped_the_emergency_comes_first(weeks: Client, tells: Tells, cl
     shown = read(weeks.get(HERE).content)
     assert shown.index("First of all") < shown.index("The course so far")
     assert "numbness between the legs" in shown
+    assert "Ring 112 for an ambulance" in shown
 
 
 def test_a_form_that_another_opened_gets_no_page(weeks: Client) -> None:

@@ -112,8 +112,25 @@ def test_after_a_week_without_a_word_the_way_back_is_offered_in_place_of_the_ses
 
 def test_the_way_back_is_offered_once_a_week() -> None:
     offered = Was(DAY - timedelta(days=6), "mail", frozenset({"way_back"}))
-    assert things(silent_for(13), "09:00", offered) == ["session"]
+    assert things(silent_for(13), "09:00", offered) == []
     assert things(silent_for(14), "09:00", offered._replace(day=DAY - timedelta(days=7))) == ["way_back"]
+
+
+def test_whoever_wants_no_way_back_is_told_of_the_session_once_a_week_then() -> None:
+    wishes = WISHES._replace(things=frozenset({"session"}))
+    told = Was(DAY - timedelta(days=6), "mail", frozenset({"session"}))
+    assert reminders_due(wishes, silent_for(13), at("09:00"), (told,), told_today=False) == []
+    before = told._replace(day=DAY - timedelta(days=7))
+    found = reminders_due(wishes, silent_for(13), at("09:00"), (before,), told_today=False)
+    assert [each.things for each in found] == [("session",)]
+
+
+def test_a_check_in_that_waits_is_named_twice_in_its_week_at_most() -> None:
+    waits = silent_for(1)._replace(session_due=False, check_in_due=True)
+    told = Was(DAY - timedelta(days=3), "mail", frozenset({"check_in"}))
+    assert things(waits) == ["check_in"]
+    assert things(waits, "09:00", told) == []
+    assert things(waits, "09:00", told._replace(day=DAY - timedelta(days=4))) == ["check_in"]
 
 
 def test_after_three_weeks_one_last_message_comes_and_then_none() -> None:

@@ -11,6 +11,7 @@ from django.test import Client
 
 from backstride.book.words import Words
 from backstride.heart.notation import read_session
+from backstride.web.journals.models import Participant
 from backstride.web.participant.today.headline import headline
 from tests.cast.people import ANA, GRETA, HUGO, JUN
 from tests.cast.story import Story
@@ -143,9 +144,22 @@ def test_while_sessions_wait_one_button_leads_on(
 
 
 def test_the_page_leads_to_keeping_this_dose(ana: Client, tells: Tells, clock: Clock) -> None:
+    clock.at(f"{TUE} 09:00")
+    tells(ANA.session(MON))
+    assert "I am content at this dose" in text_of(html_of(ana))
+
+
+def test_before_the_first_session_it_is_not_offered_and_settled_sessions_are_counted_from_none(
+    ana: Client, tells: Tells, clock: Clock
+) -> None:
     clock.at(MON)
     tells(ANA)
-    assert "I am content at this dose" in text_of(html_of(ana))
+    text, spanish = text_of(html_of(ana)), text_of(html_of(ana, "es"))
+    assert "I am content" not in text
+    assert "After 4 settled sessions the walk gets 2 minutes longer." in text
+    assert "A session is settled when your back and legs take it well" in text
+    assert "more settled session" not in text
+    assert "Después de 4 sesiones asentadas, la caminata se alarga 2 minutos." in spanish
 
 
 def test_a_review_that_is_due_is_offered_and_gone_once_held(ana: Client, tells: Tells, clock: Clock) -> None:
@@ -157,6 +171,17 @@ def test_a_review_that_is_due_is_offered_and_gone_once_held(ana: Client, tells: 
     assert "/plan/review/0/" not in links_of(html_of(ana))
     tells(held.undoes(MON, held.last))
     assert "/plan/review/0/" in links_of(html_of(ana))
+
+
+def test_a_review_and_what_a_card_asks_take_turns(ana: Client, tells: Tells, clock: Clock) -> None:
+    """Whoever leaves one of them unanswered still comes to the other."""
+    asked = []
+    for day in ("2026-01-12", "2026-01-13", "2026-01-14", "2026-01-15"):
+        clock.at(f"{day} 08:00")
+        tells(ANA)
+        links = links_of(html_of(ana))
+        asked.append([word for word in ("check-in", "review") if any(f"/{word}/" in link for link in links)])
+    assert asked == [["check-in"], ["review"], ["check-in"], ["review"]]
 
 
 def test_the_days_with_a_session_are_marked(ana: Client, tells: Tells, clock: Clock) -> None:
@@ -207,3 +232,40 @@ def test_it_can_only_be_read(method: str, ana: Client, tells: Tells, clock: Cloc
 def test_a_session_of_any_shape_has_a_heading(session: str, heading: str) -> None:
     decision = replace(ANA.on(MON).decision, session=read_session(session))
     assert headline(decision, Words("en", strict=True)) == heading
+
+
+WHOM_TO_RING = {
+    (
+        "en",
+        "GB",
+    ): "Where the practice is closed, ring 111; in Northern Ireland, your doctor's out-of-hours line.",
+    ("es", "GB"): "Si la consulta está cerrada, llame al 111; en Irlanda del Norte",
+    (
+        "en",
+        "ES",
+    ): "To be seen today, ring your doctor. Where the practice is closed, ring its out-of-hours line.",
+    ("es", "ES"): "Para que le vean hoy, llame a su médico.",
+}
+
+
+@pytest.mark.parametrize(("lang", "place"), WHOM_TO_RING)
+def test_who_is_to_be_seen_today_is_told_whom_to_ring_and_not_until_when_it_holds(
+    lang: str, place: str, ana: Client, tells: Tells, clock: Clock
+) -> None:
+    clock.at(f"{TUE} 22:00")
+    tells(ANA.symptom(TUE, "fever"))
+    Participant.objects.update(place=place)
+    text = text_of(html_of(ana, lang))
+    assert WHOM_TO_RING[lang, place] in text
+    assert ("111" in text) == (place == "GB")
+    assert "This holds" not in text
+    assert "Esto vale" not in text
+
+
+def test_who_is_to_be_seen_this_week_is_not_told_to_ring_today(
+    ana: Client, tells: Tells, clock: Clock
+) -> None:
+    story, day = DAYS["No session: see a doctor or physiotherapist first"]
+    clock.at(f"{day} 22:00")
+    tells(story)
+    assert "To be seen today" not in text_of(html_of(ana))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from backstride.book.recurrence.months import Month
 from backstride.outcomes.charts.axes import TOP, Frame, days_below
 from backstride.outcomes.charts.chart import Chart
+from backstride.outcomes.charts.lately import lately, window
 from backstride.outcomes.charts.look import WIDTH
 from backstride.outcomes.charts.marks import marks
 from backstride.outcomes.charts.say import Sayer
@@ -18,7 +19,6 @@ from backstride.outcomes.outcome import Outcome
 LARGEST, SMALLEST = 16.0, 5.0
 APART = 3.0
 LABELS = 26.0
-LATELY = 4
 MONTHS_IN_A_ROW = 6
 
 SIGNS: dict[str, Callable[[float, float, float], Shape]] = {
@@ -80,10 +80,10 @@ def _shapes(outcome: Outcome, signs: Signs, say: Sayer) -> Iterator[Shape]:
 
 
 def _says(outcome: Outcome, say: Sayer) -> Iterator[str]:
-    lately = outcome.lately(LATELY)
-    counts: dict[How, int] = {how: sum(each.count(how) for each in lately.mornings) for how in HOW}
+    mornings = lately(outcome).mornings
+    counts: dict[How, int] = {how: sum(each.count(how) for each in mornings) for how in HOW}
     figures = {how: say.number(count) for how, count in counts.items()}
-    yield say("mornings.says", count=len(lately.mornings), **figures)
+    yield say("mornings.says", window=window(outcome, say), **figures)
     if counts["not_due"]:
         yield say("mornings.says.not_due")
 

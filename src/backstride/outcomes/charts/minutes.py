@@ -8,14 +8,13 @@ from typing import Literal
 from backstride.outcomes.active_weeks import ActiveWeek
 from backstride.outcomes.charts.bars import HEIGHT, Column, bars
 from backstride.outcomes.charts.chart import Chart
+from backstride.outcomes.charts.lately import LATELY
 from backstride.outcomes.charts.marks import marks
 from backstride.outcomes.charts.say import Sayer
 from backstride.outcomes.charts.shapes import Kind
 from backstride.outcomes.outcome import Outcome
 
 What = Literal["minutes", "running"]
-LATELY = 4
-"""So many weeks are told in words; the table has them all."""
 NAMES = ("flare", "legs", "paused", "waited", "left")
 
 
@@ -78,8 +77,9 @@ def _says(what: What, columns: Sequence[Column], outcome: Outcome, say: Sayer) -
     if now.week.in_progress:
         so_far = say.minutes(now.done, "untold_yet")
         plan = "so_far" if now.asked is None else "so_far.asked"
-        yield say(plan, done=so_far, asked=say.minutes(now.asked))
+        yield say(plan, day=say.day(now.week.first), done=so_far, asked=say.minutes(now.asked))
     if what == "minutes":
+        yield say("minutes.counted", weekday=say.weekday(now.week.first))
         yield from _names(outcome, say)
         if any(week.asked and week.asked.worked_out for week in outcome.weeks):
             yield say("worked_out")
@@ -91,7 +91,7 @@ def _names(outcome: Outcome, say: Sayer) -> Iterator[str]:
         weeks = [week.week.first for week in outcome.weeks if name in week.named]
         if weeks:
             more = ".more" * (len(weeks) > 1)
-            yield say(f"named.{name}{more}", days=say.days(weeks))
+            yield say(f"named.{name}{more}", days=say.weeks(weeks))
 
 
 def _row(what: What, column: Column, week: ActiveWeek, say: Sayer) -> tuple[str, ...]:

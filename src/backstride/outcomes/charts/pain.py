@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from backstride.outcomes.charts.axes import Frame, days_below, flares_above, grid, spells_behind, today
 from backstride.outcomes.charts.chart import Chart
+from backstride.outcomes.charts.lately import LATELY, lately, window
 from backstride.outcomes.charts.marks import marks
 from backstride.outcomes.charts.say import Sayer
 from backstride.outcomes.charts.shapes import Shape, diamond, dot, joined, line, square
@@ -22,7 +23,6 @@ HEIGHT = 220.0
 MOST_PAIN, STEP = 10.0, 5.0
 APART_DAYS = 10
 """Two weekly averages farther apart are not joined: a week between them was not told."""
-LATELY = 4
 MANY_WEEKS = 20
 """From here on a week is drawn as a whole: single days would hide each other. The table has them all."""
 SMALL, LARGE = 4.5, 6.5
@@ -107,20 +107,19 @@ def _stretches(averages: Sequence[PainTold]) -> list[list[PainTold]]:
 
 
 def _says(outcome: Outcome, say: Sayer) -> Iterator[str]:
-    lately = outcome.lately(LATELY)
-    count = len(lately.weeks)
+    told = lately(outcome).told
     for name, pains in (
-        ("worst", [each.worst for each in lately.told.sessions]),
-        ("mornings", [each.pain for each in lately.told.mornings]),
+        ("worst", [each.worst for each in told.sessions]),
+        ("mornings", [each.pain for each in told.mornings]),
     ):
         if pains:
             figures = {"least": min(pains), "middle": median(pains), "most": max(pains)}
             said = {key: say.number(value) for key, value in figures.items()}
             alike = ".alike" if min(pains) == max(pains) else ""
-            yield say(f"pain.says.{name}{alike}", count=count, **said)
+            yield say(f"pain.says.{name}{alike}", window=window(outcome, say), **said)
     if averages := outcome.told.averages[-LATELY:]:
-        told = say.listing([say.number(each.pain) for each in averages])
-        yield say("pain.says.averages", count=len(averages), averages=told)
+        listed = say.listing([say.number(each.pain) for each in averages])
+        yield say("pain.says.averages", count=len(averages), averages=listed)
     if outcome.flares:
         more = ".more" * (len(outcome.flares) > 1)
         yield say(f"pain.says.flares{more}", days=say.days(outcome.flares))

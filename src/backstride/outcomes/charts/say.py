@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from backstride.book.figures_in_words import HABITS, Shown, in_words
 from backstride.book.words import Words
+from backstride.outcomes.weeks import A_WEEK
 
 DOMAIN = "outcomes"
+SHORTEST_RUN = 3
+"""So many weeks on end are told by their first and last; two are told singly."""
 
 
 class Sayer:
@@ -42,6 +46,10 @@ class Sayer:
         """A day with its year."""
         return self._dated(day, "d MMM y")
 
+    def weekday(self, day: date) -> str:
+        """The name of its weekday."""
+        return self._dated(day, "EEEE")
+
     def month(self, day: date) -> str:
         """A month with its year."""
         return self._dated(day, "MMMM y")
@@ -53,6 +61,21 @@ class Sayer:
     def days(self, days: Iterable[date]) -> Sequence[str]:
         """Days in short, for a list in a sentence."""
         return [self.day(day) for day in days]
+
+    def weeks(self, begins: Sequence[date]) -> Sequence[str]:
+        """Weeks by the day they begin on; three and more on end are told by the first and the last."""
+        runs = [list(begins[:1])]
+        for before, day in pairwise(begins):
+            if day - before == A_WEEK:
+                runs[-1].append(day)
+            else:
+                runs.append([day])
+        return [said for run in runs for said in self._run(run)]
+
+    def _run(self, run: Sequence[date]) -> Sequence[str]:
+        if len(run) < SHORTEST_RUN:
+            return self.days(run)
+        return [self("from_to", first=self.day(run[0]), last=self.day(run[-1]))]
 
     def listing(self, items: Sequence[str]) -> str:
         """`a, b and c`; where a number has a comma of its own, `3,2; 2,7 y 3`."""

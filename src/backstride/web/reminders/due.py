@@ -1,6 +1,6 @@
 """Is somebody to be reminded now, and of what? A pure answer: no clock, no database, nothing is sent here.
 
-Every number is a choice of this project: nobody has tested reminders of this kind for backs.
+Every number is one of the book's choices: nobody has tested reminders of this kind for backs.
 """
 
 from __future__ import annotations
@@ -10,16 +10,19 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from backstride.book.choices.table import chosen_time, chosen_whole
 from backstride.heart.state import SESSIONS_WAIT, Mode
 
-OPEN_FOR = timedelta(hours=3)
-"""How long after its hour a reminder may still come (project opinion): later it helps nobody."""
-AWAY_AFTER_DAYS = 7
-"""Days without a word after which the way back is offered (project opinion)."""
-WAY_BACK_EVERY_DAYS = 7
-"""How often it is offered at most, in days (project opinion)."""
-QUIET_AFTER_DAYS = 21
-"""Days without a word after which one last message comes, and then none (project opinion): three weeks."""
+OPEN_FOR = chosen_time("reminders.open_for")
+"""How long after its hour a reminder may still come."""
+AWAY_AFTER_DAYS = chosen_whole("reminders.away_after")
+"""Days without a word after which the way back is offered."""
+WAY_BACK_EVERY_DAYS = chosen_whole("reminders.way_back_every")
+"""How often it is offered at most, in days."""
+CHECK_IN_EVERY_DAYS = chosen_whole("reminders.check_in_every")
+"""How often a check-in or a review that waits is named at most, in days."""
+QUIET_AFTER_DAYS = chosen_whole("reminders.quiet_after")
+"""Days without a word after which one last message comes, and then none."""
 LAST = "last"
 THINGS = ("way_back", "session", "morning", "check_in")
 """What somebody may wish to be reminded of, in the order in which it is said."""
@@ -103,17 +106,18 @@ def _things(wishes: Wishes, known: Known, day: date, before: list[Was]) -> tuple
     if silent >= QUIET_AFTER_DAYS:
         said = any(LAST in was.things and was.day > known.told_last for was in before)
         return () if said or not wishes.things else (LAST,)
-    away = silent >= AWAY_AFTER_DAYS and known.session_due
+    away = silent >= AWAY_AFTER_DAYS  # then once a week, whichever of the two it is: daily it would press
+    offered = any(_said(thing, before, day, WAY_BACK_EVERY_DAYS) for thing in ("way_back", "session"))
     is_due = {
-        "way_back": away and not _offered_lately(before, day),
-        "session": known.session_due,
+        "way_back": away and known.session_due and not _said("way_back", before, day, WAY_BACK_EVERY_DAYS),
+        "session": known.session_due and not (away and ("way_back" in wishes.things or offered)),
         "morning": known.morning_open,
-        "check_in": known.check_in_due,
+        "check_in": known.check_in_due and not _said("check_in", before, day, CHECK_IN_EVERY_DAYS),
     }
-    due = tuple(thing for thing in THINGS if is_due[thing] and thing in wishes.things)
-    return tuple(thing for thing in due if thing != "session") if "way_back" in due else due
+    return tuple(thing for thing in THINGS if is_due[thing] and thing in wishes.things)
 
 
-def _offered_lately(before: list[Was], day: date) -> bool:
-    since = day - timedelta(days=WAY_BACK_EVERY_DAYS)
-    return any("way_back" in was.things and was.day > since for was in before)
+def _said(thing: str, before: list[Was], day: date, every_days: int) -> bool:
+    """Whether it was said so lately that once more would press."""
+    since = day - timedelta(days=every_days)
+    return any(thing in was.things and was.day > since for was in before)

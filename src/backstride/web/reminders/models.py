@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from django.db import models
 
+from backstride.book.choices.table import chosen_whole
 from backstride.web.journals.models import Participant
 
-USUAL_TIME = time(9)
-"""The local time of day at which reminders come where nobody has chosen another one (project opinion)."""
+USUAL_TIME = time(chosen_whole("reminders.usual_hour"))
+"""The local time of day at which reminders come where nobody has chosen another one."""
 
 
 class Wish(models.Model):

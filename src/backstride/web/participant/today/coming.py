@@ -11,6 +11,7 @@ from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.programme import Programme
 from backstride.web.journals.kept import Kept
+from backstride.web.participant.today.why import BEGINS
 
 HOLD_THE_DOSE = frozenset({"legs.unresolved", "clinician.refer", "course.worsening"})
 """Beside the signs, what holds the dose until somebody has looked."""
@@ -23,7 +24,15 @@ def what_comes_next(kept: Kept, words: Words) -> str | None:
         return None
     programme = shipped_rulebook().programme(decision.programme, decision.version)
     then = _what_the_next_stage_brings(programme, decision.stage, kept.last_stage, words)
-    return words.say("today", "coming", count=kept.to_go, then=then)
+    return words.say(
+        "today", "coming.first" if is_before_all(kept) else "coming", count=kept.to_go, then=then
+    )
+
+
+def is_before_all(kept: Kept) -> bool:
+    """Whether no session was told yet: then there are none to count on from."""
+    begins = any(reason.rule == BEGINS for reason in kept.decision.reasons)
+    return begins and not (kept.week and kept.week.sessions)
 
 
 def _is_held(decision: Decision) -> bool:

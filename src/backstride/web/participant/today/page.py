@@ -13,7 +13,7 @@ from backstride.heart.state import SESSIONS_WAIT, Mode
 from backstride.heart.verdict import Action
 from backstride.web.journals.kept import Kept
 from backstride.web.participant.plan.reviews import Review, review_due
-from backstride.web.participant.today.coming import what_comes_next
+from backstride.web.participant.today.coming import is_before_all, what_comes_next
 from backstride.web.participant.today.dose import Dose, dose_of
 from backstride.web.participant.today.headline import headline, is_done, is_moved, rules_in
 from backstride.web.participant.today.seven_days import Day, seven_days
@@ -47,7 +47,9 @@ class Today(NamedTuple):
     evidence: list[str]
     good_until: date | None
     may_settle: bool
-    """Whether somebody may be content with the present stage, and is not there for good yet."""
+    """Whether somebody may be content with the present stage, has tried it, and is not there for good yet."""
+    waits: bool
+    """Whether sessions wait for something: then no day says until when."""
 
     @property
     def soon(self) -> list[Why]:
@@ -85,7 +87,10 @@ def page_of(kept: Kept, words: Words) -> Today:
         seven_days=seven_days(kept.week, begun, decision.on, words) if kept.week and not waits else [],
         evidence=_evidence(kept, words),
         good_until=decision.good_until,
-        may_settle=decision.mode is Mode.ACTIVE and (decision.stage or 0) < kept.last_stage,
+        may_settle=decision.mode is Mode.ACTIVE
+        and (decision.stage or 0) < kept.last_stage
+        and not is_before_all(kept),
+        waits=waits,
     )
 
 

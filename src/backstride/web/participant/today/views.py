@@ -10,10 +10,12 @@ from django.views.decorators.http import require_safe
 
 from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
-from backstride.web.participant.emergency import help_now
+from backstride.web.participant.emergency import help_now, place_for_person
 from backstride.web.participant.moving.moved_now import moves_that_stand
 from backstride.web.participant.today.cards import cards_of
+from backstride.web.participant.today.one_thing import one_thing_asked
 from backstride.web.participant.today.page import page_of
+from backstride.web.participant.today.same_day import is_for_today, whom_to_ring
 from backstride.web.participant.today.stopped import stop_of
 from backstride.web.participant.who import participants_page
 
@@ -31,7 +33,8 @@ def today(request: Any) -> HttpResponse:
     moves = moves_that_stand(request.participant, request.kept)
     cards = cards_of(request.participant, request.kept, words)
     asks_first = any(card.first for card in cards)
-    asks = any(card.asks for card in cards)  # then the review waits: a day asks for one such thing at most
-    page = page._replace(review=None) if asks else page
+    page, cards = one_thing_asked(page, cards)
     context = {"page": page, "moves": moves, "cards": cards, "asks_first": asks_first, "here": "today"}
+    if is_for_today(request.kept.decision):
+        context["same_day"] = whom_to_ring(place_for_person(request), words)
     return render(request, template, context)
