@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from backstride.book.check_ins.page import check_ins_page
+from backstride.book.choices.page import choices_page
 from backstride.book.lessons.page import lessons_page
 from backstride.book.measures.page import measures_page
 from backstride.book.programmes import list_programmes, read_programme
@@ -35,6 +36,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/bad-input.md": page_of_bad_input,
     "reference/bad-programme-files.md": page_of_mistakes,
     "reference/check-ins.md": check_ins_page,
+    "reference/choices.md": choices_page,
     "reference/cli.md": cli_page,
     "reference/lessons.md": lessons_page,
     "reference/measures.md": measures_page,

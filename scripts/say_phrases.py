@@ -1,13 +1,14 @@
 """Speaks the phrases of the audio track and writes them where the track finds them.
 
-    python scripts/say_phrases.py            needs `pip install py-nanotts`, which nothing else here does
+    python scripts/say_phrases.py [PHRASE ...]    needs `pip install py-nanotts`, which nothing else here does
 
-The texts are the catalogue `cues`; run this after changing one. Every phrase becomes one small WAV (8-bit
-mu-law, 16 kHz, mono) without silence around it and as loud as the others, and `manifest.json` tells what
-each says. Nobody who makes a track needs any of this: the files are part of the program.
+The texts are the catalogue `cues`; run this after changing one, and name it: the others stay as they are.
+Where none is named, all are spoken anew. Every phrase becomes one small WAV (8-bit mu-law, 16 kHz, mono)
+without silence around it and as loud as the others, and `manifest.json` tells what each says.
+Nobody who makes a track needs any of this: the files are part of the program.
 
-The engine is SVOX Pico, as py-nanotts packs it: Apache-2.0, program and voices both. The same texts give the
-same bytes.
+The engine is SVOX Pico, as py-nanotts packs it: Apache-2.0, program and voices both. A little of what it says
+hangs on what it said before: the same words in another order are other bytes, and sound the same.
 """
 
 from __future__ import annotations
@@ -46,9 +47,15 @@ BRIGHTER_DB = 14
 Sound = npt.NDArray[np.float64]
 
 
-def main() -> None:
-    """Speak every phrase in every language."""
-    languages = {lang: dict(_spoken(lang)) for lang in VOICES}
+Told = dict[str, str | int]
+
+
+def main(wanted: frozenset[str]) -> None:
+    """Speak the phrases that are wanted in every language, and keep the others. None named: all of them."""
+    unknown = wanted - {*PHRASES}
+    if unknown:
+        raise SystemExit(f"no such phrase: {', '.join(sorted(unknown))}. Nothing was written.")
+    languages = {lang: dict(_phrases(lang, wanted or frozenset(PHRASES))) for lang in VOICES}
     manifest = {
         "engine": f"SVOX Pico in py-nanotts {version('py-nanotts')}",
         "licence": "Apache-2.0",
@@ -59,20 +66,30 @@ def main() -> None:
     (FOLDER / "manifest.json").write_text(text + "\n", encoding="utf-8")
 
 
-def _spoken(lang: str) -> Iterator[tuple[str, dict[str, str | int]]]:
+def _phrases(lang: str, wanted: frozenset[str]) -> Iterator[tuple[str, Told]]:
     folder = FOLDER / lang
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.wav"):
-        old.unlink()
     texts = {each.id: each.texts[0] for each in read_catalogue(LOCALE / lang / "LC_MESSAGES" / "cues.po")}
     speaker = importlib.import_module("py_nanotts").NanoTTS()
+    kept = json.loads((FOLDER / "manifest.json").read_bytes())["phrases"][lang]
+    for old in folder.glob("*.wav"):
+        if old.stem not in PHRASES:
+            old.unlink()
     for phrase in PHRASES:
-        sound = np.frombuffer(speaker.speak(texts[phrase], voice=VOICES[lang]), np.int16) / 32768
-        samples = encode(_faded(_levelled(_trimmed(_brightened(sound)))))
-        content = wav(samples)
-        (folder / f"{phrase}.wav").write_bytes(content)
-        lasts_ms = -(-len(samples) * 1000 // RATE)
-        yield phrase, {"text": texts[phrase], "lasts_ms": lasts_ms, "sha256": sha256(content).hexdigest()}
+        if phrase in wanted:
+            sound = np.frombuffer(speaker.speak(texts[phrase], voice=VOICES[lang]), np.int16) / 32768
+            yield phrase, _written(folder / f"{phrase}.wav", texts[phrase], sound)
+        else:
+            yield phrase, kept[phrase]
+
+
+def _written(file: Path, text: str, sound: Sound) -> Told:
+    """What the manifest tells of a phrase whose file is written."""
+    samples = encode(_faded(_levelled(_trimmed(_brightened(sound)))))
+    content = wav(samples)
+    file.write_bytes(content)
+    lasts_ms = -(-len(samples) * 1000 // RATE)
+    return {"text": text, "lasts_ms": lasts_ms, "sha256": sha256(content).hexdigest()}
 
 
 def _brightened(sound: Sound) -> Sound:
@@ -116,4 +133,4 @@ def _faded(sound: Sound) -> Sound:
 
 
 if __name__ == "__main__":
-    main()
+    main(frozenset(sys.argv[1:]))

@@ -34,11 +34,11 @@ class Advice(NamedTuple):
         return [" ".join(self.do), *self.say, self.take, self.watched]
 
 
-def emergency_advice(course: Course, entries: Iterable[Entry], words: Words) -> list[str]:
-    """The advice, one paragraph each; empty where nobody is stopped."""
+def emergency_advice(course: Course, entries: Iterable[Entry], words: Words, number: str = "") -> list[str]:
+    """The advice, one paragraph each; empty where nobody is stopped. `number`: see `advice_on`."""
     if course.state.mode is not Mode.STOPPED:
         return []
-    return advice_on(signs_told(course, entries), words).paragraphs
+    return advice_on(signs_told(course, entries), words, number).paragraphs
 
 
 def advice_on(signs: Sequence[str], words: Words, number: str = "") -> Advice:

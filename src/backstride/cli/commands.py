@@ -93,6 +93,14 @@ COMMANDS = (
         ),
     ),
     Command(("remind",), "remind", (Option("data", "--data", "DIR", says="remind_data"),)),
+    Command(
+        ("clinic", "new"),
+        "clinic_new",
+        (
+            Option("name", shown="NAME", says="clinic_name"),
+            Option("data", "--data", "DIR", says="remind_data"),
+        ),
+    ),
     Command(("programme", "list"), "programme_list", ()),
     Command(("programme", "show"), "programme_show", (PROGRAMME,)),
     Command(
@@ -166,7 +174,7 @@ COMMANDS = (
     ),
 )
 
-GROUPS = ("programme", "measure")
+GROUPS = ("clinic", "programme", "measure")
 """Words that only stand before other words."""
 
 

@@ -38,7 +38,7 @@ def journal_calendar(asked: Namespace, journal: Journal, earlier: bytes | None, 
     """The coming sessions of a journal. `earlier`: what the file held. Raises Refused."""
     with handout_refusals(asked.file, words):
         events = _events(asked, journal, earlier, words)
-    about = about_calendar(journal.decision, words)
+    about = about_calendar(journal.decision, words, week_of(journal.course))
     return CalendarMade(calendar_file(events, journal.course.on, words, about), events)
 
 

@@ -62,7 +62,7 @@ def _facts(programme: Programme, words: Words) -> Iterator[tuple[str, str]]:
 def _row(stage: Stage, words: Words) -> Sequence[str]:
     session, days = stage.session, stage.days_per_week
     minutes = (session.minutes, session.run_minutes, in_minutes(session.moving_s * days))
-    shown = (in_words("minutes", each, words.lang) for each in minutes)
+    shown = (in_words("number", round(each, 2), words.lang) for each in minutes)  # as the file has them
     return str(stage.number), str(days), *shown, str(stage.settled_needed), session_line(session, words)
 
 

@@ -70,10 +70,14 @@ def _distance(distance_m: float | None, words: Words) -> str:
 
 def _laps(recording: Recording, words: Words) -> Iterator[str]:
     head = [words.say("cli", f"read.lap.{name}") for name in ("number", "time", "distance", "kind")]
-    rows = [_lap(number, lap, words) for number, lap in enumerate(recording.laps, start=1)]
+    sports = {lap.sport for lap in recording.laps}
+    kinds = (lap.intensity or (lap.sport if len(sports) > 1 else None) for lap in recording.laps)
+    laps = enumerate(zip(recording.laps, kinds, strict=True), start=1)
+    rows = [_lap(number, lap, kind, words) for number, (lap, kind) in laps]
     yield from table(head, rows, numbers=(0, 1, 2))
 
 
-def _lap(number: int, lap: Lap, words: Words) -> list[str]:
+def _lap(number: int, lap: Lap, kind: str | None, words: Words) -> list[str]:
+    """`kind`: what tells it from other laps; the sport of a whole file says nothing about one of them."""
     time = "–" if lap.seconds is None else duration(lap.seconds)
-    return [str(number), time, _distance(lap.distance_m, words) or "–", lap.intensity or lap.sport or "–"]
+    return [str(number), time, _distance(lap.distance_m, words) or "–", kind or "–"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Literal
 
+from backstride.book.choices.table import chosen
 from backstride.recordings.faults import Fault
 from backstride.recordings.recording import Recording
 
@@ -14,9 +15,6 @@ AS_LOGGED = 2
 
 CLOCKS_DIFFER = timedelta(hours=1)
 """How far a watch may be ahead of this machine."""
-
-SHORTEST_USUAL_MIN, LONGEST_USUAL_MIN = 3, 120
-"""Outside these minutes a watch was probably started late or never stopped: an opinion; it only asks."""
 
 WORTH_A_LOOK = (
     *("sport_unknown", "other_sport", "several_sports"),
@@ -46,7 +44,10 @@ def faults_worth_a_look(recording: Recording) -> Iterator[Fault]:
 
 
 def unusual_length(minutes: float) -> Literal["very_short", "very_long"] | None:
-    """Whether minutes are out of the usual, so that somebody should ask."""
-    if minutes < SHORTEST_USUAL_MIN:
+    """Whether minutes are out of the usual, so that somebody should ask.
+
+    Then a watch was probably started late or never stopped; where that begins, the book's choices say.
+    """
+    if minutes < chosen("recordings.shortest_usual"):
         return "very_short"
-    return "very_long" if minutes > LONGEST_USUAL_MIN else None
+    return "very_long" if minutes > chosen("recordings.longest_usual") else None

@@ -12,7 +12,14 @@ from backstride.handouts.audio import Tags, audio_track
 from backstride.heart.notation import Session
 
 RATE = 16_000
-FIRST_NOTE_HZ = {"run": 784.0, "walk": 659.3, "rest": 329.6, "count": 987.8, "complete": 523.3}
+FIRST_NOTE_HZ = {
+    "run": 784.0,
+    "walk": 659.3,
+    "rest": 329.6,
+    "count": 987.8,
+    "minute": 440.0,
+    "complete": 523.3,
+}
 
 Sound = npt.NDArray[np.int16]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from backstride.book.programmes import list_programmes
+from backstride.handouts.audio import Score
 from backstride.heart.notation import Block, Session
 
 LANGUAGES = ("en", "es")
@@ -58,3 +59,19 @@ def changes(session: Session) -> list[Change]:
         before = block
         at += block.seconds
     return found
+
+
+NEAR_MS = 10_000
+
+
+def silent_minutes(score: Score) -> list[int]:
+    """The whole minutes (s) with no other sound within ten seconds: each one is told softly."""
+    others = [cue for cue in score.cues if cue.name != "minute"]
+    return [
+        at_s
+        for at_s in range(60, score.session.outing_s, 60)
+        if not any(
+            each.at_ms < at_s * 1000 + 150 + NEAR_MS and each.ends_ms > at_s * 1000 - NEAR_MS
+            for each in others
+        )
+    ]

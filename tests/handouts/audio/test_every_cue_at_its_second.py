@@ -8,7 +8,7 @@ from backstride.handouts.audio import score_of
 from backstride.handouts.audio.cues import TONES_MS
 from backstride.heart.notation import Session, read_session
 from tests.handouts.audio.listening import RATE, begins_s, heard, level_db, loudest_note, made
-from tests.handouts.audio.rungs import LANGUAGES, STAGES, changes
+from tests.handouts.audio.rungs import LANGUAGES, STAGES, changes, silent_minutes
 
 NEAR_S = 0.02
 BLEEDS_MS = 60
@@ -24,6 +24,7 @@ def test_every_change_of_every_stage_is_heard_within_20_ms_and_the_rest_is_silen
     sound = heard(made(session, lang))
     ends = session.outing_s
     expected = [*changes(session), (ends, "complete"), *((ends - second, "count") for second in (1, 2, 3))]
+    expected += [(minute, "minute") for minute in silent_minutes(score_of(session, lang))]
     found = [(begins_s(sound, at), loudest_note(sound, at)) for at, _ in expected]
     late = [at - wanted for (at, _), (wanted, _) in zip(found, expected, strict=True)]
     assert [name for _, name in found] == [name for _, name in expected]

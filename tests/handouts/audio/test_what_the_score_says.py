@@ -11,7 +11,14 @@ from backstride.handouts.audio import Cue, Score, score_of
 from backstride.handouts.audio.cues import LENGTHS_S, PHRASES, TONES_MS
 from backstride.handouts.audio.score import GAP_MS, JOIN_MS, OPENS_AT_MS
 from backstride.heart.notation import Block, Doing, Session, read_session
-from tests.handouts.audio.rungs import RUNGS, changes, every_rung, every_stage, in_both_languages
+from tests.handouts.audio.rungs import (
+    RUNGS,
+    changes,
+    every_rung,
+    every_stage,
+    in_both_languages,
+    silent_minutes,
+)
 
 DOINGS: list[Doing] = ["run", "walk", "rest"]
 SHORT_BLOCKS = st.builds(Block, st.sampled_from(DOINGS), st.integers(1, 40))
@@ -53,6 +60,15 @@ def count_down(score: Score) -> None:
     assert [cue.at_ms for cue in named(score, "count") if cue.kind == "tone"] == expected
 
 
+def tell_silent_minutes(score: Score) -> None:
+    """At each whole minute without another sound near; and what the tone is, once, before them all."""
+    minutes = [cue.at_ms for cue in score.cues if cue.name == "minute"]
+    assert minutes == [at_s * 1000 for at_s in silent_minutes(score)]
+    named_at = [cue.at_ms for cue in named(score, "each_minute")]
+    assert len(named_at) <= 1
+    assert all(at_ms < minutes[0] for at_ms in named_at)
+
+
 @every_rung
 @in_both_languages
 def test_every_rung_of_every_programme_is_sounded_in_full(session: Session, lang: str) -> None:
@@ -66,6 +82,8 @@ def test_every_rung_of_every_programme_is_sounded_in_full(session: Session, lang
     assert len(named(score, "count.number")) == sum(each.of > 0 for each in score.stretches)
     assert len(named(score, "halfway")) == (session.outing_s >= 240)
     assert [cue.name for cue in score.cues[-2:]] == ["complete", "complete"]
+    tell_silent_minutes(score)
+    assert len(named(score, "each_minute")) == bool(silent_minutes(score))
 
 
 @every_stage
@@ -90,6 +108,7 @@ def test_however_short_the_blocks_nothing_overlaps_and_every_change_and_countdow
     hold_apart(score)
     sound_their_changes(score)
     count_down(score)
+    tell_silent_minutes(score)
 
 
 @given(ANY_SESSION)
@@ -142,7 +161,8 @@ def test_runs_are_counted_and_where_nobody_runs_walks_are_and_a_single_one_is_no
 def test_a_walked_rung_is_one_long_walk_because_nothing_changes() -> None:
     walked = read_session("walk 5 min, 10 x (run 15 s, walk 105 s), walk 5 min").walked()
     tones = [cue for cue in score_of(walked, "en").cues if cue.name in TONES_MS and cue.kind == "tone"]
-    assert [cue.name for cue in tones] == ["walk", "count", "count", "count", "complete"]
+    told = [cue.name for cue in tones if cue.name != "minute"]
+    assert told == ["walk", "count", "count", "count", "complete"]
 
 
 def test_forty_runs_are_each_told_as_the_next_one() -> None:
@@ -166,3 +186,24 @@ def test_a_tone_sounds_once_where_a_change_is_and_each_kind_has_its_own() -> Non
     assert [cue.name for cue in score.cues if cue.name in ("run", "walk", "rest")] == [
         *("walk", "run", "rest", "walk"),
     ]
+
+
+def test_a_long_walk_is_never_silent_for_much_longer_than_a_minute() -> None:
+    for minutes in (7, 16, 30):
+        score = score_of(read_session(f"walk {minutes} min"), "en")
+        assert max(after.at_ms - before.ends_ms for before, after in pairwise(score.cues)) < 75_000
+
+
+def test_what_the_soft_tone_is_is_said_where_the_walk_begins() -> None:
+    score = score_of(read_session("walk 7 min"), "en")
+    assert names(score, 0, 60) == ["walk", "do.walk", "each_minute"]
+    assert names(score, 60, 417) == [
+        *("minute", "minute", "minute"),
+        "halfway",
+        *("minute", "minute", "minute", "next.complete"),
+    ]
+
+
+def test_where_each_minute_has_a_change_no_soft_tone_sounds_or_is_named() -> None:
+    score = score_of(read_session("10 x (run 30 s, walk 30 s)"), "en")
+    assert named(score, "minute", "each_minute") == []

@@ -80,7 +80,8 @@ def test_in_full_it_says_what_to_do() -> None:
 
 def test_each_says_when_it_was_planned_and_by_which_decision() -> None:
     about = coming_events(facts(), EN)[0].about
-    assert about.startswith("Walk 16 minutes.\nPlanned on Monday, 2 March 2026 (decision ")
+    planned = "Planned on Monday, 2 March 2026, if nothing changes before then. For your clinic: decision "
+    assert about.startswith(f"Walk 16 minutes.\n{planned}")
 
 
 def test_a_calendar_asked_for_again_is_the_same() -> None:

@@ -90,6 +90,52 @@ def test_every_zone_is_told_right_for_two_years() -> None:
     assert {zone: days for zone, days in wrong.items() if days} == {}
 
 
+@pytest.mark.parametrize(("rings", "alarms"), [(True, [timedelta(0)]), (False, [])])
+def test_it_rings_when_a_session_begins_only_for_whoever_wished_so(
+    rings: bool, alarms: list[timedelta]
+) -> None:
+    found = occurrences(file_of(facts(rings=rings)), MONDAY)
+    assert found
+    for each in found:
+        assert [alarm["TRIGGER"].dt for alarm in each.walk("VALARM")] == alarms
+        said = [(str(alarm["ACTION"]), str(alarm["DESCRIPTION"])) for alarm in each.walk("VALARM")]
+        assert said == [("DISPLAY", "Session, 16 min")] * len(alarms)
+
+
+def test_whether_it_rings_is_a_change_that_a_calendar_hears_of() -> None:
+    silent = coming_events(facts(), EN)
+    ringing = coming_events(facts(rings=True), EN, silent)
+    assert [each.sequence for each in ringing] == [each.sequence + 1 for each in silent]
+    assert events_in(calendar_file(ringing, MONDAY, EN, "")) == ringing
+
+
+def test_what_is_done_or_cancelled_does_not_ring() -> None:
+    told = coming_events(facts(rings=True), EN)
+    done = coming_events(facts(rings=True, done=(MONDAY,), wished=("mon", "fri")), EN, told)
+    rings = {each.day: each.rings for each in done if each.day in {event.day for event in told}}
+    assert rings[MONDAY] is False
+    assert rings[MONDAY + timedelta(days=2)] is False
+    assert rings[MONDAY + timedelta(days=4)] is True
+    again = coming_events(facts(rings=True, done=(MONDAY,), wished=("mon", "fri")), EN, done)
+    assert again == done
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(EN, "It ends before Friday, 6 March 2026"), (ES, "Termina antes del viernes, 6 de marzo")],
+)
+def test_a_file_that_ends_early_says_until_when_and_why(words: Words, said: str) -> None:
+    given = facts()
+    assert given.week is not None
+    soon, late = (given.week._replace(until=MONDAY + timedelta(days=days)) for days in (4, 14))
+    read = Calendar.from_ical(calendar_file((), MONDAY, words, about_calendar(given.decision, words, soon)))
+    assert said in str(read["X-WR-CALDESC"])
+    whole = about_calendar(given.decision, words, late)
+    assert whole == about_calendar(given.decision, words)
+    waiting = replace(given.decision, mode=Mode.PAUSED)
+    assert said not in about_calendar(waiting, words, soon)
+
+
 @zones
 def test_what_a_file_told_is_read_back_whole(zone: str) -> None:
     events = coming_events(facts(zone=zone), ES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from typst import TypstError
 from backstride.book.words import Words
 from backstride.handouts.given import Given, How, Named, NoHandout
 from backstride.handouts.ours import is_ours
-from backstride.handouts.paper.week import WeekPlan, week_pdf, week_plan, with_number
+from backstride.handouts.paper.week import Besides, WeekPlan, week_pdf, week_plan, with_number
 from backstride.heart.symptoms import NOW
 from tests.handouts.workout.rungs import AT_THE_EDGES, LANGUAGES, ON, every_rung, given_a
 
@@ -114,13 +114,31 @@ def test_a_moved_session_says_so_at_both_of_its_days(
 ) -> None:
     given = replace(given_a(session, lang), what_for="today", day=ON)
     words = Words(lang, strict=True)
-    told = week_plan(given, PLANNED, 3, words, (date(2026, 3, 5), date(2026, 3, 6)))
+    told = week_plan(given, PLANNED, 3, words, Besides((date(2026, 3, 5), date(2026, 3, 6))))
     assert [row.plan for row in told.rows] == ["✓", word, f"✓ {word}", "", "", "✓", ""]
     sides = pages(week_pdf(told, large=large))
     assert len(sides) == 1 + large
     shown = "".join(page.extract_text() for page in sides)
     assert shown.count(f"✓ {word}") == 1
     assert _plain(words.say("handouts", "week.moved.what")) in _plain(shown)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "mark"),
+    [
+        ("en", "3 sessions in any seven days in a row. In the days below, done: 1; to come: 2.", "done"),
+        ("es", "3 sesiones en siete días seguidos cualesquiera. En los días de abajo, hechas: 1;", "hecha"),
+    ],
+)
+def test_what_is_done_already_is_marked_and_counted(lang: str, said: str, mark: str) -> None:
+    given = given_a("walk 16 min", lang)
+    coming = (given.on + timedelta(days=2), given.on + timedelta(days=4))
+    done = Besides(done=(given.on, given.on - timedelta(days=9)))
+    told = week_plan(given, coming, 3, Words(lang, strict=True), done)
+    assert any(said in each for each in told.what_for)
+    assert [row.plan for row in told.rows] == [mark, "", "✓", "", "✓", "", ""]
+    shown = " ".join(pages(week_pdf(told))[0].extract_text().split())
+    assert "In the days below" in shown or "En los días de abajo" in shown
 
 
 def test_the_number_of_a_place_stands_in_what_to_do() -> None:

@@ -5,8 +5,16 @@ Whoever adds an address adds a line here, or says in NOT_LOOKED_AT why nobody ev
 
 from __future__ import annotations
 
-from tests.web.browser import weather, whose, whose_reminders
+from tests.web.browser import weather, whose, whose_clinic, whose_reminders
 from tests.web.browser.pages_before import IN_THE_CHECK, NOBODY, OF_THE_START
+from tests.web.browser.pages_of_a_clinic import (
+    A_COLLEAGUE,
+    AT_WORK,
+    OF_WHO_LETS_SEE,
+    ON_THE_FIRST_DAY,
+    WITH_A_CODE,
+    WITH_NOBODY,
+)
 from tests.web.browser.pages_of_ana import (
     IN_A_FLARE_UP,
     IN_MONTH_4,
@@ -136,6 +144,12 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
         whose.where_the_disk_is_full,
         (Page("not-kept", "/plan/goal/", (types("goal", "To the market"), SENDS)),),
     ),
+    "ana and her clinic": (whose_clinic.ana_and_her_clinic, OF_WHO_LETS_SEE),
+    "nobody with a code": (whose_clinic.nobody_with_a_code, WITH_A_CODE),
+    "ben at work": (whose_clinic.ben_at_work, AT_WORK),
+    "ben on his first day": (whose_clinic.ben_on_his_first_day, ON_THE_FIRST_DAY),
+    "ben with nobody to follow": (whose_clinic.ben_with_nobody, WITH_NOBODY),
+    "a colleague": (whose_clinic.a_colleague, A_COLLEAGUE),
     "our mistake": (whose.where_we_made_a_mistake, (Page("broken", "/today/"),)),
 }
 
@@ -163,7 +177,11 @@ NOT_LOOKED_AT = {
     "worker": "what a script asks",
     "manifest": "what a browser asks",
     "what_to_keep": "what a script asks",
+    "who_sees_end": "a button of the page: it leads back there",
+    "clinic_invite_back": "a button of the page: it leads back there",
+    "clinic_team_ended": "a button of the page: it leads back there",
     "measure_talked": "a button of the note on Today: it leads back there",
+    "measures_aside": "buttons of the card on Today and of a form: they lead back there",
     "mfa_download_recovery_codes": "a file",
     "mfa_login_webauthn": "what a script asks",
     "mfa_reauthenticate_webauthn": "needs a key that a device has made",

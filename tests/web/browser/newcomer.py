@@ -78,13 +78,14 @@ def sets_up(visitor: Visitor) -> None:
     go_on(visitor)
     while "/start/ready" not in visitor.page.url:
         page = visitor.page.url.rstrip("/").rpartition("/")[2]
-        _answers_the_set_up(visitor, page)
+        answers_the_set_up(visitor, page)
         go_on(visitor)
     go_on(visitor)
     visitor.page.wait_for_url("**/today/")
 
 
-def _answers_the_set_up(visitor: Visitor, page: str) -> None:
+def answers_the_set_up(visitor: Visitor, page: str) -> None:
+    """What one page of the start asks."""
     match page:
         case "where":
             visitor.page.locator("#place").select_option("ES")

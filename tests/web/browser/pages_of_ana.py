@@ -7,6 +7,7 @@ from tests.web.browser.steps import (
     SENDS,
     SURE,
     Page,
+    chooses_none,
     clicks,
     opens_everything,
     ticks,
@@ -40,7 +41,7 @@ OF_ANA = (
     Page("plan-leave", "/plan/leave/"),
     Page("plan-days-no-time", "/plan/days/", (types("at", ""), SENDS)),
     Page("move", "/move/"),
-    Page("move-wrong", "/move/", (SENDS,)),
+    Page("move-wrong", "/move/", (chooses_none, SENDS)),
     Page("move-nothing", "/move/?day=2025-01-01"),
     Page("check-in", "/check-in/"),
     Page("check-in-wrong", "/check-in/", (SENDS,)),
@@ -94,6 +95,7 @@ OF_ANA = (
 )
 OF_HOW_THINGS_ARE_GOING = (
     Page("measures", "/measures/"),
+    Page("measures-before", "/measures/before/"),
     Page("measure-mood", "/measures/mood/"),
     Page("measure-wrong", "/measures/mood/", (SENDS,)),
     Page("measure-own", "/measures/own_activities/"),
@@ -118,6 +120,8 @@ IN_WEEK_5 = (
     Page("pocket", "/pocket/"),
     Page("pocket-log", "/pocket/log/"),
     Page("pocket-log-wrong", "/pocket/log/", (SENDS,)),
+    Page("pocket-check-in-wrong", "/pocket/check-in/", (SENDS,)),
+    Page("pocket-measure-wrong", "/pocket/measures/#days_off_work", (SENDS,)),
     Page("pocket-worried", "/pocket/worried/"),
     Page("pocket-flare", "/pocket/flare/"),
     Page("today-due", "/today/"),

@@ -45,9 +45,17 @@ def ticks(*what: str) -> Step:
 
     def do(visitor: Visitor) -> None:
         for name, _, value in (each.partition("=") for each in what):
+            unfold(visitor, f'input[name="{name}"][value="{value}"]')
             visitor.page.locator(f'main input[name="{name}"][value="{value}"]').check()
 
     return do
+
+
+def unfold(visitor: Visitor, wanted: str) -> None:
+    """Open what is folded around something that is wanted, as a person does."""
+    folded = visitor.page.locator("main details:not([open]):visible", has=visitor.page.locator(wanted))
+    while folded.count():
+        folded.first.locator("summary").first.click()
 
 
 def types(name: str, words: str) -> Step:
@@ -69,6 +77,13 @@ def unticks_all(visitor: Visitor) -> None:
     ticked = visitor.page.locator("main input:checked")
     while ticked.count():
         ticked.first.uncheck()
+
+
+def chooses_none(visitor: Visitor) -> None:
+    """Nothing is chosen any more, where a page began with the only choice there is."""
+    visitor.page.evaluate(
+        "document.querySelectorAll('main [type=radio]').forEach(one => { one.checked = false })"
+    )
 
 
 def loses_the_cookie(visitor: Visitor) -> None:

@@ -62,12 +62,12 @@ def test_today_and_the_emergency_page_come_without_a_network(at_home: Visitor) -
     at_home.context.set_offline(True)
     page = at_home.go("/today/")
     assert "Today" in page.locator("h1").inner_text()
-    assert "As of 3 February, 10:00" in page.locator(".as-of").inner_text()
+    assert "Page kept on 3 February at 10:00" in page.locator(".as-of").inner_text()
     assert "No network" in page.locator("[data-network]").inner_text()
     at_home.check()
     page = at_home.go("/worried/emergency/ES/")
     assert page.locator("a.danger").get_attribute("href") == "tel:112"
-    assert "As of" in page.locator(".as-of").inner_text()
+    assert "Page kept on" in page.locator(".as-of").inner_text()
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_a_sound_that_does_not_come_holds_up_neither_pages_nor_other_tabs(
     for route in held:
         route.abort()
     visitor.context.set_offline(True)
-    assert "As of" in visitor.go("/today/").locator(".as-of").inner_text()
+    assert "Page kept on" in visitor.go("/today/").locator(".as-of").inner_text()
 
 
 def test_what_was_told_takes_the_session_off_a_device_that_cannot_fetch_the_next_one(
@@ -283,7 +283,7 @@ def test_where_the_app_is_away_behind_its_proxy_kept_pages_answer(
         raise OperationalError("the disk is full")
 
     monkeypatch.setattr("backstride.web.participant.today.views.page_of", away)
-    assert "As of" in at_home.go("/today/").locator(".as-of").inner_text()
+    assert "Page kept on" in at_home.go("/today/").locator(".as-of").inner_text()
 
 
 def test_an_older_browser_fills_it_and_sends_as_well(visitor: Visitor, arrives: Arrives) -> None:

@@ -65,7 +65,7 @@ def test_what_is_refused_stays_and_says_why_until_it_is_let_go(at_home: Visitor)
     at_home.go("/plan/")
     until(at_home, "() => document.querySelector('[data-line]').textContent !== ''")
     assert line(at_home) == "1 thing could not be taken into your journal"
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     assert told["problems"][0] in at_home.page.locator("[data-waits] .wrong").inner_text()
     at_home.check()
     at_home.press("Delete it here")
@@ -112,7 +112,7 @@ def test_an_entry_over_which_the_server_breaks_holds_up_no_other(
     until(at_home, f"async () => ({ALL}).length === 1")
     assert notes() == ["before", "after"]
     monkeypatch.undo()
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     at_home.press("Send now")
     until(at_home, f"async () => ({ALL}).length === 0")
     assert notes() == ["before", "after", "breaks it"]
@@ -153,7 +153,7 @@ def test_what_cannot_be_read_any_more_is_not_said_to_be_in_the_journal(at_home: 
 
 def test_a_button_in_the_list_keeps_the_focus_while_nothing_changes(at_home: Visitor) -> None:
     tells(at_home, text=7)
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     at_home.page.get_by_role("button", name="Delete it here").focus()
     at_home.page.evaluate("document.dispatchEvent(new CustomEvent('backstride:outbox', { detail: {} }))")
     at_home.page.wait_for_timeout(300)

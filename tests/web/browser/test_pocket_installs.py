@@ -12,8 +12,8 @@ from django.test import Client
 from playwright.sync_api import Browser, Page
 
 from tests.web.browser import whose
-from tests.web.browser.conftest import BROWSERS, PHONE, QUIET
-from tests.web.conftest import Clock
+from tests.web.browser.conftest import PHONE
+from tests.web.conftest import BROWSERS, QUIET, Clock
 from tests.web.one_at_a_time import nothing_is_under_way
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

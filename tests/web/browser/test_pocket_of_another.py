@@ -85,14 +85,14 @@ def test_a_page_that_is_still_open_tells_nothing_to_anothers_journal(at_home: Vi
     signs_in_as(at_home, eva)
     assert tells(at_home)["kept"] == "device"
     assert notes() == ["told by Eva"]
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     assert "when you are signed in" in at_home.page.locator("[data-went]").inner_text()
 
 
 def test_a_session_that_has_ended_says_that_signing_in_sends_it(at_home: Visitor) -> None:
     at_home.context.clear_cookies(name="backstride_session")
     assert tells(at_home)["kept"] == "device"
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     assert at_home.page.locator("[data-send]").is_hidden()
     at_home.page.get_by_role("link", name="Sign in").click()
     at_home.page.wait_for_url("**/accounts/login/")

@@ -39,7 +39,7 @@ def test_the_page_says_what_waits_until_it_is_sent(at_home: Visitor) -> None:
     assert line(at_home) == "2 things are not sent yet"
     at_home.go("/today/")
     assert line(at_home) == "2 things are not sent yet"
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     assert at_home.page.locator("[data-waits] li").all_inner_texts() == ["Note · 3 February at 10:00"] * 2
     at_home.check()
     assert notes() == []
@@ -76,7 +76,7 @@ def test_it_is_told_once_where_the_answer_is_lost_on_the_way(at_home: Visitor) -
     assert notes() == ["by the river"]
     assert line(at_home) == "1 thing is not sent yet"
     at_home.page.unroute(LETTERS)
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     at_home.press("Send now")
     all_is_sent(at_home)
     assert notes() == ["by the river"]
@@ -91,7 +91,7 @@ def test_an_answer_that_is_not_ours_takes_nothing_off_the_device(at_home: Visito
 def test_a_server_that_is_busy_is_asked_again_later(at_home: Visitor) -> None:
     at_home.page.route(LETTERS, lambda route: route.fulfill(status=503, headers={"Retry-After": "2"}))
     assert tells(at_home)["kept"] == "device"
-    at_home.page.get_by_text("Show", exact=True).click()
+    at_home.page.get_by_text("Show what has not arrived").click()
     assert "The server cannot take it in just now" in at_home.page.locator("[data-went]").inner_text()
     at_home.page.unroute(LETTERS)
     at_home.go("/today/")

@@ -18,6 +18,14 @@ STOP = """async () => {
   await write('stopped', { at: new Date().toISOString(), signs: ['chest_pain'], whose })
 }"""
 DONE = {"minutes": 12, "ended": "done", "pain": {"worst": 2}, "legs": "none", "symptoms": []}
+SAYS = "([says]) => document.querySelector('h1').textContent === says"
+TOLD = {
+    "session": {
+        "en": "You told of a session today; nothing more is asked",
+        "es": "Hoy ya contó una sesión; no se le pide nada más",
+    },
+    "other": {"en": "Nothing is asked of you for now", "es": "Por ahora no se le pide nada"},
+}
 STOPPED, SINCE, CARD = "[data-stopped-since]", "[data-told-since]", "section[data-session]"
 
 
@@ -58,7 +66,20 @@ def test_a_session_told_here_is_not_asked_for_again(away: Visitor) -> None:
     page.locator(SINCE).wait_for()
     assert not page.locator(CARD).is_visible()
     assert "[" not in page.locator(SINCE).inner_text()
+    page.wait_for_function(SAYS, arg=[TOLD["session"][page.locator("html").get_attribute("lang") or ""]])
+    assert not page.locator("[data-as-made]:visible").count()
     away.check()
+
+
+def test_what_else_was_told_here_leaves_no_heading_that_asks_for_a_walk(away: Visitor) -> None:
+    page = away.go("/today/")
+    asks = page.locator("h1").inner_text()
+    assert page.locator("[data-as-made]:visible").count() >= 1
+    assert tells(away, kind="flared_up", pain=6)["kept"] == "device"
+    page.locator(SINCE).wait_for()
+    page.wait_for_function(SAYS, arg=[TOLD["other"][page.locator("html").get_attribute("lang") or ""]])
+    assert page.locator("h1").inner_text() != asks
+    assert not page.locator("[data-as-made]:visible").count()
 
 
 @pytest.mark.parametrize("says", [{"back_to_usual": False}, {"legs": {"worst": 4}}])

@@ -141,6 +141,20 @@ def test_larger_text_fits_a_small_phone(on_today: Visitor) -> None:
     on_today.check()
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_larger_text_keeps_the_bar_in_one_row_on_a_phone(on_today: Visitor, lang: str) -> None:
+    cookies = {"size": "larger", "django_language": lang}
+    on_today.context.add_cookies(
+        [{"name": name, "value": value, "url": on_today.home} for name, value in cookies.items()]
+    )
+    on_today.page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    on_today.go("/today/")
+    found = list(links(on_today))
+    assert len({round(link["y"]) for link in found}) == 1
+    assert found[-1]["x"] + found[-1]["width"] <= PHONE["width"]
+    assert all(link["width"] >= SMALLEST_TARGET_PX for link in found)
+
+
 def test_axe_finds_nothing_where_every_reason_is_open(on_today: Visitor) -> None:
     on_today.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
     on_today.check()

@@ -55,16 +55,17 @@ def test_a_session_told_without_a_network_is_in_the_journal_once_there_is_one(aw
 def test_what_is_wrong_is_said_without_a_network_and_nothing_typed_is_lost(away: Visitor) -> None:
     page = away.go("/log/")
     opens_everything(away)
-    types("run_minutes", "many")(away)
-    ticks("worst=7")(away)
+    assert not page.locator("#q-run_minutes").is_visible()  # she walks
+    ticks("worst=7", "ended=tired")(away)
+    types("minutes", "many")(away)
     saves(away)
     summary = page.locator("#what-is-wrong")
-    assert summary.locator("a").count() == 4
+    assert summary.locator("a").count() == 3
     assert page.evaluate("document.activeElement.id") == "what-is-wrong"
-    assert "“many” cannot be used here" in page.locator("#wrong-run_minutes").inner_text()
+    assert "“many” cannot be used here" in page.locator("#wrong-minutes").inner_text()
     assert page.locator("[name=worst][value='7']").is_checked()
     away.check()
-    assert page.locator("#q-run_minutes").input_value() == "many"
+    assert page.locator("#q-minutes").input_value() == "many"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -80,3 +81,13 @@ def test_the_pages_stand_without_a_network(visitor: Visitor, arrives: Arrives, l
         assert "[" not in page.locator("main").inner_text()
         visitor.check()
         visitor.picture(f"pocket{path.replace('/', '-')}{lang}")
+
+
+def test_not_today_is_chosen_where_the_link_of_today_leads(away: Visitor) -> None:
+    page = away.go("/log/?skip=1")
+    page.locator("#not-today").wait_for()
+    assert page.locator("[data-which] [aria-current=true]").inner_text() == "Not today"
+    assert not page.locator("#a-session").is_visible()
+    page.get_by_role("link", name="A session", exact=True).click()
+    page.locator("#a-session").wait_for()
+    assert not page.locator("#not-today").is_visible()

@@ -75,11 +75,11 @@ def test_after_the_first_session_of_all_it_is_asked_on_the_next_day(away: Visito
 
 def test_what_was_said_before_telling_is_not_said_twice_after_it(away: Visitor) -> None:
     page = away.go("/log/")
-    expect(page.locator("[data-lead]")).to_be_visible()
+    expect(page.locator("p[data-asks]")).to_be_visible()
     FOUR_ANSWERS(away)
     saves(away)
     told = says(away)
-    expect(page.locator("[data-lead]")).to_be_hidden()
+    expect(page.locator("p[data-asks]")).to_be_hidden()
     assert ("in your journal" in told) or ("en su diario" in told)
     assert "[" not in told
     away.check()

@@ -10,7 +10,7 @@ from playwright.sync_api import Request, Route
 
 from backstride.web.journals.models import Entry
 from tests.web.browser.conftest import Visitor
-from tests.web.browser.steps import Step
+from tests.web.browser.steps import Step, unfold
 from tests.web.one_at_a_time import ONE
 
 
@@ -19,6 +19,7 @@ def ticks(*what: str) -> Step:
 
     def do(visitor: Visitor) -> None:
         for name, _, value in (each.partition("=") for each in what):
+            unfold(visitor, f'input[name="{name}"][value="{value}"]')
             visitor.page.locator(f'main form:visible input[name="{name}"][value="{value}"]').check()
 
     return do

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from icalendar import Calendar as ICalendar
 
 from backstride.handouts.given import NoHandout
+from backstride.heart import another_day as week_module
 from backstride.web import clock as web_clock
 from backstride.web.feeds import telling
 from backstride.web.feeds.models import Calendar
@@ -20,7 +22,7 @@ from backstride.web.journals.standing import stands
 from backstride.web.participant.carry import feed
 from tests.cast.story import Story
 from tests.web.carry.conftest import WEEK_1
-from tests.web.carry.reading import calendar_at, make_address, says, shown
+from tests.web.carry.reading import calendar_at, make_address, page_of, says, shown
 from tests.web.carry.withdrawing import withdraw_walk
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
@@ -42,6 +44,17 @@ def test_titles_say_nothing_that_others_need_not_know(address: str) -> None:
     assert b"X-WR-CALNAME:Sessions" in content
     for word in (b"pain", b"back ", b"Ana", b"ana@"):
         assert word not in content
+
+
+def test_where_it_ends_early_the_file_and_the_page_say_why(
+    walks: Client, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "It ends before" not in says(page_of(walks))
+    until = date(2026, 1, 10)
+    monkeypatch.setattr(week_module.Week, "until", until)
+    calendar = ICalendar.from_ical(calendar_at(address))
+    assert "It ends before Saturday, 10 January 2026" in str(calendar["X-WR-CALDESC"])
+    assert "It ends before Saturday, 10 January 2026" in says(page_of(walks))
 
 
 def test_asked_again_it_says_the_same(address: str, participant: Participant) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
+from icalendar import Calendar
 
 from backstride.book.words import Words
 from backstride.handouts.given import NoHandout, Why
@@ -43,7 +46,8 @@ def test_it_says_which_decision_the_files_are_made_from(walks: Client, participa
     prescribed = Entry.objects.filter(participant=participant, kind="prescribed").last()
     assert prescribed is not None
     digest = json.loads(prescribed.payload)["decision"]["digest"]
-    assert f"Made on Tuesday, 6 January 2026 from decision {digest[:12]} (walk" in says(page_of(walks))
+    made = f"Made on Tuesday, 6 January 2026. For your clinic: decision {digest[:12]}, programme walk"
+    assert made in says(page_of(walks))
 
 
 def test_today_and_the_plan_lead_to_it(walks: Client) -> None:
@@ -160,3 +164,28 @@ def test_it_leaves_nothing_in_the_journal(walks: Client) -> None:
     for path in ("/carry/", *EVERY_FILE):
         walks.get(path).getvalue()
     assert Entry.objects.count() == before
+
+
+def test_a_calendar_rings_only_where_that_is_ticked(walks: Client) -> None:
+    assert 'id="q-rings"' in page_of(walks)
+    assert 'aria-describedby="rings-help" checked' not in page_of(walks)
+    assert alarms_of(walks) == []
+    walks.post("/carry/", {"do": "time", "at": "7:30", "rings": "yes"})
+    assert 'aria-describedby="rings-help" checked' in page_of(walks)
+    assert alarms_of(walks) != []
+    assert set(alarms_of(walks)) == {timedelta(0)}
+    walks.post("/carry/", {"do": "time", "at": "7:30"})
+    assert alarms_of(walks) == []
+
+
+def test_a_time_that_is_none_loses_no_tick(walks: Client) -> None:
+    answer = walks.post("/carry/", {"do": "time", "at": "soon", "rings": "yes"})
+    assert answer.status_code == 422
+    assert 'aria-describedby="rings-help" checked' in answer.content.decode()
+    assert alarms_of(walks) == []
+
+
+def alarms_of(browser: Client) -> list[timedelta]:
+    """When an independent reader would ring, from the beginning of each session."""
+    calendar: Any = Calendar.from_ical(browser.get("/carry/sessions.ics").content)
+    return [alarm["TRIGGER"].dt for event in calendar.walk("VEVENT") for alarm in event.walk("VALARM")]

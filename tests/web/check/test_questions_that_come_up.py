@@ -69,6 +69,32 @@ def test_an_open_page_stays_as_it_is_where_nothing_changes(client: Client, clock
     assert "due-trend" not in client.post("/check/back/", said, headers=AT_ONCE).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("back_state", "is_offered"), [("acute", True), ("easing", False), ("chronic", False)]
+)
+def test_a_long_spell_is_not_offered_that_it_began_lately(
+    client: Client, clock: Clock, back_state: str, is_offered: bool
+) -> None:
+    walk(client, until="back")
+    said = {"shown": ["back_state"], "back_state": back_state}
+    piece = client.post("/check/back/", said, headers=AT_ONCE).content.decode()
+    assert ('value="too_soon"' in piece) == is_offered
+    again = client.get(send(client, "back", said).url).content.decode()
+    assert ('value="too_soon"' in again) == is_offered
+    assert 'value="same"' in again
+
+
+def test_changed_to_a_new_spell_it_is_offered_at_once(client: Client, clock: Clock) -> None:
+    walk(client, until="back")
+    offered = "trend better same worse"
+    said = {"shown": ["back_state", "trend", "leg_signs"], "offered": offered, "trend": "same"}
+    piece = client.post("/check/back/", {**said, "back_state": "acute"}, headers=AT_ONCE).content.decode()
+    assert 'value="too_soon"' in piece
+    assert 'value="same" checked' in piece
+    same = client.post("/check/back/", {**said, "back_state": "chronic"}, headers=AT_ONCE).content.decode()
+    assert "due-trend" not in same
+
+
 def test_the_page_about_a_professionals_word_comes_only_where_there_is_something_to_ask(
     client: Client, clock: Clock
 ) -> None:

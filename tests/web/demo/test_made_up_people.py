@@ -7,6 +7,7 @@ import pytest
 from backstride.heart.state import Mode
 from backstride.web.accounts.models import User
 from backstride.web.demo.fill import RealPeopleHere, fill
+from backstride.web.journals.kept_as_json import read
 from backstride.web.journals.models import Entry, Participant, Standing
 from tests.web.conftest import Clock
 
@@ -28,6 +29,14 @@ def test_each_stands_where_their_name_says(clock: Clock) -> None:
         "maintenance": Mode.MAINTENANCE,
         "stopped": Mode.STOPPED,
     }
+
+
+@pytest.mark.parametrize("day", range(15, 22))
+def test_on_every_day_somebody_has_a_session_to_look_at(clock: Clock, day: int) -> None:
+    clock.at(f"2026-04-{day}")
+    fill()
+    week_1 = Standing.objects.get(participant__user__email__startswith="week-1")
+    assert read(week_1.course).decision.due
 
 
 def test_a_second_start_makes_them_anew_as_of_that_day(clock: Clock) -> None:

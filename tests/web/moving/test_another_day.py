@@ -12,6 +12,7 @@ from django.test import Client
 from backstride.heart.entries import JournalRefused
 from backstride.web.journals.models import Entry
 from backstride.web.participant.moving import views
+from backstride.web.participant.moving.offers import ToMove, to_move
 from tests.cast.story import Story
 from tests.web.carry.reading import calendar_at, make_address, shown
 from tests.web.conftest import Clock
@@ -67,6 +68,26 @@ def test_it_shows_the_session_and_the_days_it_can_go_to_and_chooses_none(ana: Cl
     assert html.count('type="radio"') == 5
     assert " checked" not in html
     assert "Today, Tuesday, 6 January 2026" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "why"), [("en", "Other days are not offered: they have"), ("es", "Otros días no se ofrecen: ya")]
+)
+def test_it_says_why_other_days_are_not_offered(ana: Client, lang: str, why: str) -> None:
+    ana.cookies["django_language"] = lang
+    assert why in reads(ana.get("/move/", {"day": WED}))
+
+
+def test_a_day_that_is_the_only_one_is_chosen_already(ana: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def only_one(*asked: Any) -> ToMove:
+        found = to_move(*asked)
+        return found._replace(choices=found.choices[:1])
+
+    monkeypatch.setattr(views, "to_move", only_one)
+    html = ana.get("/move/", {"day": WED}).content.decode()
+    assert html.count('type="radio"') == 1
+    assert html.count(" checked") == 1
+    assert moved(ana, WED, TUE).status_code == 200
 
 
 def test_it_says_which_session_would_then_not_be_and_why(ana: Client) -> None:

@@ -81,6 +81,24 @@ def test_one_is_due_until_it_is_held_or_the_next_one_comes(
     assert due(on, *held) == name
 
 
+@pytest.mark.parametrize(
+    ("on", "name"),
+    [
+        ("2026-05-03", "week-13"),
+        ("2026-05-04", None),
+        ("2026-05-25", "week-20"),
+        ("2026-06-21", "week-20"),
+        ("2026-06-22", None),
+        ("2026-12-31", None),
+    ],
+)
+def test_one_that_is_left_out_is_asked_for_through_four_weeks_and_then_no_more(
+    on: str, name: str | None
+) -> None:
+    found = review_due(kept(ANA), date.fromisoformat(on), ())
+    assert (found and found.name) == name
+
+
 def test_a_missed_one_is_not_caught_up() -> None:
     story = ANA.lives_until("2026-02-03")
     assert due("2026-02-03", "week-0", "week-4", story=story) is None

@@ -76,6 +76,21 @@ def test_pain_is_judged_by_the_persons_own_usual_and_their_programmes_figures(wa
         for pain in range(11)
     ]
     assert plan_in(walks)["pain"] == expected
+    assert plan_in(walks)["usual"] == usual
+
+
+def test_who_only_walks_is_not_asked_how_much_of_it_was_running(walks: Client) -> None:
+    for path in (PLAYER, "/log/", "/pocket/log/"):
+        assert '<div class="if-told">' in walks.get(path).content.decode(), path
+
+
+def test_who_is_on_a_programme_with_running_is_asked(ana: Client, tells: Tells, clock: Clock) -> None:
+    clock.at("2026-01-05 20:00")
+    tells(HUGO)
+    for path in (PLAYER, "/log/", "/pocket/log/"):
+        page = ana.get(path).content.decode()
+        assert 'name="run_minutes"' in page, path
+        assert "if-told" not in page, path
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

@@ -227,3 +227,19 @@ def test_nobody_else_begins_it(ana: Client, clock: Clock, db: None) -> None:
     assert Client().post("/start/ready/", {"entry": ID})["Location"] == "/check/"
     assert ana.delete("/start/ready/").status_code == 405
     assert not Entry.objects.filter(kind="enrolled").exists()
+
+
+STAGES = {
+    "en": "from 1, the lightest, to 21. You begin on stage 12: the ones below it are lighter",
+    "es": "de la 1, la más ligera, a la 21. Usted empieza en la 12: las de abajo son más ligeras",
+}
+
+
+@pytest.mark.parametrize("lang", STAGES)
+def test_the_stage_to_begin_on_is_one_of_so_many_and_those_below_are_lighter(
+    ana: Client, clock: Clock, lang: str
+) -> None:
+    after_the_check(ana, clock)
+    answer_all(ana)
+    ana.cookies["django_language"] = lang
+    assert STAGES[lang] in ana.get("/start/ready/").content.decode()

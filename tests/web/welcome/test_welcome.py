@@ -67,3 +67,9 @@ def test_looking_writes_nothing(client: Client, db: None) -> None:
     page(client)
     assert client.post("/").status_code == 405
     assert Entry.objects.count() == 0
+
+
+def test_who_is_signed_in_is_not_told_that_they_need_not_be(client: Client, ana: Client) -> None:
+    for lang, says in (("en", "you need not sign in"), ("es", "no hace falta entrar con una cuenta")):
+        assert says in text_of(page(client, lang)) or client is ana
+        assert says not in text_of(page(ana, lang))

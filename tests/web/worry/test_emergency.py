@@ -101,7 +101,7 @@ def test_it_comes_for_who_is_nobody_and_leaves_nothing(client: Client) -> None:
 def test_a_browser_s_time_zone_suggests_the_number_and_the_country_is_named(client: Client) -> None:
     page = client.post(WORRIED, form("chest_pain", zone="America/Santiago")).content.decode()
     assert 'href="tel:131"' in page
-    assert "The emergency number for Chile." in page
+    assert "The emergency number in this country: Chile." in page
 
 
 def test_it_does_so_on_the_straight_way_too(client: Client) -> None:
@@ -171,3 +171,19 @@ def test_it_speaks_spanish(client: Client, address: str) -> None:
 
 def test_it_holds_no_script(client: Client) -> None:
     assert "<script" not in client.get(PAGE).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", "The emergency number in this country: United Kingdom."),
+        ("es", "El número de emergencias de este país: Reino Unido."),
+    ],
+)
+def test_the_country_is_named_whatever_its_article_and_no_full_stop_stands_apart(
+    client: Client, lang: str, says: str
+) -> None:
+    page = client.get(f"{PAGE}{lang}/GB/").content.decode()
+    assert says in page
+    assert 'href="tel:112"' in page
+    assert "</a>." not in page

@@ -144,6 +144,17 @@ def test_what_helps_names_its_sources(client: Client) -> None:
     assert "NICE" in page
 
 
+@pytest.mark.parametrize(
+    ("lang", "most"), [("en", "most ease within days"), ("es", "la mayoría cede en unos días")]
+)
+def test_nobody_is_promised_that_it_passes(client: Client, lang: str, most: str) -> None:
+    client.cookies["django_language"] = lang
+    page = client.post(PAGE, answered("6")).content.decode()
+    assert most in page
+    assert "it passes" not in page
+    assert "se pasa" not in page
+
+
 def test_when_to_see_somebody_is_what_the_programme_says(client: Client) -> None:
     page = client.post(PAGE, answered("6")).content.decode()
     values = read_programme("walk").values

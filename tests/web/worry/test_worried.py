@@ -12,6 +12,7 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
+from backstride.book.words import Words
 from backstride.heart.symptoms import NOW, THIS_WEEK, TODAY, URGENCY
 from backstride.web.accounts.models import User
 from backstride.web.journals.models import Entry, Participant, Standing
@@ -284,6 +285,37 @@ def test_a_country_that_is_not_known_is_not_kept(ana: Client, participant: Parti
     participant.refresh_from_db()
     assert participant.place == ""
     assert "Emergency number: 112 (Spain)" in ana.get(PAGE).content.decode()
+
+
+@pytest.mark.parametrize("path", [PAGE, "/pocket/worried/"])
+def test_the_number_to_ring_stands_before_the_first_sign(ana: Client, path: str) -> None:
+    page = ana.get(path).content.decode()
+    assert page.index('href="tel:112"') < page.index('name="sign"')
+    assert page.index("That is the emergency number for: Spain.") < page.index('name="sign"')
+
+
+@pytest.mark.parametrize("path", [PAGE, "/pocket/worried/"])
+def test_where_it_is_not_known_the_first_thing_leads_to_every_number(client: Client, path: str) -> None:
+    page = client.get(path).content.decode()
+    assert 'href="tel:' not in page[: page.index('name="sign"')]
+    assert page.index('href="/worried/emergency/#countries"') < page.index('name="sign"')
+
+
+@pytest.mark.parametrize("path", [PAGE, "/pocket/worried/", "/worried/flare-up/", "/pocket/flare/"])
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_only_what_can_wait_for_days_is_folded_and_its_names_are_read_all_the_same(
+    ana: Client, path: str, lang: str
+) -> None:
+    ana.cookies["django_language"] = lang
+    page, words = ana.get(path).content.decode(), Words(lang, strict=True)
+    begins = page.index('<details class="signs-folded">')
+    names, ends = page.index("</summary>", begins), page.index("</details>", begins)
+    for sign in (*NOW, *TODAY):
+        assert page.index(f'value="{sign}"') < begins
+    for sign in THIS_WEEK:
+        assert names < page.index(f'value="{sign}"') < ends
+        named = words.say("symptoms", f"symptom.{sign}.name")
+        assert named[1:] in page[begins:names]
 
 
 # ---------------------------------------------------------------------------- every page of these

@@ -247,5 +247,6 @@ def the_evening_of_the_last_day(year: Year, visitor: Visitor) -> None:
     told = f"Sessions told {len(walks)}, {sum(walks):,.0f} minutes in all"
     facts = ("pain for more than 12 weeks", "Keeping it up; stage 21 of 21", "Flare-ups told none", told)
     assert missing(summary, *facts, "5 sessions a week: walk 30 minutes", waited) == []
+    assert missing(summary, "told of numbness between the legs", "seen by Dr Ruiz") == []
     assert "First of all" not in summary
     assert "Free of recurrence" not in sees(visitor, "/plan/")

@@ -1,11 +1,12 @@
-"""What the track can sound: five tones, and phrases by the ids of the catalogue `cues`."""
+"""What the track can sound: six tones, and phrases by the ids of the catalogue `cues`."""
 
 from __future__ import annotations
 
 from typing import Final
 
-TONES_MS: Final = {"run": 450, "walk": 450, "rest": 450, "count": 100, "complete": 900}
-"""Every tone and how long it lasts (ms). `run`, `walk`, `rest` mark a change, `count` counts down to one."""
+TONES_MS: Final = {"run": 450, "walk": 450, "rest": 450, "count": 100, "minute": 150, "complete": 900}
+"""Every tone and how long it lasts (ms). `run`, `walk`, `rest` mark a change, `count` counts down to one, and
+`minute` says softly, where nothing else is heard, that the track still plays."""
 
 HIGHEST_NUMBER = 12
 """The highest number there is a phrase for. The shipped programmes need 10."""
@@ -19,7 +20,7 @@ LENGTHS_S: Final = (
 PHRASES: Final = (
     *("do.run", "do.walk", "do.rest", "do.warm_up", "do.cool_down"),
     *("next.run", "next.walk", "next.rest", "next.cool_down", "next.complete"),
-    *("halfway", "complete", "count.next"),
+    *("halfway", "each_minute", "complete", "count.next"),
     *(f"count.number.{number}" for number in range(1, HIGHEST_NUMBER + 1)),
     *(f"count.of.{number}" for number in range(2, HIGHEST_NUMBER + 1)),
     *(f"length.{seconds}" for seconds in LENGTHS_S),

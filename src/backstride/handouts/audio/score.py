@@ -2,7 +2,9 @@
 
 Time zero is the start of the session, and of the track. A change sounds at its exact second. What else can be
 heard comes as far as there is room, in this order: the countdown, the name of what is done now, which one of
-how many, what comes next, its length, halfway. Nothing ever overlaps, and nothing spoken is cut.
+how many, what comes next, its length, halfway, a soft tone at each whole minute that would be silent (else a
+long walk sounds like a phone that has stopped), what that tone is. Nothing ever overlaps, and nothing spoken
+is cut.
 """
 
 from __future__ import annotations
@@ -35,6 +37,9 @@ HALFWAY_LATE_MS: Final = 20_000
 
 HALFWAY_FROM_S: Final = 240
 """Halfway is told in sessions of at least so many seconds."""
+
+MINUTE_APART_MS: Final = 10_000
+"""A minute with another sound so near, before or after, needs no tone of its own (project opinion)."""
 
 TAIL_MS: Final = 1000
 """Silence after the last phrase, so that nothing cuts it."""
@@ -94,6 +99,9 @@ def score(session: Session, lasts_ms: Mapping[str, int]) -> Score:
         cues += _in_stretch(stretch, following, lasts_ms)
     cues.sort()
     cues += _halfway(session, cues, lasts_ms)
+    cues.sort()
+    minutes = list(_minutes(session, cues))
+    cues += [*minutes, *_named(heard[0], cues, lasts_ms)] if minutes else []
     return Score(session, heard, tuple(sorted(cues)))
 
 
@@ -163,6 +171,28 @@ def _halfway(session: Session, cues: list[Cue], lasts_ms: Mapping[str, int]) -> 
         if room.holds(lasts_ms["halfway"]):
             if at_ms <= middle_ms + HALFWAY_LATE_MS:
                 yield from _said(("halfway",), at_ms, lasts_ms)
+            return
+
+
+def _minutes(session: Session, cues: list[Cue]) -> Iterator[Cue]:
+    """A soft tone at each whole minute that has no other sound near."""
+    lasts_ms = TONES_MS["minute"]
+    for before, after in pairwise(cues):
+        first_s = -(-(before.ends_ms + MINUTE_APART_MS) // 60_000) * 60
+        for at_s in range(first_s, session.outing_s, 60):
+            if at_s * 1000 + lasts_ms + MINUTE_APART_MS > after.at_ms:
+                break
+            yield _tone(at_s * 1000, "minute")
+
+
+def _named(first: Stretch, cues: list[Cue], lasts_ms: Mapping[str, int]) -> Iterator[Cue]:
+    """What the soft tone is, after all else that is said where a session begins; unsaid without room."""
+    for before, after in pairwise(cues):
+        if before.at_ms >= first.ends_s * 1000:
+            return
+        room = Room(before.ends_ms + GAP_MS, after.at_ms - GAP_MS)
+        if before.kind == "phrase" and room.holds(lasts_ms["each_minute"]):
+            yield from _said(("each_minute",), room.from_ms, lasts_ms)
             return
 
 

@@ -20,12 +20,16 @@ NOTES_HZ: Final = {
     "walk": (659.3, 440.0),
     "rest": (329.6,),
     "count": (987.8,),
+    "minute": (440.0,),
     "complete": (523.3, 659.3, 784.0),
 }
 """The notes of each tone, of equal length."""
 
 LOUDNESS: Final = 0.32
 """Of full scale, at the peak: as loud as the voice, and no louder."""
+
+SOFT: Final = 0.5
+"""Of that: how loud the tone of a minute is (project opinion). Nothing is to be done at it."""
 
 _RISE_MS: Final = 4
 _FALL_MS: Final = 40
@@ -38,16 +42,17 @@ def tone(name: str) -> Samples:
     length = TONES_MS[name] * RATE // 1000
     bounds = accumulate((length // len(notes) for _ in notes[:-1]), initial=0)
     lengths = [end - start for start, end in pairwise([*bounds, length])]
-    sound: Samples = np.concatenate([_note(hz, each) for hz, each in zip(notes, lengths, strict=True)])
+    loud = LOUDNESS * SOFT if name == "minute" else LOUDNESS
+    sound: Samples = np.concatenate([_note(hz, each, loud) for hz, each in zip(notes, lengths, strict=True)])
     sound.flags.writeable = False
     return sound
 
 
-def _note(hz: float, length: int) -> Samples:
+def _note(hz: float, length: int, loud: float) -> Samples:
     """One note with a soft edge at both ends, and a little of its octave, which small speakers need."""
     at = np.arange(length) * (2 * np.pi * hz / RATE)
     wave = (np.sin(at) + 0.25 * np.sin(2 * at)) / 1.25
     rise, fall = (RATE * ms // 1000 for ms in (_RISE_MS, _FALL_MS))
     shape = np.minimum(1, np.minimum(np.arange(length) / rise, np.arange(length)[::-1] / fall))
-    note: Samples = np.rint(wave * shape * LOUDNESS * 32767).astype(np.int16)
+    note: Samples = np.rint(wave * shape * loud * 32767).astype(np.int16)
     return note

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from uuid import UUID, uuid5
 from zoneinfo import ZoneInfo
 
+from backstride.book.choices.table import chosen_whole
 from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
 from backstride.handouts.given import NoHandout, refuse_unusable, stood
@@ -27,8 +28,8 @@ from backstride.heart.state import SESSIONS_WAIT
 UIDS = UUID("0d9f3c1e-8a44-5b7a-9b57-6f6f8c1d2e30")
 """The namespace of event ids."""
 
-DAYS_AHEAD = 14
-"""How far a calendar looks ahead (days). Later sessions hang too much on how the next ones go."""
+DAYS_AHEAD = chosen_whole("ahead.calendar")
+"""How far a calendar looks ahead (days)."""
 
 KEPT_DAYS = 28
 """How long a past session stays in the calendar (days)."""
@@ -36,7 +37,7 @@ KEPT_DAYS = 28
 SINCE, CHANGES_IN_A_DAY = date(2020, 1, 1), 100
 """Calendars begun anew count from here: more in a day than anybody changes a plan."""
 
-USUAL_TIME = time(18, 0)
+USUAL_TIME = time(chosen_whole("ahead.usual_hour"))
 """When a session begins, for whoever named no time."""
 
 
@@ -52,6 +53,8 @@ class Facts:
     at: time = USUAL_TIME
     """The local time of day at which sessions begin."""
     days: int = DAYS_AHEAD
+    rings: bool = False
+    """Whether the calendar is to ring when a session begins: only where somebody wished for it."""
     in_full: bool = False
     """Whether the summary says what the session is; else it says nothing that others need not know."""
 
@@ -72,6 +75,8 @@ class Event:
     cancelled: bool
     revised: date
     """The day on which it was told like this."""
+    rings: bool = False
+    """Whether the calendar rings when it begins."""
 
     @property
     def day(self) -> date:
@@ -100,10 +105,22 @@ def waits(decision: Decision) -> bool:
     return decision.mode in SESSIONS_WAIT
 
 
-def about_calendar(decision: Decision, words: Words) -> str:
-    """What the calendar says of itself: as of which day it is planned, or that sessions wait."""
-    about = "calendar.waits.about" if waits(decision) else "calendar.about"
-    return words.say(DOMAIN, about, day=decision.on)
+def about_calendar(decision: Decision, words: Words, week: Week | None = None, days: int = DAYS_AHEAD) -> str:
+    """What the calendar says of itself: as of which day it is planned and how far, or that sessions wait."""
+    if waits(decision):
+        return words.say(DOMAIN, "calendar.waits.about", day=decision.on)
+    about = words.say(DOMAIN, "calendar.about", day=decision.on)
+    ends = why_it_ends(decision, week, words, days)
+    return f"{about} {ends}" if ends else about
+
+
+def why_it_ends(decision: Decision, week: Week | None, words: Words, days: int = DAYS_AHEAD) -> str:
+    """Why it holds fewer days than it looks ahead; empty where it does not."""
+    if waits(decision) or week is None or week.until is None:
+        return ""
+    if week.until >= decision.on + timedelta(days=days):
+        return ""
+    return words.say(DOMAIN, "calendar.ends", until=week.until)
 
 
 def uid_of(who: str, day: date) -> str:
@@ -139,6 +156,7 @@ def _planned(facts: Facts, words: Words) -> Iterator[Event]:
             sequence=0,
             cancelled=False,
             revised=facts.decision.on,
+            rings=facts.rings,
         )
 
 
@@ -172,7 +190,7 @@ def _followed(now: Event, before: Event | None) -> Event:
 
 
 def _what(event: Event) -> tuple[object, ...]:
-    return event.starts.astimezone(UTC), event.summary, event.session
+    return event.starts.astimezone(UTC), event.summary, event.session, event.rings
 
 
 def _left_over(event: Event, facts: Facts, words: Words) -> Event | None:
@@ -182,7 +200,7 @@ def _left_over(event: Event, facts: Facts, words: Words) -> Event | None:
         return None
     done = facts.week is not None and event.day in facts.week.sessions
     if event.day < on or event.cancelled or done:
-        return event
+        return _silenced(event, on) if done and event.rings and event.day >= on else event
     session = read_session(event.session)
     return replace(
         event,
@@ -191,7 +209,13 @@ def _left_over(event: Event, facts: Facts, words: Words) -> Event | None:
         sequence=event.sequence + 1,
         cancelled=True,
         revised=on,
+        rings=False,
     )
+
+
+def _silenced(event: Event, on: date) -> Event:
+    """A session that is done already does not ring any more."""
+    return replace(event, rings=False, sequence=event.sequence + 1, revised=on)
 
 
 def _why_not(day: date, facts: Facts, words: Words) -> str:

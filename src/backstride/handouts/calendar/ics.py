@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+from icalendar import Alarm, Calendar
 from icalendar import Event as Component
 
 from backstride.book.words import Words
@@ -102,7 +102,18 @@ def _component(event: Event) -> Component:
     component.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
     component.add("class", "PRIVATE")
     component.add(SESSION, event.session)
+    if event.rings:
+        component.add_component(_alarm(event))
     return component
+
+
+def _alarm(event: Event) -> Alarm:
+    """It rings when the session begins, and says no more than the event's title does."""
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event.summary)
+    alarm.add("trigger", timedelta(0))
+    return alarm
 
 
 def _local(starts: datetime) -> tuple[datetime, dict[str, str]]:
@@ -128,4 +139,5 @@ def _event(component: Any) -> Event:  # noqa: ANN401 - each value's class is its
         sequence=int(component["SEQUENCE"]),
         cancelled=str(component["STATUS"]) == "CANCELLED",
         revised=component["DTSTAMP"].dt.date(),
+        rings=any(inner.name == "VALARM" for inner in component.subcomponents),
     )

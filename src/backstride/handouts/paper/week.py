@@ -9,10 +9,11 @@ name is a line to be filled in by hand.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from backstride.book.do_now import do_now
 from backstride.book.session_in_words import session_in_words
@@ -29,6 +30,26 @@ HABITS = {"en": "en_GB"}
 NOT_DISPLAYED = "could not be displayed"
 """What the typesetter says of letters that its type does not have."""
 A_MONDAY = date(2024, 1, 1)
+
+
+class Besides(NamedTuple):
+    """Days that have more to say than that a session is planned for them.
+
+    `moved`: those to which a session was moved, and those from which. `done`: those with one done already.
+    """
+
+    moved: Collection[date] = ()
+    done: Collection[date] = ()
+
+
+NOTHING = Besides()
+
+
+class Day(NamedTuple):
+    """One day, and what is so on it: `done`, `planned`, `moved`."""
+
+    day: date
+    is_so: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -67,12 +88,11 @@ def week_plan(
     planned: Collection[date] | None,
     days_per_week: int,
     words: Words,
-    moved: Collection[date] = (),
+    besides: Besides = NOTHING,
 ) -> WeekPlan:
     """The page of the week that begins on the day it is made. `planned`: the days with a session.
 
     None where nobody was prescribed it: the days then have no dates, and are for the person to choose.
-    `moved`: the days to which a session was moved, and those from which.
     """
 
     def say(part: str, **figures: str) -> str:
@@ -80,7 +100,8 @@ def week_plan(
 
     told = says(given, words)
     sentence = session_in_words(given.session, words)
-    often = words.say(DOMAIN, "week.often", count=days_per_week)
+    days = tuple(_days(given.on, planned, besides))
+    what_for = _what_for(planned, told.what_for, words), *_moved(besides.moved, words)
     return WeekPlan(
         lang=words.lang,
         maker=MAKER,
@@ -88,10 +109,10 @@ def week_plan(
         name=say("name"),
         session_heading=say("session"),
         session=f"{sentence[:1].upper()}{sentence[1:]}.",
-        what_for=(_what_for(planned, told.what_for, words), *_moved(moved, words), often, *told.notes),
+        what_for=(*what_for, _often(days_per_week, planned, days, words), *told.notes),
         week_heading=say("heading"),
         columns=tuple(say(f"column.{column}") for column in COLUMNS),
-        rows=tuple(_rows(given.on, planned, moved, words)),
+        rows=tuple(_rows(days, words, dated=planned is not None)),
         how_heading=say("how"),
         how=tuple(say(f"how.{part}") for part in ("easy", "write", "missed", "worse")),
         emergency_heading=say("emergency.heading"),
@@ -139,12 +160,28 @@ def _what_for(planned: Collection[date] | None, what_for: str, words: Words) -> 
     return what_for if planned is None else words.say(DOMAIN, "week.for")
 
 
-def _rows(on: date, planned: Collection[date] | None, moved: Collection[date], words: Words) -> Iterator[Row]:
-    from babel.dates import format_date  # noqa: PLC0415 - costs 23 ms
+def _often(days_per_week: int, planned: Collection[date] | None, days: Sequence[Day], words: Words) -> str:
+    """How many sessions: of a week with dates also how many of them it has, done and to come."""
+    if planned is None:
+        return words.say(DOMAIN, "week.often", count=days_per_week)
+    counts = {is_so: sum(is_so in day.is_so for day in days) for is_so in ("done", "planned")}
+    here = {"done": counts["done"], "coming": counts["planned"]}
+    return words.say(DOMAIN, "week.often.here", count=days_per_week, **here)
 
-    first, form = (A_MONDAY, "EEEE") if planned is None else (on, "EEE d MMM")
+
+def _days(on: date, planned: Collection[date] | None, besides: Besides) -> Iterator[Day]:
+    """The seven days from this one on; without dates, from a Monday on."""
+    first = A_MONDAY if planned is None else on
     for ahead in range(DAYS_IN_A_WEEK):
         day = first + ONE_DAY * ahead
-        name = format_date(day, form, locale=HABITS.get(words.lang, words.lang))
-        says = ("planned",) * (day in (planned or ())) + ("moved",) * (day in moved)
-        yield Row(name, " ".join(words.say(DOMAIN, f"week.{each}") for each in says))
+        so = {"done": day in besides.done, "planned": day in (planned or ()), "moved": day in besides.moved}
+        yield Day(day, tuple(name for name, is_so in so.items() if is_so))
+
+
+def _rows(days: Sequence[Day], words: Words, *, dated: bool) -> Iterator[Row]:
+    from babel.dates import format_date  # noqa: PLC0415 - costs 23 ms
+
+    form = "EEE d MMM" if dated else "EEEE"
+    for each in days:
+        name = format_date(each.day, form, locale=HABITS.get(words.lang, words.lang))
+        yield Row(name, " ".join(words.say(DOMAIN, f"week.{is_so}") for is_so in each.is_so))

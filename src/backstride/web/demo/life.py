@@ -19,7 +19,10 @@ ZONE = "Europe/Madrid"
 USUAL = 2
 COMFORTABLE_MIN = 20
 BORN = 1970
-WISHED = ["mon", "tue", "wed", "thu", "fri", "sat"]
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WISHED = list(WEEKDAYS[:6])
+EVERY_OTHER_DAY = (4, 2, 0)
+"""So many days before today: three sessions, so that one is due today whichever weekday it is."""
 MORNING, NOON, EVENING = time(8), time(12), time(18)
 
 Told = dict[str, JSON]
@@ -84,10 +87,16 @@ class Life:
             back_state="chronic",
             usual_pain=USUAL,
             walk_tolerance_min=COMFORTABLE_MIN,
-            days=WISHED,
+            days=self._wished(),
         )
         if self.person.stays_at:
             yield self._entry("stage_chosen", day, time(8, 10), stage=self.person.stays_at)
+
+    def _wished(self) -> list[JSON]:
+        if not self.person.due_today:
+            return [*WISHED]
+        chosen = {(self.until - timedelta(days=ago)).weekday() for ago in EVERY_OTHER_DAY}
+        return [WEEKDAYS[number] for number in sorted(chosen)]
 
     def _morning(self, day: date, number: int) -> Iterator[Told]:
         yesterday = [each for each in self.told if each["kind"] == "session_done" and self._was(each, day, 1)]

@@ -16,6 +16,8 @@ class Calendar(models.Model):
     participant = models.OneToOneField(Participant, on_delete=models.CASCADE, primary_key=True)
     at = models.TimeField(default=USUAL_TIME)
     """The local time of day at which sessions begin."""
+    rings = models.BooleanField(default=False)
+    """Whether the calendar rings when a session begins: only where the person ticked it."""
     language = models.CharField(max_length=8)
     told = models.TextField(default="[]")
     """The events as they were told last (`told`): the next telling follows them."""

@@ -27,11 +27,12 @@ def calendar_of(participant: Participant, language: str = "") -> Calendar:
     return calendar
 
 
-def choose_time(participant: Participant, at: time, language: str) -> None:
-    """From here on sessions begin at this local time of day."""
+def choose_time(participant: Participant, at: time, language: str, *, rings: bool = False) -> None:
+    """From here on sessions begin at this local time of day; `rings`: the calendar is to ring then."""
     with transaction.atomic():
         Participant.objects.select_for_update().get(pk=participant.pk)
-        Calendar.objects.update_or_create(participant=participant, defaults={"at": at, "language": language})
+        wish = {"at": at, "language": language, "rings": rings}
+        Calendar.objects.update_or_create(participant=participant, defaults=wish)
 
 
 def tell_calendar(participant: Participant, kept: Kept, language: str = "") -> bytes:
@@ -45,7 +46,8 @@ def tell_calendar(participant: Participant, kept: Kept, language: str = "") -> b
         events = _keep(participant, kept, language)
     with translation.override(calendar.language):
         words = words_now()
-        return calendar_file(events, kept.decision.on, words, about_calendar(kept.decision, words))
+        about = about_calendar(kept.decision, words, kept.week)
+        return calendar_file(events, kept.decision.on, words, about)
 
 
 def _keep(participant: Participant, kept: Kept, language: str) -> tuple[Event, ...]:
@@ -61,6 +63,6 @@ def _keep(participant: Participant, kept: Kept, language: str) -> tuple[Event, .
 
 def _events(calendar: Calendar, person: Participant, kept: Kept) -> tuple[Event, ...]:
     told = read_told(calendar.told)
-    facts = Facts(str(person.pk), person.zone, kept.decision, kept.week, calendar.at)
+    facts = Facts(str(person.pk), person.zone, kept.decision, kept.week, at=calendar.at, rings=calendar.rings)
     with translation.override(calendar.language):
         return coming_events(facts, words_now(), told)

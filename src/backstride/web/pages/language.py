@@ -16,9 +16,9 @@ STRICT = False
 def words_now() -> Words:
     """The sentences of the language that this request is answered in."""
     lang = (get_language() or "en").partition("-")[0]
-    return _words(lang if lang in languages() else "en", STRICT)
+    return _words(lang, STRICT)
 
 
 @lru_cache(maxsize=8)
 def _words(lang: str, strict: bool) -> Words:
-    return Words(lang, strict=strict)
+    return Words(lang if lang in languages() else "en", strict=strict)

@@ -13,8 +13,8 @@ from backstride.heart.entries import Entry as Told
 from backstride.heart.entries import read_again
 from backstride.web.journals.models import Entry, Participant
 
-KEPT_SILENT = ("prescribed", "withdrawn", "recording_linked", "check_in_asked")
-"""What the system writes, undos, files read, how a check-in was asked: they show in what they name."""
+KEPT_SILENT = ("prescribed", "withdrawn", "recording_linked", "check_in_asked", "measure_asked")
+"""What the system writes, undos, files read, how something was asked: they show in what they name."""
 UNDOABLE = frozenset(
     {
         *("session_done", "session_skipped", "morning_after", "checked_in", "flared_up", "symptom_reported"),

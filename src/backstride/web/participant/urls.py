@@ -24,6 +24,7 @@ urlpatterns = [
     path("session/", include("backstride.web.participant.player.urls")),
     path("weather/", include("backstride.web.participant.weather.urls")),
     path("reminders/", include("backstride.web.participant.reminders.urls")),
+    path("", include("backstride.web.participant.who_sees.urls")),
     path("", include("backstride.web.participant.pocket.urls")),
     path("", include("backstride.web.participant.carry.urls")),
 ]

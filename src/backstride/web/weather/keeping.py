@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 
+from backstride.book.choices.table import chosen_time
 from backstride.web.weather.asking import ask_both
 from backstride.web.weather.hours import as_text
 from backstride.web.weather.models import Forecast
@@ -17,10 +18,10 @@ from backstride.web.weather.spot import Spot, spot_named
 LOG = logging.getLogger(__name__)
 
 FRESH = timedelta(minutes=30)
-"""How long an answer is not asked for again. These three are project opinion."""
+"""How long an answer is not asked for again."""
 AFTER_A_FAILURE = timedelta(minutes=10)
 """How long the service is left alone after it did not answer."""
-USABLE = timedelta(hours=6)
+USABLE = chosen_time("weather.usable_for")
 """How old an answer may be where no newer one is to be had."""
 UNUSED = timedelta(days=2)
 """After so long the forecast of a place that nobody wants any more is deleted."""

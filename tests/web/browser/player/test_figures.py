@@ -11,7 +11,7 @@ import pytest
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.handouts.audio.stretches import stretches
-from backstride.heart.notation import Session, in_minutes
+from backstride.heart.notation import Session, in_minutes, read_session
 from backstride.web.participant.player.heard import stretches_heard
 from tests.web.browser.conftest import Visitor
 
@@ -119,3 +119,36 @@ def test_every_stage_of_every_programme(visitor: Visitor) -> None:
     whole = [answer["done"][1] for answer in visitor.page.evaluate(WORKS_OUT, asked)]
     expected = [{"minutes": s.minutes, "run_minutes": s.run_minutes, "all": True} for s in sessions]
     assert whole == expected
+
+
+BEEPS = """async stretches => {
+  const { tonesAlone } = await import('/static/backstride/player/tones.js')
+  const bytes = new Uint8Array(await tonesAlone(stretches).arrayBuffer()).slice(44)
+  const found = []
+  let silentFrom = -1e9
+  for (let n = 0; n < bytes.length; n++) {
+    if (Math.abs(bytes[n] - 128) < 3) continue
+    if (n - silentFrom > 1200) found.push(Math.round(n / 400) / 10)
+    silentFrom = n
+  }
+  return found
+}"""
+"""Script: when the tones alone begin to sound after a silence (s)."""
+
+
+@pytest.mark.parametrize("line", ["walk 7 min", "walk 5 min, 3 x (run 90 s, walk 2 min), walk 5 min"])
+def test_tones_alone_sound_softly_at_the_minutes_at_which_the_track_would_be_silent_but_for_words(
+    visitor: Visitor, line: str
+) -> None:
+    session = read_session(line)
+    visitor.go("/")
+    heard = visitor.page.evaluate(BEEPS, stretches_heard(session, WORDS))
+    changes = [0.3, *(each.starts_s for each in stretches(session)[1:]), session.outing_s]
+    counted = {end - n for end in changes[1:] for n in (1, 2, 3)}
+    near = {int(at) for at in changes}
+    minutes = {
+        at for at in range(60, session.outing_s, 60) if not any(at - 10 < each < at + 14 for each in near)
+    }
+    assert minutes
+    assert {at for at in heard if at not in {*changes, *counted}} == minutes
+    assert {*changes} <= {*heard}

@@ -73,8 +73,9 @@ def test_pain_is_answered_as_the_rule_book_answers_it(listener: Sits) -> None:
     sits = listener(asked_for("walk 60 s"))
     page = sits.starts()
     for pain, says, goes_on in (
-        (4, "You can go on", True),
-        (5, "Slow down", True),
+        (2, "That is no more than your usual. You can go on.", True),
+        (4, "no further from your usual than a session may bring", True),
+        (5, "Slow down. If it does not ease", True),
         (7, "clearly more", False),
     ):
         sits.press("It hurts")
@@ -96,6 +97,41 @@ def test_pain_is_answered_as_the_rule_book_answers_it(listener: Sits) -> None:
     assert sessions() == []
     told = sits.tells_and_it_arrives(worst=7)
     assert (told["ended"], told["pain"]) == ("pain", {"worst": 7})
+
+
+def test_who_runs_may_walk_instead_and_what_was_tapped_stands_beside_the_question(listener: Sits) -> None:
+    sits = listener(asked_for("walk 30 s, run 30 s, walk 30 s"))
+    page = sits.starts()
+    sits.press("It hurts")
+    sits.press("5")
+    expect(page.get_by_text("Slow down, or walk instead of running.")).to_be_visible()
+    sits.press("Enough for today")
+    sits.comes_to_the_end()
+    expect(page.locator("#q-worst").get_by_text("You tapped 5 of 10 at 0:0")).to_be_visible()
+    assert page.locator("[data-part=ended] [name=worst]:checked").count() == 0  # the answer is theirs
+
+
+def test_where_nothing_hurt_nothing_is_said_of_it(listener: Sits) -> None:
+    sits = listener(asked_for("walk 30 s"))
+    page = sits.starts()
+    sits.press("Enough for today")
+    sits.press("No time")
+    sits.comes_to_the_end()
+    expect(page.locator("#tapped-worst")).to_be_hidden()
+
+
+def test_the_minutes_are_the_same_in_the_text_in_the_field_and_in_the_journal(listener: Sits) -> None:
+    sits = listener(asked_for("walk 60 s"), rate=4)
+    page = sits.starts()
+    page.wait_for_function("() => window.sound.currentTime > 40", timeout=20_000)
+    sits.press("Enough for today")
+    sits.press("No time")
+    expect(page.locator("[data-part=ended_did]")).to_have_text("That is about 0.5 min of moving.")
+    assert page.locator("#q-minutes").input_value() == "0.5"
+    told = sits.tells_and_it_arrives()
+    assert 0.66 < told["minutes"] < 0.75  # exact, as of a watch's file
+    sits.visitor.go("/log/journal/")
+    expect(page.get_by_text("0.5 min")).to_be_visible()
 
 
 def test_what_worries_pauses_it_and_coming_back_offers_to_go_on(listener: Sits) -> None:

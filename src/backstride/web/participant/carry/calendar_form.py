@@ -1,4 +1,4 @@
-"""The form of the calendar: the time of day, and the secret address."""
+"""The form of the calendar: the time of day, whether it rings then, and the secret address."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def time_in(form: QueryDict) -> time | None:
     """The time of day that was typed, such as `18:00`, `7.30` or `7h30`; None where it is none."""
     found = CLOCK.fullmatch(typed_time(form))
     return time(int(found[1]), int(found[2])) if found else None
+
+
+def wants_ringing(form: QueryDict) -> bool:
+    """Whether the calendar is to ring when a session begins: only where the box is ticked."""
+    return form.get("rings") == "yes"
 
 
 def typed_time(form: QueryDict) -> str:

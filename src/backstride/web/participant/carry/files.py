@@ -10,7 +10,7 @@ from django.http import HttpResponse, StreamingHttpResponse
 from backstride.book.words import Words
 from backstride.handouts.audio.id3 import Tags
 from backstride.handouts.given import Given
-from backstride.handouts.paper.week import week_pdf, week_plan, with_number
+from backstride.handouts.paper.week import Besides, week_pdf, week_plan, with_number
 from backstride.handouts.says import says
 from backstride.handouts.workout.fit import workout_fit
 from backstride.handouts.workout.plain import workout_text
@@ -88,7 +88,8 @@ def _text(asked: Asked) -> Content:
 def _paper(asked: Asked, *, large: bool = False) -> Content:
     decision, week = asked.kept.decision, asked.kept.week
     planned, moved = (tuple(each(decision, week, DAYS_IN_A_WEEK)) for each in (coming_days, moved_days))
-    plan = week_plan(asked.given, planned, decision.days_per_week or 0, asked.words, moved)
+    besides = Besides(moved, week.sessions if week else ())
+    plan = week_plan(asked.given, planned, decision.days_per_week or 0, asked.words, besides)
     return week_pdf(with_number(plan, asked.number, asked.words), large=large)
 
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
+from backstride.handouts.calendar.events import why_it_ends
 from backstride.handouts.given import Given, NoHandout
 from backstride.handouts.says import Says, says
 from backstride.handouts.workout.steps import steps_of
@@ -44,12 +45,14 @@ class Link(NamedTuple):
 
 def page_of(request: Any, words: Words) -> dict[str, Any]:
     """What the template needs."""
-    address = open_address(request.participant)
+    address, calendar = open_address(request.participant), calendar_of(request.participant)
     return {
         "here": "",
         "mode": str(request.kept.decision.mode),
         "at_home": settings.AT_HOME,
-        "at": f"{calendar_of(request.participant).at:%H:%M}",
+        "at": f"{calendar.at:%H:%M}",
+        "rings": calendar.rings,
+        "ends": why_it_ends(request.kept.decision, request.kept.week, words),
         "link": address and _link(request, address),
         "wrong": {},
         **_session(request, words),

@@ -14,7 +14,7 @@ from backstride.web import clock
 from backstride.web.feeds.addresses import end_address, make_address
 from backstride.web.feeds.telling import choose_time
 from backstride.web.pages.language import words_now
-from backstride.web.participant.carry.calendar_form import time_in, typed_time
+from backstride.web.participant.carry.calendar_form import time_in, typed_time, wants_ringing
 from backstride.web.participant.carry.files import FORMS, Asked, answer_with
 from backstride.web.participant.carry.given_today import DOMAIN, given_today
 from backstride.web.participant.carry.kept_sound import Busy, DiskTrouble
@@ -37,8 +37,8 @@ def carry(request: Any) -> HttpResponse:
     if do == "time":
         at = time_in(request.POST)
         if at is None:
-            return _page(request, status=422, at=typed_time(request.POST), wrong={"at": "wrong.time"})
-        choose_time(request.participant, at, words.lang)
+            return _wrong_time(request)
+        choose_time(request.participant, at, words.lang, rings=wants_ringing(request.POST))
     elif do == "address":
         make_address(request.participant, request.POST.get("instead_of", ""), clock.now())
     elif do == "end":
@@ -70,6 +70,12 @@ def a_file(request: Any, name: str) -> HttpResponse:
         answer = _page(request, status=NOT_NOW, trouble=f"trouble.{why}")
         answer["Retry-After"] = TRY_AGAIN_S
     return answer
+
+
+def _wrong_time(request: Any) -> HttpResponse:
+    """The form again, with what was typed and ticked."""
+    typed = {"at": typed_time(request.POST), "rings": wants_ringing(request.POST)}
+    return _page(request, status=422, wrong={"at": "wrong.time"}, **typed)
 
 
 def _page(request: Any, status: int = 200, **more: Any) -> HttpResponse:

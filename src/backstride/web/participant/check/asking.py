@@ -41,30 +41,45 @@ class Asking(NamedTuple):
         return "list" in self.kind
 
     @property
+    def is_choice(self) -> bool:
+        """Whether one of several is chosen."""
+        return not (self.is_list or self.is_number)
+
+    @property
+    def offers(self) -> str:
+        """Its name and its choices: the page asks anew where they would be others by now."""
+        return " ".join((self.id, *(value for value, _ in self.choices)))
+
+    @property
     def is_number(self) -> bool:
         """Whether it is answered in a field."""
         return self.kind in ("number", "year")
 
 
 class Given(NamedTuple):
-    """What a form shows for a question: what was typed, what is wrong with it, whether it is new."""
+    """What a form shows for a question: what was typed, what is wrong with it, whether it is new.
+
+    `not_so`: choices that cannot be so by what was answered before; what was typed is shown all the same.
+    """
 
     typed: Sequence[str]
     wrong: str = ""
     new: bool = False
+    not_so: frozenset[str] = frozenset()
 
 
 def ask(question: Question, topic: Topic, given: Given, words: Words) -> Asking:
     """A question as a page asks it."""
     says = question_in_words(question, words)
     is_list = "list" in question.kind
+    offered = tuple(each for each in says.choices if each[0] in given.typed or each[0] not in given.not_so)
     none: Choices = ((NONE, words.say("screening", "choice.none")),) if is_list else ()
     return Asking(
         id=question.id,
         kind=question.kind,
         ask=says.ask,
         why=says.why,
-        choices=(*says.choices, *none),
+        choices=(*offered, *none),
         chosen=tuple(given.typed),
         text=given.typed[0] if given.typed else "",
         wrong=given.wrong,

@@ -36,6 +36,13 @@ def contradictions_in(answers: Mapping[str, JSON]) -> tuple[Contradiction, ...]:
     )
 
 
+def not_so(question: str, answers: Mapping[str, JSON]) -> frozenset[str]:
+    """The choices of a question that cannot be so, by the answers to others: they are not offered."""
+    return frozenset(
+        each.other for each in KNOWN if each.later == question and answers.get(each.question) == each.answer
+    )
+
+
 def say(contradiction: Contradiction, asked: Questionnaire, words: Words) -> str:
     """What was answered to both, and the question which of them is right."""
     first, later = asked.questions[contradiction.question], asked.questions[contradiction.later]

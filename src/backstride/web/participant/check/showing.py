@@ -12,9 +12,10 @@ from backstride.book.screening_questions import topic_intro
 from backstride.heart.questionnaire import Question, Topic
 from backstride.web.pages.language import words_now
 from backstride.web.participant.check.asking import Asking, Given, ask, depending_on
+from backstride.web.participant.check.contradictions import not_so
 from backstride.web.participant.check.draft import Draft
 from backstride.web.participant.check.form_reading import as_typed
-from backstride.web.participant.check.page_order import SEEN, asked_on, page_before, pages_counted
+from backstride.web.participant.check.page_order import SEEN, asked_on, page_before, pages_counted, pages_of
 from backstride.web.participant.check.reasons import reasons_shown
 from backstride.web.participant.check.result import clearance_of
 from backstride.web.participant.check.seen import Seen
@@ -38,6 +39,7 @@ def topic_page(
                 typed.getlist(question.id) if typed else as_typed(question, draft.answers.get(question.id)),
                 wrong.get(question.id, ""),
                 question.id == came_up,
+                not_so(question.id, draft.answers),
             ),
             words,
         )
@@ -58,14 +60,22 @@ def topic_page(
 
 def depending_questions(request: Any, taken: Taken, topic: Topic) -> HttpResponse:
     """The questions that hang on others on the page, as the answers on it now have them. Nothing is kept."""
-    asked = asked_on(topic.id, taken.as_told)
-    shown = set(request.POST.getlist("shown"))
-    places = [
-        (question.id, _as_typed_now(question, topic, request.POST) if question in asked else None)
+    asked, form = asked_on(topic.id, taken.as_told), request.POST
+    shown, offered = (
+        set(form.getlist("shown")),
+        {each.split(" ")[0]: each for each in form.getlist("offered")},
+    )
+    now = {
+        question.id: _as_typed_now(question, topic, form, taken) if question in asked else None
         for question in depending_on(topic)
-        if (question in asked) != (question.id in shown)
+    }
+    places = [
+        (name, on)
+        for name, on in now.items()
+        if (on is not None) != (name in shown) or (on and on.offers != offered.get(name, on.offers))
     ]
-    return render(request, f"{HERE}/came_up.html", {"places": places, "new": any(on for _, on in places)})
+    new = any(on for name, on in places if name not in shown)
+    return render(request, f"{HERE}/came_up.html", {"places": places, "new": new})
 
 
 def seen_page(request: Any, draft: Draft, told: Seen, wrong: Mapping[str, str]) -> HttpResponse:
@@ -95,14 +105,16 @@ def emergency_page(request: Any, draft: Draft, signs: Iterable[str], *, kept: bo
     return render(request, f"{HERE}/emergency.html", found)
 
 
-def _as_typed_now(question: Question, topic: Topic, form: QueryDict) -> Asking:
-    return ask(question, topic, Given(form.getlist(question.id)), words_now())
+def _as_typed_now(question: Question, topic: Topic, form: QueryDict, taken: Taken) -> Asking:
+    given = Given(form.getlist(question.id), not_so=not_so(question.id, taken.as_told.answers))
+    return ask(question, topic, given, words_now())
 
 
 def _frame(page: str, draft: Draft) -> dict[str, Any]:
     """How far it has come, and the hidden fields."""
     pages = pages_counted(draft)
     return {
+        "more": len(pages_of(draft)) > len(pages),
         "number": pages.index(page) + 1,
         "count": len(pages),
         "before": page_before(page, draft),

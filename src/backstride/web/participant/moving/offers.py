@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from backstride.book.choices.table import chosen_whole
 from backstride.book.words import Words
 from backstride.heart.coming_days import Offer, coming_days, days_to_move_to
 from backstride.heart.fields import read_day
 from backstride.web.journals.kept import Kept
 
 DOMAIN = "moving"
-FARTHEST_DAYS = 28
-"""How far ahead a session can be moved (days): what lies further hangs on too much."""
+FARTHEST_DAYS = chosen_whole("ahead.moved")
+"""How far ahead a session can be moved (days)."""
 
 
 class Choice(NamedTuple):

@@ -1,6 +1,7 @@
 """Which reviews there are, on which days, and which one is due. Pure: days and names in, a review out.
 
-A review that was missed is not caught up: when the next one comes, it takes its place.
+A review that was missed is not caught up: when the next one comes, it takes its place. After four weeks it is
+no longer asked for; the plan still leads to it.
 """
 
 from __future__ import annotations
@@ -9,11 +10,15 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from backstride.book.choices.table import chosen_time
 from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.programme import Contact, Programme
 from backstride.heart.state import SESSIONS_WAIT
 from backstride.web.journals.kept import Kept
 from backstride.web.participant.plan.review_questions import Question, questions_of
+
+ASKED_FOR = chosen_time("reviews.asked_for")
+"""How long a review is asked for."""
 
 
 class Review(NamedTuple):
@@ -67,4 +72,5 @@ def review_due(kept: Kept, today: date, held: Collection[str]) -> Review | None:
     if kept.decision.mode in SESSIONS_WAIT:
         return None
     come = [review for review in reviews_of(kept) if review.on <= today]
-    return come[-1] if come and come[-1].name not in held else None
+    last = come[-1] if come else None
+    return last if last and last.name not in held and today - last.on < ASKED_FOR else None

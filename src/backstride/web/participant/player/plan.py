@@ -24,6 +24,7 @@ def plan_of(request: Any, words: Words) -> tuple[Given, dict[str, Any]]:
         **_what_it_is(given.session, words),
         **_when(given, words),
         "digest": given.stood.digest if given.stood else "",
+        "usual": request.kept.person.usual_pain,
         "pain": pain_answers(programme_of(request.kept), request.kept.person.usual_pain),
         "track": track_address(request),
         "least_bytes": least_bytes(given.session),

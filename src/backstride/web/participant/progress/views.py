@@ -16,6 +16,7 @@ from backstride.outcomes.charts.chart import Chart
 from backstride.outcomes.summary import Asked, summary
 from backstride.outcomes.summary_page import summary_pdf
 from backstride.web.pages.language import words_now
+from backstride.web.participant.emergency import number_for_person
 from backstride.web.participant.progress.went import how_it_went
 from backstride.web.participant.who import participants_page
 
@@ -58,7 +59,8 @@ def summary_file(request: Any) -> HttpResponse:
     """The summary of today, made now. A name sent with the form stands in it, and is kept nowhere."""
     went, decision = how_it_went(request), request.kept.decision
     name = " ".join(request.POST.get("name", "").split())[:LONGEST_NAME]
-    asked = Asked(went.outcome, went.entries, stood(decision).short, name)
+    number = number_for_person(request)
+    asked = Asked(went.outcome, went.entries, stood(decision).short, name, number)
     answer = HttpResponse(summary_pdf(summary(asked, words_now())), content_type="application/pdf")
     file_name = f"{words_now().say('progress', 'file')}-{decision.on}.pdf"
     answer["Content-Disposition"] = f'attachment; filename="{file_name}"'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from backstride.book.choices.lapse import lapse_figures
 from backstride.book.words import Words
 from backstride.heart.lapses import Lapse
 from backstride.heart.state import SESSIONS_WAIT, Mode
@@ -53,7 +54,7 @@ def _lapse(kept: Kept) -> Lapse | None:
     """Nothing that calms is said beside a sign that somebody should look at."""
     lapse, decision = kept.going_on.lapse, kept.decision
     calm = not decision.attention and all(reason.urgency == "routine" for reason in decision.reasons)
-    return lapse if lapse and calm and lapse.is_recent(decision.on) else None
+    return lapse if lapse and calm and lapse.is_recent(decision.on, lapse_figures()) else None
 
 
 def months_from(since: date, day: date) -> int:

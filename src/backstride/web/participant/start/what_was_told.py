@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from backstride.book.decision_in_words import meanwhile_of, reason_in_words
 from backstride.book.emergency_numbers import name_of_place, number_for
 from backstride.book.figures_in_words import in_words, listing
+from backstride.book.rulebook import shipped_rulebook
 from backstride.book.screening import read_questionnaire
 from backstride.book.screening_in_words import choice_in_words
 from backstride.book.session_in_words import session_in_words
@@ -93,9 +94,19 @@ def comes(decision: Decision, words: Words) -> dict[str, Any]:
         "decision": decision,
         "session": session,
         "minutes": round(session.minutes) if session else 0,
+        "stage_says": _stage(decision, words) if session else "",
         "session_says": _sentence(session_in_words(session, words)) if session else "",
         "reasons": [reason_in_words(each, words, meanwhile) for each in reasons],
     }
+
+
+def _stage(decision: Decision, words: Words) -> str:
+    """A number alone frightens: how many stages there are, and that those below are lighter."""
+    stages = shipped_rulebook().programme(decision.programme, decision.version).stages
+    if not decision.stage:
+        return ""
+    where = "ready.stage" if decision.stage > 1 else "ready.stage.first"
+    return words.say("start", where, stage=decision.stage, last=len(stages))
 
 
 def _sentence(said: str) -> str:

@@ -2,11 +2,12 @@
 
 import "./pocket/begin.js";
 
-// The time zone that the phone or laptop is set to, for the form that asks for it; a zone from before gives way.
-for (const field of document.querySelectorAll("[data-fill='zone']")) {
-  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const isThere = field instanceof HTMLInputElement || [...field.options].some(({ value }) => value === zone);
-    if (zone && isThere && (!field.value || "fromBefore" in field.dataset)) field.value = zone;
-  }
+// What is wrong stands at the top, and advice in an emergency before it: who hears the page is led there as
+// well. A browser says by itself only what comes up later, not what a page comes with.
+/** @type {NodeListOf<HTMLElement>} */
+const pressing = document.querySelectorAll("main [role='alert']");
+const first = [...pressing].find((one) => one.offsetHeight);
+if (first && !location.hash) {
+  first.tabIndex = -1;
+  first.focus();
 }

@@ -47,12 +47,21 @@ function answer(session, pain, say) {
   if (means === "flared") session.sound.pause();
   void session.hurts(pain);
   write("pain_noted", say("pain.noted", { pain }));
-  write("pain_means", say(`pain.${means}`));
+  write("pain_means", say(`pain.${inWords(session.run.plan, pain, means)}`));
   part("pain_answer").dataset.means = means;
   fillBetter(means === "flared" ? "pain_enough" : "pain_go_on", ["pain_enough", "pain_go_on"]);
   showPart("pain_how_much", false);
   showPart("pain_answer", true);
   part("pain_noted").focus();
+}
+
+/**
+ * Which sentence: at or below the usual pain nothing alarms, and who only walks is not told to walk instead of running.
+ * @param {import("./plan.js").Plan} plan @param {number} pain @param {import("./plan.js").Answer} means
+ */
+function inWords({ usual, run_minutes }, pain, means) {
+  if (means === "settled" && pain <= usual) return "usual";
+  return means === "irritated" && run_minutes ? "irritated.run" : means;
 }
 
 /** @param {() => Session | null} now @param {(why: Why) => void} enough */

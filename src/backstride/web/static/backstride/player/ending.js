@@ -6,8 +6,8 @@ import { about } from "../forms/recording.js";
 import { askedHere, wireSession } from "../forms/session.js";
 import { whatWasDone } from "./done.js";
 import { release } from "./only_one.js";
-import { forget, worstOf } from "./run.js";
-import { closeDialogs, part, show, write } from "./screen.js";
+import { forget, worstOf, worstTap } from "./run.js";
+import { closeDialogs, part, show, showPart, write } from "./screen.js";
 import { clock } from "./where.js";
 
 /** @typedef {import("./run.js").Run} Run */
@@ -25,12 +25,21 @@ export async function toTheEnd(run, say) {
   const figures = { minutes: shown(done.minutes, run), run: shown(done.run_minutes, run) };
   write("ended_how", howFar(run, done.all, say));
   write("ended_did", say(done.run_minutes ? "done.did_run" : "done.did", figures));
+  sayWhatWasTapped(run, say);
   const form = part("ended").querySelector("form");
   if (!form) return;
   show("ended");
   const putBack = await wireSession(form, { told: (told, said) => after(told, said, say), played: run.id });
   fill(form, { entry: run.id }); // told from two tabs, or twice after a tab was killed, it is the same entry
   if (!putBack) fill(form, recorded(run, done));
+}
+
+/** It stands beside the question about the worst pain, which is not to be less without a word.
+ * @param {Run} run @param {Say} say */
+function sayWhatWasTapped(run, say) {
+  const tap = worstTap(run);
+  showPart("tapped", tap !== null);
+  if (tap) write("tapped", say("under_way.pain", { pain: tap.pain, at: clock(tap.at_s) }));
 }
 
 /**
@@ -40,11 +49,15 @@ export async function toTheEnd(run, say) {
 const recorded = (run, { minutes, run_minutes }) => ({
   asked: run.plan.asked ?? "",
   ended: run.ended,
-  minutes: String(minutes),
-  run_minutes: run.plan.run_minutes ? String(run_minutes) : "",
+  ...asPeopleSay("minutes", minutes),
+  ...(run.plan.run_minutes ? asPeopleSay("run_minutes", run_minutes) : {}),
   started_at: run.begun,
   least_worst: String(worstOf(run) ?? ""),
 });
+
+/** The field shows what the page says above it; the exact minutes go beside it, as those of a watch's file do.
+ * @param {string} name @param {number} exact */
+const asPeopleSay = (name, exact) => ({ [name]: String(about(exact)), [`read_${name}`]: String(exact) });
 
 /** @param {Run} run @param {boolean} all @param {Say} say */
 const howFar = ({ at_s, plan }, all, say) =>

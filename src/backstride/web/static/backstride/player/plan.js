@@ -6,7 +6,7 @@
  *   word: string, now: string, then: string, aloud: string}} Stretch
  * @typedef {{whose: string, zone: string, asked: string | null, digest: string, text: string, stretches: Stretch[],
  *   all_s: number, minutes: number, run_minutes: number, day: string, good_until: string | null,
- *   too_early: string, too_late: string | null, pain: Answer[], track: string | null, least_bytes: number,
+ *   too_early: string, too_late: string | null, usual: number, pain: Answer[], track: string | null, least_bytes: number,
  *   language: string}} Plan
  * @typedef {(sentence: string, figures?: Record<string, string | number>) => string} Say
  */
