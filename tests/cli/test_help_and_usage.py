@@ -64,7 +64,7 @@ def test_the_version(typed: Typed) -> None:
         (("programme",), "something is missing: COMMAND", "falta algo"),
         (("today",), "something is missing: JOURNAL.jsonl", "falta algo: JOURNAL.jsonl"),
         (("today", "j", "--no"), "this is not known: --no", "esto no se conoce: --no"),
-        (("jog",), "one of: programme, ", "uno de estos: programme"),
+        (("jog",), "one of: clinic, ", "uno de estos: clinic"),
         (("today", "j", "--on"), "--on needs a value", "--on necesita un valor"),
         (
             ("today", "j", "--on", "1.2.26"),

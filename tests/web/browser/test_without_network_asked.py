@@ -85,6 +85,16 @@ def test_what_is_asked_is_answered_without_a_network_and_sent_once(at_home: Visi
     at_home.go("/today/")
     fills_the_pocket(at_home)
     cut(at_home)
+    answers_the_morning(at_home)
+    answers_the_check_in(at_home)
+    answers_a_measure_and_puts_one_off(at_home)
+    assert [each["entry"]["kind"] for each in waiting(at_home)] == [*ALL_KINDS, "measure_asked"]
+    comes_back(at_home)
+    all_is_sent(at_home)
+    each_is_in_the_journal_once(at_home)
+
+
+def answers_the_morning(at_home: Visitor) -> None:
     page = at_home.go("/flare-up/morning/")
     ticks("pain=5", "usual=no")(at_home)
     saves(at_home)
@@ -93,7 +103,9 @@ def test_what_is_asked_is_answered_without_a_network_and_sent_once(at_home: Visi
     expect(page.locator("form[data-form=flare-morning]")).to_be_hidden()
     expect(page.locator("[data-whose-flare]")).not_to_be_empty()
 
-    at_home.go("/check-in/")
+
+def answers_the_check_in(at_home: Visitor) -> None:
+    page = at_home.go("/check-in/")
     saves(at_home)
     expect(page.locator("#what-is-wrong")).to_be_visible()
     ticks("pain_average=4", "pain_days=3", "signs=none")(at_home)
@@ -103,7 +115,9 @@ def test_what_is_asked_is_answered_without_a_network_and_sent_once(at_home: Visi
     expect(page.locator("[data-nothing]")).to_be_visible()
     assert "[" not in page.locator("main").inner_text()
 
-    at_home.go("/measures/mood/")
+
+def answers_a_measure_and_puts_one_off(at_home: Visitor) -> None:
+    page = at_home.go("/measures/mood/")
     ticks("q1=2", "q2=6")(at_home)
     saves(at_home)
     expect(page.locator("[data-turn-first] section.turn")).to_be_visible()
@@ -113,14 +127,12 @@ def test_what_is_asked_is_answered_without_a_network_and_sent_once(at_home: Visi
     waits.and_(page.locator("[href='#activity']")).click()
     page.locator("[data-aside]:visible button[value=later]").click()
     assert "[" not in says(at_home)
-    assert [each["entry"]["kind"] for each in waiting(at_home)] == [*ALL_KINDS, "measure_asked"]
 
-    comes_back(at_home)
-    all_is_sent(at_home)
+
+def each_is_in_the_journal_once(at_home: Visitor) -> None:
     for kind in (*ALL_KINDS, "measure_asked"):
-        assert (
-            len([each for each in reaches_the_journal(at_home, kind, len(told(kind))) if of_today(each)]) == 1
-        )
+        rows = reaches_the_journal(at_home, kind, len(told(kind)))
+        assert len([each for each in rows if of_today(each)]) == 1
     (answer,) = [each for each in told("checked_in") if of_today(each)]
     assert (answer["what"], answer["due"], answer["pain_average"]) == ("weekly", DAY, 4)
     (mood,) = told("measured")

@@ -168,8 +168,8 @@ def test_in_a_pause_nothing_is_asked_and_afterwards_it_is(ana: Client, tells: Te
     tells(Story("rest").tell("paused_by_self", f"{FIRST} 18:30"))
     assert CARD not in on_today(ana)
     assert "While you take a break, nothing is asked." in reads(ana.get("/check-in/"))
-    clock.at("2026-01-14 10:00")
-    tells(Story("on").tell("paused_by_self", "2026-01-14 09:00", over=True))
+    clock.at("2026-01-13 10:00")
+    tells(Story("on").tell("paused_by_self", "2026-01-13 09:00", over=True))
     assert CARD in on_today(ana)
 
 
