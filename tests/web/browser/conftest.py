@@ -153,10 +153,16 @@ class Visitor:
 
 
 @pytest.fixture
-def visitor(browser: Browser, live_server: Any) -> Iterator[Visitor]:
-    """A newcomer with a phone, in Madrid."""
+def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: Any) -> Iterator[Visitor]:
+    """A newcomer with a phone, in Madrid; marked `online`, it keeps nothing for a time without a network."""
     home = live_server.url.replace("127.0.0.1", "localhost")
-    context = browser.new_context(viewport=PHONE, locale="en-GB", timezone_id="Europe/Madrid")  # type: ignore[arg-type]
+    is_online = request.node.get_closest_marker("online") is not None
+    context = browser.new_context(
+        viewport=PHONE,  # type: ignore[arg-type]
+        locale="en-GB",
+        timezone_id="Europe/Madrid",
+        service_workers="block" if is_online else "allow",
+    )
     context.set_default_timeout(8000)
     yield Visitor(context, home)
     context.close()

@@ -9,7 +9,7 @@ from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.steps import ticks
 from tests.web.conftest import Clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 MORNINGS = ("2026-02-04", "2026-02-05", "2026-02-06")
 

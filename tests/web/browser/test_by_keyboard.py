@@ -12,7 +12,7 @@ from backstride.web.journals.models import Entry
 from tests.web.browser.conftest import DESKTOP, PHONE, SMALL_PHONE, Arrives, Visitor
 from tests.web.browser.whose import ana_in_week_5, ana_the_morning_after
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 MOST_STOPS = 90
 FOCUSED = """() => {

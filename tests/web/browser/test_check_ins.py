@@ -14,7 +14,7 @@ from tests.web.browser.conftest import Visitor
 from tests.web.check_ins.asking import ANA, FIRST
 from tests.web.conftest import Clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(name="at_home")

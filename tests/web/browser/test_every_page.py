@@ -13,7 +13,7 @@ from tests.web.browser.conftest import LANGUAGES, Arrives, Visitor
 from tests.web.browser.every_page import NOT_LOOKED_AT, PEOPLE
 from tests.web.browser.steps import Page
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 SOME = {
     "session": "6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11",

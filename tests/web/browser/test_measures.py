@@ -14,7 +14,7 @@ from tests.web.browser.whose import ana_in_week_3
 from tests.web.check_ins.asking import ANA
 from tests.web.conftest import Clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 
 def test_a_low_mood_is_met_and_stays_in_sight_until_somebody_has_talked(

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from tests.web.browser import whose
 from tests.web.browser.conftest import SMALL_PHONE, Arrives, Visitor
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 SMALLEST_LETTERS = """() => Math.min(...[...document.querySelectorAll('.chart text')].map(one =>
   parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a))"""

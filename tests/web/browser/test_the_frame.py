@@ -14,7 +14,7 @@ from tests.cast.story import Story
 from tests.web.browser.conftest import PHONE, SMALL_PHONE, ZOOMED, Visitor
 from tests.web.conftest import Clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 SMALLEST_TARGET_PX = 44
 WIDTHS = (
     SMALL_PHONE,

@@ -10,7 +10,7 @@ import pytest
 from tests.web.browser.conftest import DESKTOP, PHONE, SMALL_PHONE, Arrives, Visitor
 from tests.web.browser.whose import ana_the_morning_after
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 SMALLEST_TARGET_PX = 44
 ROWS = {320: [4, 4, 3], 390: [6, 5], 640: [11], 1280: [11]}

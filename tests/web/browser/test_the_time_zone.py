@@ -14,7 +14,7 @@ from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
 from tests.web.start.conftest import after_the_check
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 BEFORE, NOW_IN = "Asia/Tokyo", "Europe/Madrid"
 
 

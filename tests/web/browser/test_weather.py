@@ -13,7 +13,7 @@ from tests.web.conftest import Clock
 from tests.web.weather import recorded
 from tests.web.weather.weather_server import is_silent, weather_server
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 ANSWERS = ticks("heart=no", "unsteady=no")
 FINER_THAN_KEPT = {"latitude": 40.4168, "longitude": -3.7038}
