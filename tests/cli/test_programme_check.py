@@ -21,6 +21,8 @@ from backstride.heart.state import Mode
 from tests.cast.programmes import SMALL_WALK
 from tests.cli.typing_at_it import Typed
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 EXPLORED_ONCE = cache(explore)
 
 

@@ -14,6 +14,8 @@ from backstride.book.weather.hour import About, HourOfWeather
 from backstride.book.weather.judge import judge
 from tests.book.weather.hours import ANYBODY, AT_SIX, OLD, RUNS, YOUNG, fine
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 ORDER = [Do.GO, Do.CARE, Do.SLOWLY, Do.WALK, Do.OTHER_HOUR, Do.INDOORS]
 DAYS: tuple[list[HourOfWeather], ...] = (
     [],

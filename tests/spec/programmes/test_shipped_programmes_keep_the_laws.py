@@ -9,6 +9,8 @@ from backstride.heart.laws import LAWS, check_laws
 from backstride.heart.programme import Programme
 from backstride.heart.proof import explore
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 WALK, RUN_WALK = read_programme("walk"), read_programme("run-walk")
 EVERY_THIRD = 3
 """The laws of one ladder take seconds, so not every stage where somebody may stay is tried here."""

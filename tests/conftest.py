@@ -1,4 +1,4 @@
-"""What these tests share."""
+"""What all tests may share."""
 
 from tests.cast.uncounted import uncounted
 
