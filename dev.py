@@ -40,7 +40,6 @@ JAVASCRIPT_LOCKS = ("requirements/javascript/package.json", "requirements/javasc
 OVERALL, HEART, WORKERS = "90", "100", "2"
 HEART_FILES = "src/backstride/heart/*"
 
-GIVING_WAY = ["nice", "-n", "10"] if shutil.which("nice") else []
 SEE_ABOVE = "The lines above say why."
 
 
@@ -266,17 +265,13 @@ def run_checks(python: Python) -> None:
 
 
 def run_tests(python: Python) -> None:
-    """Run all tests; those that need no browser hold the two floors of branch coverage.
-
-    Journeys mostly wait: the tests with PostgreSQL run in what they leave, and are told after them.
-    """
-    words, told = ("-q", "-n", WORKERS, "--dist", "loadgroup", "-m"), python.folder / "postgresql.txt"
-    passed = [step(python, "tests, with SQLite", "pytest", *words, "not browser", "--cov", "--cov-report=")]
-    with told.open("wb") as to:
-        again = [*GIVING_WAY, sys.executable, __file__, "test-postgres"]
-        beside = subprocess.Popen(again, stdout=to, stderr=to)
-        passed += [step(python, "journeys in a browser", "pytest", *words, "browser"), beside.wait() == 0]
-    say(told.read_text("utf-8", "replace"))
+    """Run all tests; those that need no browser hold the two floors of branch coverage."""
+    words = ("-q", "-n", WORKERS, "--dist", "loadgroup", "-m")
+    passed = [
+        step(python, "tests, with SQLite", "pytest", *words, "not browser", "--cov", "--cov-report="),
+        on_postgres(python),
+        step(python, "journeys in a browser", "pytest", *words, "browser"),
+    ]
     stop_unless(passed, "tests")
     report = ("coverage", "report", "--fail-under")
     passed = [
