@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
 
 from backstride.web.accounts.models import User
+from backstride.web.clinic.carried import kept_of_clinics
 from backstride.web.clinic.granting import open_grants, scopes_of
 from backstride.web.clinic.inviting import To, invite
 from backstride.web.clinic.models import Clinic, Clinician, Grant, Invitation
@@ -95,6 +97,26 @@ def test_a_change_and_an_end_are_said_in_the_journal_too(
     told = [row.payload for row in Entry.objects.filter(kind="consented").order_by("seq")]
     assert ['"given": true' in line for line in told] == [True, False, True, False]
     assert "Nobody. No clinic sees anything of you." in text_of(ana.get("/who-sees/").content.decode())
+
+
+def test_what_was_let_see_and_who_looked_is_in_the_file_to_take_along(
+    ana: Client, code: str, participant: Participant, ben: Clinician, clock: Clock
+) -> None:
+    ana.post(f"/join/{code}/", CHOSEN)
+    assert signed_in(ben, clock.now).get(f"/clinic/person/{participant.pk}/").status_code == 200
+    kept = kept_of_clinics(participant)
+    assert kept["clinics"] == [
+        {
+            "clinic": "Riverside Back Care",
+            "called": "Ana M.",
+            "sees": ["course", "pain", "notes"],
+            "from": clock.now.astimezone(UTC).isoformat(),
+            "until": (clock.now + timedelta(days=182)).astimezone(UTC).isoformat(),
+            "ended": None,
+        }
+    ]
+    looks: Any = kept["looks"]
+    assert [(each["who"], each["page"]) for each in looks] == [("Ben", "clinic_person")]
 
 
 def test_too_many_codes_in_a_minute_are_refused(ana: Client, code: str, clock: Clock) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 
-import qrcode
 from django.utils.safestring import SafeString, mark_safe
-from qrcode.image.svg import SvgPathImage
 
 
 def picture_of(address: str) -> SafeString:
     """The QR code as SVG, to stand in a page. It holds the address alone, and is made here."""
+    import qrcode  # noqa: PLC0415 - a start stays quick
+    from qrcode.image.svg import SvgPathImage  # noqa: PLC0415
+
     drawn = io.BytesIO()
     qrcode.make(address, image_factory=SvgPathImage).save(drawn)
     svg = drawn.getvalue().decode().partition("?>")[2].strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from backstride.heart.fields import JSON
+from backstride.web.clinic.carried import kept_of_clinics
 from backstride.web.feeds.telling import calendar_of
 from backstride.web.journals.models import Participant
 from backstride.web.reminders.carried import kept_of_reminders
@@ -24,4 +25,5 @@ def account_of(participant: Participant) -> dict[str, JSON]:
         "calendar_rings": calendar.rings,
         "tokens": [{"name": token.name, "made": token.made.isoformat()} for token in user.tokens.all()],
         **kept_of_reminders(participant),
+        **kept_of_clinics(participant),
     }

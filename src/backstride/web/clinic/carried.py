@@ -1,0 +1,31 @@
+"""What is kept of a person and the clinics they let see something: for the file that they take along."""
+
+from __future__ import annotations
+
+from backstride.heart.fields import JSON
+from backstride.web.clinic.granting import scopes_of
+from backstride.web.clinic.models import Grant, Look
+from backstride.web.journals.models import Participant
+
+
+def kept_of_clinics(participant: Participant) -> dict[str, JSON]:
+    """Every grant, also what is over, and every look. Moments are ISO 8601."""
+    grants = Grant.objects.filter(participant=participant).select_related("clinic").order_by("made")
+    looks = Look.objects.filter(participant=participant).select_related("clinic", "clinician").order_by("at")
+    return {"clinics": [_grant(each) for each in grants], "looks": [_look(each) for each in looks]}
+
+
+def _grant(given: Grant) -> dict[str, JSON]:
+    return {
+        "clinic": given.clinic.name,
+        "called": given.called,
+        "sees": list(scopes_of(given)),
+        "from": given.made.isoformat(),
+        "until": given.until and given.until.isoformat(),
+        "ended": given.ended and given.ended.isoformat(),
+    }
+
+
+def _look(look: Look) -> dict[str, JSON]:
+    who = look.clinician.name if look.clinician else None
+    return {"at": look.at.isoformat(), "clinic": look.clinic.name, "who": who, "page": look.page}
