@@ -50,6 +50,12 @@ def test_after_its_questions_the_decision_says_why_so_little_is_asked_until_the_
     assert "gap.went_on" not in walked.on("2026-03-03").rules
 
 
+def test_who_began_anew_since_is_told_nothing_of_it() -> None:
+    anew = AWAY.tell("left", "2026-03-01").enrolled("2026-03-02").cleared("2026-03-02")
+    assert anew.on("2026-03-03").mode is Mode.ACTIVE
+    assert "gap.went_on" not in anew.on("2026-03-03").rules
+
+
 def test_on_a_day_that_asks_again_as_well_it_lowers_first() -> None:
     now = BO.flared_up("2026-01-08").on("2026-01-15")
     assert now.happened[-2:] == ["gap_short", "flare_not_easing"]
