@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 from playwright.sync_api import Browser, sync_playwright
@@ -62,6 +63,23 @@ def _every_sentence_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
 def _nobody_has_spoken_before() -> None:
     """Outside a request the language is the default one, whatever the test before asked for."""
     translation.deactivate()
+
+
+OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Before the database of the tests goes, whoever still holds on to it is shown out.
+
+    A process that a test has ended may be a moment in going; PostgreSQL drops no database that is in use.
+    """
+    yield
+    with django_db_blocker.unblock():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute(OTHERS)
 
 
 @pytest.fixture
