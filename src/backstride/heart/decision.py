@@ -218,12 +218,13 @@ def _time_away(course: Course) -> Iterator[Because]:
     """Why so little is asked after a long time away, until somebody has walked: the questions do not say."""
     if course.state.mode in SESSIONS_WAIT:
         return
-    for happening in reversed(course.happenings):
-        if happening.event.kind in (Kind.SESSION, Kind.ENROLLED):
-            return
-        if happening.event.kind is Kind.GAP_LONG:
-            yield "gap.went_on", happening.figures
-            return
+    told = [each for each in course.happenings if each.event.kind in _SAYS_WHY_SO_LITTLE]
+    if told and told[-1].event.kind is Kind.GAP_LONG:
+        yield "gap.went_on", told[-1].figures
+
+
+_SAYS_WHY_SO_LITTLE = (Kind.GAP_LONG, Kind.SESSION, Kind.ENROLLED)
+"""A long time away, and what ends it: a walk, or beginning anew."""
 
 
 def _unsaid(course: Course) -> Iterator[str]:

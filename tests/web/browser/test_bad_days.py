@@ -41,7 +41,7 @@ def test_a_flare_up_from_the_button_to_whole_sessions(
     visitor.page.locator('main [name="none"]').click()
     ticks("pain=6")(visitor)
     visitor.press("Save and see what helps")
-    assert visitor.page.get_by_role("heading", name="Day by day").is_visible()
+    visitor.page.get_by_role("heading", name="Day by day").wait_for()
     assert visitor.page.locator(".next-days li").count() == 4
     now, after_a_morning, *_ = rungs_on(visitor)
     visitor.check()
