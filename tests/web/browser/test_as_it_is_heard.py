@@ -44,6 +44,7 @@ def wrong_in_the_tree(heard: Node) -> Iterator[str]:
 
 
 def wrong_in_the_page(visitor: Visitor, lang: str) -> Iterator[str]:
+    visitor.page.wait_for_load_state()  # a press may still be leading to another page
     yield from in_the_right_language(visitor.page, lang)
     yield from told_apart_from_what_is_hidden(visitor.page)
     if lang == "en":  # the order is the same in every language
