@@ -6,6 +6,7 @@ from argparse import Namespace
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from backstride.book.choices.table import chosen_whole
 from backstride.book.words import Words
 from backstride.cli.answer import Answer, Refused, Wrong
 from backstride.web.clinic.new import NotBegun, begin_clinic
@@ -30,5 +31,5 @@ def answer(asked: Namespace, words: Words) -> Answer:
 
 def _page(begun: Mapping[str, str], words: Words) -> Iterator[str]:
     yield words.say("cli", "clinic_new.begun", clinic=begun["clinic"])
-    yield words.say("cli", "clinic_new.code", code=begun["code"])
+    yield words.say("cli", "clinic_new.code", code=begun["code"], days=chosen_whole("clinic.invitation_for"))
     yield words.say("cli", "clinic_new.address", address=begun["address"])

@@ -49,7 +49,7 @@ def test_what_was_chosen_is_let_see_until_its_day(
     assert (given.called, scopes_of(given)) == ("Ana M.", ("course", "pain", "notes"))
     assert given.until == clock.now + timedelta(days=182)
     said = Entry.objects.filter(kind="consented").get().payload
-    assert f"clinic {clinic.pk} sees course pain notes" in said
+    assert f"clinic {clinic.pk} sees course pain notes until 2026-07-06" in said
 
 
 def test_a_code_works_for_one_person(ana: Client, code: str) -> None:

@@ -48,6 +48,7 @@ def test_it_says_who_where_and_what_they_need(
     assert "1 person" in said
     assert "Walk, stage" in said
     assert "under way" in said
+    assert "nothing told; 48 min asked for" in said, "what was not told is no zero"
 
 
 def test_silence_counts_from_what_was_due(

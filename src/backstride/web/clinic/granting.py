@@ -19,6 +19,11 @@ def open_grants(now: datetime) -> QuerySet[Grant]:
     return Grant.objects.filter(Q(until=None) | Q(until__gt=now), ended=None)
 
 
+def grant_of(clinic: Clinic, participant: Participant, now: datetime) -> Grant:
+    """The grant by which a clinic sees somebody. Raises Grant.DoesNotExist where it sees nothing."""
+    return open_grants(now).get(clinic=clinic, participant=participant)
+
+
 class Let(NamedTuple):
     """What is let seen beyond the course, until when (None: until it is ended), and by which name."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import QuerySet
 
-from backstride.book.choices.table import chosen_time
+from backstride.book.choices.table import chosen_whole
 from backstride.web.clinic.models import Clinic, Clinician, Invitation
 
 LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -18,6 +18,11 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUPS, GROUP_LETTERS = 4, 4
 """16 of 30 letters: more than 78 bits, too many to be guessed, few enough to be copied by hand."""
 GROUP_MARK = "-"
+
+
+def good_for_days() -> int:
+    """How long an unused code works, in days."""
+    return chosen_whole("clinic.invitation_for")
 
 
 class To(NamedTuple):
@@ -39,7 +44,7 @@ def invite(clinic: Clinic, by: Clinician | None, to: To, now: datetime) -> str:
         leads=to.lead,
         note=to.note,
         made=now,
-        until=now + chosen_time("clinic.invitation_for"),
+        until=now + timedelta(days=good_for_days()),
     )
     return code
 

@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from backstride.book.words import Words
-from backstride.web.journals.glance import Session
+from backstride.web.clinician.in_words import DOMAIN
+from backstride.web.journals.glance import LATELY, Session
 
-WEEKS, WIDTH, HEIGHT, MOST = 8, 140, 32, 10
+WEEKS = LATELY // timedelta(weeks=1)
+WIDTH, HEIGHT, MOST = 140, 32, 10
 EDGE = 4
-"""Room for the dot at the end."""
+"""Room for the dots at the edges."""
+Point = tuple[str, str]
 
 
 class Trend(NamedTuple):
-    """A line for an SVG (points), its last point, and its sentence."""
+    """For an SVG: a dot a week, and lines between weeks on end. Across a week not told none runs."""
 
-    points: str
-    x_text: str
-    y_text: str
+    dots: tuple[Point, ...]
+    lines: tuple[str, ...]
     says: str
 
 
 def trend_of(sessions: Sequence[Session], today: date, words: Words) -> Trend | None:
     """The worst pain in sessions of each of eight weeks up to today; None where none was told."""
-    by_week = dict[int, float]()
+    worst = dict[int, float]()
     for each in sessions:
-        week = (today - each.day).days // 7
+        week = WEEKS - 1 - (today - each.day).days // 7
         if 0 <= week < WEEKS:
-            by_week[week] = max(by_week.get(week, 0.0), each.worst)
-    if not by_week:
+            worst[week] = max(worst.get(week, 0.0), each.worst)
+    if not worst:
         return None
-    points = [(_x(week), _y(worst)) for week, worst in sorted(by_week.items(), reverse=True)]
-    told = [f"{by_week[week]:g}" if week in by_week else "–" for week in reversed(range(WEEKS))]
-    says = words.say("clinic", "trend", worsts=" ".join(told))
-    written = [(f"{x:g}", f"{y:g}") for x, y in points]
-    return Trend(" ".join(",".join(each) for each in written), *written[-1], says)
+    dots = {week: (f"{_x(week):g}", f"{_y(worst[week]):g}") for week in sorted(worst)}
+    lines = [" ".join(map(",".join, (dots[week], dots[week + 1]))) for week in dots if week + 1 in dots]
+    told = [f"{worst[week]:g}" if week in worst else "–" for week in range(WEEKS)]
+    return Trend(tuple(dots.values()), tuple(lines), words.say(DOMAIN, "trend", worsts=" ".join(told)))
 
 
 def _x(week: int) -> float:
-    return round(EDGE + (WEEKS - 1 - week) * (WIDTH - 2 * EDGE) / (WEEKS - 1), 1)
+    return round(EDGE + week * (WIDTH - 2 * EDGE) / (WEEKS - 1), 1)
 
 
 def _y(worst: float) -> float:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from backstride.web import clock
-from backstride.web.clinic.inviting import To, invite, open_invitations, take_back
+from backstride.web.clinic.inviting import To, good_for_days, invite, open_invitations, take_back
 from backstride.web.clinic.models import NAME_LETTERS
 from backstride.web.clinician.invite.picture import picture_of
 from backstride.web.clinician.who import clinicians_page
@@ -48,7 +48,13 @@ def back(request: Any, digest: str) -> HttpResponse:
 
 def _page(request: Any, *, status: int = 200, **more: Any) -> HttpResponse:
     waiting = open_invitations(request.clinician.clinic, clock.now()).filter(to_work=False)
-    page = {"here": "invite", "clinician": request.clinician, "waiting": waiting, **more}
+    page = {
+        "here": "invite",
+        "clinician": request.clinician,
+        "waiting": waiting,
+        "good_for": good_for_days(),
+        **more,
+    }
     answer = render(request, "clinician/invite/invite.html", page, status=status)
     answer["Cache-Control"] = NOT_KEPT
     return answer

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_safe
 
 from backstride.book.session_in_words import session_in_words
 from backstride.web import clock
-from backstride.web.clinic.granting import scopes_of
-from backstride.web.clinician.caseload.lines import needs_in_words, who_in_words
-from backstride.web.clinician.caseload.rows import grant_of
+from backstride.web.clinic.granting import grant_of, scopes_of
+from backstride.web.clinician.in_words import needs_in_words, who_in_words
 from backstride.web.clinician.who import page_about
 from backstride.web.journals import glance
 from backstride.web.journals.models import Standing
@@ -26,7 +25,7 @@ from backstride.web.participant.today.why import reasons_of
 def person(request: Any) -> HttpResponse:
     """The page. What is not shared is named as such, so that its absence says nothing."""
     about, now, words = request.about, clock.now(), words_now()
-    given = grant_of(request.clinician.clinic, about.pk, now)
+    given = grant_of(request.clinician.clinic, about, now)
     kept = stands(about, now)
     standing = Standing.objects.select_related("programme").get(participant=about)
     seen, today = glance.read(standing.glance), clock.today_in(about.zone)

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from backstride.web import clock
-from backstride.web.clinic.inviting import To, invite
+from backstride.web.clinic.inviting import To, good_for_days, invite
 from backstride.web.clinic.models import Clinician
 from backstride.web.clinician.invite.views import NOT_KEPT
 from backstride.web.clinician.who import clinicians_page, leads_page
@@ -54,7 +54,7 @@ def let_go(request: Any, colleague: UUID) -> HttpResponse:
 def _page(request: Any, **more: Any) -> HttpResponse:
     me = request.clinician
     people = me.clinic.clinicians.filter(ended=None).order_by("name")
-    page = {"here": "team", "me": me, "people": people, **more}
+    page = {"here": "team", "me": me, "people": people, "good_for": good_for_days(), **more}
     answer = render(request, "clinician/team/team.html", page)
     answer["Cache-Control"] = NOT_KEPT
     return answer

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from backstride.web import clock
 from backstride.web.accounts.models import User
 from backstride.web.api.how_often import is_too_often
-from backstride.web.clinic.inviting import as_typed, find_invitation, use_up
+from backstride.web.clinic.inviting import as_typed, find_invitation, good_for_days, use_up
 from backstride.web.clinic.models import NAME_LETTERS, Clinician, Invitation
 from backstride.web.pages.language import words_now
 from backstride.web.participant.who import anybodys_page, begin_journal
@@ -48,7 +48,7 @@ def invitation(request: Any, code: str) -> HttpResponse:
         return render(request, "participant/who_sees/no_invitation.html", {"often": True}, status=TOO_MANY)
     found = find_invitation(code, clock.now())
     if found is None:
-        return render(request, "participant/who_sees/no_invitation.html", status=GONE)
+        return _gone(request)
     if not request.user.is_authenticated:
         page = {"clinic": found.clinic, "to_work": found.to_work}
         return render(request, "participant/who_sees/sign_in_first.html", page)
@@ -65,7 +65,7 @@ def _to_be_looked_after(request: Any, found: Invitation, code: str) -> HttpRespo
     now = clock.now()
     with transaction.atomic():
         if use_up(code, now) is None:
-            return render(request, "participant/who_sees/no_invitation.html", status=GONE)
+            return _gone(request)
         let_see(begin_journal(request), found.clinic, typed, now)
     messages.success(request, words_now().say(DOMAIN, "said.joined", clinic=found.clinic.name))
     return redirect("who_sees")
@@ -82,9 +82,14 @@ def _to_work(request: Any, found: Invitation, code: str) -> HttpResponse:
     now = clock.now()
     with transaction.atomic():
         if use_up(code, now) is None:
-            return render(request, "participant/who_sees/no_invitation.html", status=GONE)
+            return _gone(request)
         _begins(request.user, found, name)
     return redirect("clinic")
+
+
+def _gone(request: Any) -> HttpResponse:
+    page = {"good_for": good_for_days()}
+    return render(request, "participant/who_sees/no_invitation.html", page, status=GONE)
 
 
 def _wrong_with(request: Any, name: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
@@ -36,6 +37,6 @@ def _takes_back(participant: Participant, clinic: Clinic, now: datetime) -> None
 
 
 def _says(participant: Participant, what: Grant, now: datetime, *, given: bool) -> None:
-    parts = " ".join(scopes_of(what))
-    to = f"clinic {what.clinic_id} sees {parts}"
+    until = f" until {what.until.astimezone(ZoneInfo(participant.zone)).date()}" if what.until else ""
+    to = f"clinic {what.clinic_id} sees {' '.join(scopes_of(what))}{until}"
     tell(participant, an_entry(participant, KIND, fresh_id(), now, to=to, given=given))
