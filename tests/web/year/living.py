@@ -19,7 +19,7 @@ from backstride.web.journals.models import Entry, Standing
 from tests.web.browser.conftest import Visitor
 from tests.web.conftest import MADRID, Clock
 from tests.web.log.ana import hidden_in
-from tests.web.one_at_a_time import ONE
+from tests.web.one_at_a_time import ONE, nothing_is_under_way
 from tests.web.today.reading import text_of
 
 ONE_DAY = timedelta(days=1)
@@ -134,6 +134,8 @@ class Year:
             except Exception as problem:
                 problem.add_note(f"On day {self.number}, {self.today}: {says}")
                 raise
+            self.visitor.page.goto("about:blank")  # an open page goes on asking, beside the day that is lived
+            nothing_is_under_way()
 
     def _does_what_today_asks(self) -> Day:
         page = self.client.get("/today/").content.decode()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import time
 from io import BytesIO
-from typing import Any
 
 from django.core import mail
 from django.test import Client
@@ -18,20 +17,9 @@ from tests.web.browser.newcomer import answer, go_on
 from tests.web.browser.steps import opens_everything
 from tests.web.check.walker import MOST_PAGES, WELL
 from tests.web.conftest import Clock
-from tests.web.one_at_a_time import ONE, nothing_is_under_way
+from tests.web.one_at_a_time import ONE
 from tests.web.reminders.conftest import wish_of
-from tests.web.year.living import Named, Year
-
-
-def named(says: str, lives: Callable[[Year, Visitor], Any]) -> Named:
-    """A day with a name; when it has been looked at, the page is left, and nothing goes on beside the day."""
-
-    def looks_and_leaves(year: Year, visitor: Visitor) -> None:
-        lives(year, visitor)
-        visitor.page.goto("about:blank")
-        nothing_is_under_way()
-
-    return Named(says, looks_and_leaves)
+from tests.web.year.living import Year
 
 
 def sees(visitor: Visitor, path: str) -> str:

@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from django.conf import LazySettings
 from django.core import mail
 from django.test import Client
 
@@ -22,13 +20,12 @@ from tests.web.browser import whose
 from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.steps import opens_everything
 from tests.web.conftest import Clock
-from tests.web.year.living import Year, entries
+from tests.web.year.living import Named, Year, entries
 from tests.web.year.looking import (
     charts,
     comes_by_mail,
     here,
     missing,
-    named,
     passes_the_check,
     sees,
     stands,
@@ -145,17 +142,17 @@ def half_a_year(year: Year, visitor: Visitor) -> None:
 
 
 NAMED = {
-    0: named("He begins.", he_begins),
-    1: named("He asks to be reminded, and says yes from the mail.", he_asks_to_be_reminded),
-    49: named("The last walk for weeks.", the_last_walk_for_weeks),
-    92: named("Back after six weeks without a word.", he_is_back_after_six_weeks),
-    106: named("It niggles since, and that is named as what it is.", the_lapse_is_named),
-    125: named("Five weeks after he came back nobody speaks of it any more.", it_is_forgotten_again),
-    182: named("Half a year has gone by.", half_a_year),
-    203: named("Before his holiday he takes a pause.", he_takes_a_pause),
-    217: named("Home again he ends it.", he_ends_it),
-    280: named("He keeps what he has reached.", he_keeps_what_he_has_reached),
-    302: named("Back after twelve days with the flu.", he_is_back_after_the_flu),
+    0: Named("He begins.", he_begins),
+    1: Named("He asks to be reminded, and says yes from the mail.", he_asks_to_be_reminded),
+    49: Named("The last walk for weeks.", the_last_walk_for_weeks),
+    92: Named("Back after six weeks without a word.", he_is_back_after_six_weeks),
+    106: Named("It niggles since, and that is named as what it is.", the_lapse_is_named),
+    125: Named("Five weeks after he came back nobody speaks of it any more.", it_is_forgotten_again),
+    182: Named("Half a year has gone by.", half_a_year),
+    203: Named("Before his holiday he takes a pause.", he_takes_a_pause),
+    217: Named("Home again he ends it.", he_ends_it),
+    280: Named("He keeps what he has reached.", he_keeps_what_he_has_reached),
+    302: Named("Back after twelve days with the flu.", he_is_back_after_the_flu),
 }
 
 
@@ -178,11 +175,6 @@ def tells(pain: str) -> Callable[[Year], None]:
         year.pain = pain
 
     return so
-
-
-@pytest.fixture(autouse=True)
-def _here(settings: LazySettings, tmp_path: Path) -> None:
-    settings.DATA, settings.ADDRESS = tmp_path, "https://walk.example/"
 
 
 @pytest.fixture(name="year")

@@ -8,10 +8,8 @@ check; a check alone lifts nothing.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
-from django.conf import LazySettings
 from django.test import Client
 
 from tests.cast.people import BEGIN, CARMEN
@@ -21,14 +19,13 @@ from tests.web.browser.newcomer import go_on
 from tests.web.browser.steps import ticks
 from tests.web.carry.reading import address_on, calendar_at, files_on, page_of, shown
 from tests.web.conftest import Clock
-from tests.web.year.living import Year, entries
+from tests.web.year.living import Named, Year, entries
 from tests.web.year.looking import (
     charts,
     comes_by_mail,
     here,
     lessons_asked,
     missing,
-    named,
     passes_the_check,
     sees,
     stands,
@@ -158,19 +155,19 @@ def she_keeps_it(year: Year, visitor: Visitor) -> None:
 
 
 NAMED = {
-    0: named("She begins, and says in which country she is.", she_says_where_she_is),
-    1: named("Her calendar follows the plan.", she_puts_it_into_her_calendar),
-    16: named("After the walk she is numb between the legs.", after_the_walk_she_is_numb),
-    17: named("The day after, everything else says so, too.", everything_else_says_so_too),
-    18: named(
+    0: Named("She begins, and says in which country she is.", she_says_where_she_is),
+    1: Named("Her calendar follows the plan.", she_puts_it_into_her_calendar),
+    16: Named("After the walk she is numb between the legs.", after_the_walk_she_is_numb),
+    17: Named("The day after, everything else says so, too.", everything_else_says_so_too),
+    18: Named(
         "She answers the questions; nobody has seen her.", she_answers_the_questions_and_nobody_has_seen_her
     ),
-    21: named("She was seen at the hospital, and may walk.", she_was_seen),
-    29: named("Four good walks later it goes up again.", it_goes_up_again),
-    112: named("Month four.", she_is_asked_as_somebody_whose_pain_has_lasted),
-    150: named("In June she has a fever with it.", she_has_a_fever),
-    153: named("A doctor has looked.", somebody_has_looked),
-    280: named("She keeps what she has reached.", she_keeps_it),
+    21: Named("She was seen at the hospital, and may walk.", she_was_seen),
+    29: Named("Four good walks later it goes up again.", it_goes_up_again),
+    112: Named("Month four.", she_is_asked_as_somebody_whose_pain_has_lasted),
+    150: Named("In June she has a fever with it.", she_has_a_fever),
+    153: Named("A doctor has looked.", somebody_has_looked),
+    280: Named("She keeps what she has reached.", she_keeps_it),
 }
 
 
@@ -181,11 +178,6 @@ def coming(year: Year, since: str) -> set[str]:
 
 
 # -- the year ------------------------------------------------------------------------------------
-
-
-@pytest.fixture(autouse=True)
-def _here(settings: LazySettings, tmp_path: Path) -> None:
-    settings.DATA, settings.ADDRESS = tmp_path, "https://walk.example/"
 
 
 @pytest.fixture(name="year")

@@ -10,10 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
-from django.conf import LazySettings
 from django.test import Client
 
 from tests.cast.people import BEGIN, MAYA
@@ -21,14 +19,13 @@ from tests.web.browser import newcomer, whose
 from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.steps import ticks
 from tests.web.conftest import Clock
-from tests.web.year.living import Year, entries
+from tests.web.year.living import Named, Year, entries
 from tests.web.year.looking import (
     charts,
     comes_by_mail,
     here,
     lessons_asked,
     missing,
-    named,
     sees,
     stands,
     summary_of,
@@ -166,21 +163,21 @@ def half_a_year(year: Year, visitor: Visitor) -> None:
 
 
 NAMED = {
-    0: named("She begins.", the_first_day),
-    22: named("She lifted something, and in the evening it hurts.", it_flares_up_in_the_evening),
-    23: named("In the morning it is as usual.", the_morning_after_it_is_as_usual),
-    31: named("Four good walks later she is where she was.", it_is_where_it_was),
-    51: named("Four weeks after the first, a walk brings the second flare-up.", a_walk_hurts),
-    54: named("The next walk hurt, too.", it_has_not_eased),
-    56: named(
+    0: Named("She begins.", the_first_day),
+    22: Named("She lifted something, and in the evening it hurts.", it_flares_up_in_the_evening),
+    23: Named("In the morning it is as usual.", the_morning_after_it_is_as_usual),
+    31: Named("Four good walks later she is where she was.", it_is_where_it_was),
+    51: Named("Four weeks after the first, a walk brings the second flare-up.", a_walk_hurts),
+    54: Named("The next walk hurt, too.", it_has_not_eased),
+    56: Named(
         "On Monday she tells of that week, and that she went to a physiotherapist.",
         she_looks_back_at_that_week,
     ),
-    57: named("A morning as usual.", it_is_over),
-    60: named("The way back goes on, rung by rung.", rung_by_rung),
-    112: named("From month four on she is asked once every four weeks.", a_month_later_it_is_asked_once),
-    182: named("Half a year has gone by.", half_a_year),
-    250: named("At the goal.", at_the_goal),
+    57: Named("A morning as usual.", it_is_over),
+    60: Named("The way back goes on, rung by rung.", rung_by_rung),
+    112: Named("From month four on she is asked once every four weeks.", a_month_later_it_is_asked_once),
+    182: Named("Half a year has gone by.", half_a_year),
+    250: Named("At the goal.", at_the_goal),
 }
 
 
@@ -216,11 +213,6 @@ def tells_of_the_week(told: dict[str, str]) -> Callable[[Year], None]:
         year.check_in = told
 
     return so
-
-
-@pytest.fixture(autouse=True)
-def _here(settings: LazySettings, tmp_path: Path) -> None:
-    settings.DATA, settings.ADDRESS = tmp_path, "https://walk.example/"
 
 
 @pytest.fixture(name="year")
