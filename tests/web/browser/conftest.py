@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from base64 import b64decode
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -152,21 +153,28 @@ class Visitor:
         self.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
 
 
-@pytest.fixture
-def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: Any) -> Iterator[Visitor]:
-    """A newcomer with a phone, in Madrid; marked `online`, it keeps nothing for a time without a network."""
+@contextmanager
+def a_phone(browser: Browser, live_server: Any, *, keeps: bool, patience_ms: int = 8000) -> Iterator[Visitor]:
+    """A phone in Madrid. `keeps`: whether it keeps pages for a time without a network (that costs seconds)."""
     home = live_server.url.replace("127.0.0.1", "localhost")
-    is_online = request.node.get_closest_marker("online") is not None
     context = browser.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]
+        viewport=PHONE,  # type: ignore[arg-type] # Playwright has a type of its own for it
         locale="en-GB",
         timezone_id="Europe/Madrid",
-        service_workers="block" if is_online else "allow",
+        service_workers="allow" if keeps else "block",
     )
-    context.set_default_timeout(8000)
+    context.set_default_timeout(patience_ms)
     yield Visitor(context, home)
     context.close()
     nothing_is_under_way()
+
+
+@pytest.fixture
+def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: Any) -> Iterator[Visitor]:
+    """A newcomer with a phone; in tests marked `online` it keeps nothing."""
+    keeps = request.node.get_closest_marker("online") is None
+    with a_phone(browser, live_server, keeps=keeps) as somebody:
+        yield somebody
 
 
 Arrives = Callable[..., dict[str, str]]

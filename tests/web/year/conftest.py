@@ -14,8 +14,7 @@ from playwright.sync_api import Browser
 
 from backstride.heart.entries import read_again
 from backstride.web.journals import journal_of
-from tests.web.browser.conftest import PHONE, Visitor, arrives
-from tests.web.one_at_a_time import nothing_is_under_way
+from tests.web.browser.conftest import Visitor, a_phone, arrives
 
 __all__ = ["arrives"]
 
@@ -27,16 +26,8 @@ def visitor(browser: Browser, live_server: Any) -> Iterator[Visitor]:
     One that does shows a kept page where the app takes too long, and fetches all that can be kept, sound too,
     on each day on which somebody looks. Other tests look at that.
     """
-    context = browser.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]
-        locale="en-GB",
-        timezone_id="Europe/Madrid",
-        service_workers="block",
-    )
-    context.set_default_timeout(20_000)
-    yield Visitor(context, live_server.url.replace("127.0.0.1", "localhost"))
-    context.close()
-    nothing_is_under_way()
+    with a_phone(browser, live_server, keeps=False, patience_ms=20_000) as somebody:
+        yield somebody
 
 
 @pytest.fixture(autouse=True)
