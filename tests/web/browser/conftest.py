@@ -155,7 +155,7 @@ class Visitor:
 
 @contextmanager
 def a_phone(browser: Browser, live_server: Any, *, keeps: bool, patience_ms: int = 8000) -> Iterator[Visitor]:
-    """A phone in Madrid. `keeps`: whether it keeps pages for a time without a network (that costs seconds)."""
+    """A phone in Madrid. `keeps`: whether it keeps pages for a time without a network; that costs seconds."""
     home = live_server.url.replace("127.0.0.1", "localhost")
     context = browser.new_context(
         viewport=PHONE,  # type: ignore[arg-type] # Playwright has a type of its own for it
