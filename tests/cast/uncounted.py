@@ -6,6 +6,7 @@ What they cover is covered elsewhere too, and the report would fail if it were n
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -14,7 +15,9 @@ import pytest
 @pytest.fixture(scope="module")
 def uncounted() -> Iterator[None]:
     """No line is counted while a module runs."""
-    counting = sys.gettrace()
+    counting, in_threads = sys.gettrace(), threading.gettrace()
     sys.settrace(None)
+    threading.settrace(None)
     yield
     sys.settrace(counting)
+    threading.settrace(in_threads)

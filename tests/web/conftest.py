@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.servers.basehttp import WSGIRequestHandler
 from django.db import connection
 from django.test import Client
 from django.utils import translation
@@ -24,6 +25,7 @@ from tests.cast.story import Story
 
 MADRID = ZoneInfo("Europe/Madrid")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+WSGIRequestHandler.disable_nagle_algorithm = True  # else small answers of the live server wait, 40 ms each
 QUIET = [
     "--disable-background-networking",
     "--disable-component-update",

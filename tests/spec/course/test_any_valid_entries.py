@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
@@ -21,6 +22,8 @@ from backstride.heart.rulebook import NotInTheBook
 from tests.cast.from_schema import values_of
 from tests.cast.story import EVERY_DAY, Told
 from tests.spec.screening.person import answers
+
+pytestmark = pytest.mark.usefixtures("uncounted")
 
 JSON = Any
 FIRST_DAY = date(2026, 1, 5)

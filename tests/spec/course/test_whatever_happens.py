@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as some
 
@@ -14,6 +15,8 @@ from backstride.heart.ladder import is_not_higher
 from backstride.heart.state import Mode
 from tests.cast.any_story import FIRST_DAY, Happens, Plan, last_day, lives, plans, tell
 from tests.cast.story import Story
+
+pytestmark = pytest.mark.usefixtures("uncounted")
 
 JSON = Any
 ONE_DAY = timedelta(days=1)

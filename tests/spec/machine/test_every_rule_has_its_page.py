@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from backstride.heart.proof import explore
 from tests.cast.programmes import SMALL_RUN, SMALL_WALK, WALKING, walking, with_row
+
+pytestmark = pytest.mark.usefixtures("uncounted")
 
 HERE = Path(__file__).parent
 STEEP = walking(with_row(WALKING, 4, session="walk 20 min"))

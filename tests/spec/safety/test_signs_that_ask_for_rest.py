@@ -19,6 +19,8 @@ from tests.cast.people import ANA
 from tests.spec.screening.person import questionnaire, screened
 from tests.spec.words.journals import many_journals, small_rulebook
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 ON = "2026-01-14"
 MOVING = "Everyday moving need not wait, as far as it is comfortable."
 ASKS = {

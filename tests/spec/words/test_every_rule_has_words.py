@@ -33,6 +33,8 @@ from backstride.heart.verdict import Action
 from tests.cast.programmes import SMALL_RUN, SMALL_WALK
 from tests.spec.words.journals import many_journals, small_rulebook
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 RULE = re.compile(r"[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*")
 FAMILIES: Mapping[str, Sequence[str]] = {
     "progression.hold_{}": [Ended.HARD, Ended.PART],

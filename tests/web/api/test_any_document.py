@@ -12,6 +12,8 @@ import pytest
 
 from backstride.web.journals.models import Participant
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 ROOT = Path(__file__).parents[3]
 HOW = Path(__file__).with_name("schemathesis.toml")
 

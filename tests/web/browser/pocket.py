@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from django.test import Client
+from playwright.sync_api import expect
 
 from backstride.web.journals.models import Entry
 from tests.web.browser import whose
@@ -89,6 +90,11 @@ def all_is_sent(visitor: Visitor) -> None:
 def line(visitor: Visitor) -> str:
     """What the line under the head of the page says."""
     return visitor.page.locator("[data-line]").inner_text()
+
+
+def line_says(visitor: Visitor, text: str) -> None:
+    """Wait until the line under the head of the page says it."""
+    expect(visitor.page.locator("[data-line]")).to_have_text(text)
 
 
 def signs_in_as(visitor: Visitor, client: Client) -> None:

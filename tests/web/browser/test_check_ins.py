@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from backstride.web.journals.models import Entry
 from tests.cast.story import Story
@@ -35,16 +36,16 @@ def test_put_off_today_and_answered_tomorrow(at_home: Visitor, clock: Clock) -> 
     page = at_home.go("/today/")
     page.get_by_role("link", name="Answer now").click()
     page.get_by_role("button", name="Later").click()
-    assert page.get_by_text("You will be asked again tomorrow.").is_visible()
+    expect(page.get_by_text("You will be asked again tomorrow.")).to_be_visible()
     assert page.get_by_role("link", name="Answer now").count() == 0
     clock.at("2026-01-13 08:00")
     at_home.go("/today/").get_by_role("link", name="Answer now").click()
     for name, value in (("pain_average", "2"), ("limited_activity", "not_at_all"), ("signs", "none")):
         page.locator(f"[name={name}][value='{value}']").check(force=True)
     page.get_by_role("button", name="Save").click()
-    assert page.get_by_role("heading", name="Thank you, it is saved").is_visible()
+    expect(page.get_by_role("heading", name="Thank you, it is saved")).to_be_visible()
     page.get_by_role("link", name="Check-ins so far").click()
-    assert page.get_by_text("Answered.").is_visible()
+    expect(page.get_by_text("Answered.")).to_be_visible()
     assert (told("checked_in"), told("check_in_asked")) == (1, 2)
     assert at_home.complaints == []
 
@@ -52,7 +53,7 @@ def test_put_off_today_and_answered_tomorrow(at_home: Visitor, clock: Clock) -> 
 def test_an_answer_can_be_left_open_again_and_a_switch_loses_nothing(at_home: Visitor) -> None:
     page = at_home.go("/check-in/")
     leave = page.locator("#q-sleep .choice", has_text="Leave it open")
-    assert not leave.is_visible()
+    expect(leave).to_be_hidden()
     page.locator("[name=sleep][value='7']").check(force=True)
     page.locator("[name=pain_average][value='4']").check(force=True)
     leave.click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.pocket import all_is_sent, who_has_looked_at_today
@@ -57,12 +58,12 @@ def test_without_a_network_the_lesson_for_a_flare_up_is_there_and_told_later(
     who_has_looked_at_today(visitor, arrives)
     cut(visitor)
     visitor.go("/lessons/flare-up/")
-    assert visitor.page.locator("h1").inner_text() == "What to do in a flare-up"
+    expect(visitor.page.locator("h1")).to_have_text("What to do in a flare-up")
     assert "clearly worse than your usual" in opened(visitor, "word", "flare-up")
     visitor.check()
     visitor.press("I have read it")
     assert "kept on this device" in says(visitor)
-    assert visitor.page.get_by_role("button", name="I have read it").is_hidden()
+    expect(visitor.page.get_by_role("button", name="I have read it")).to_be_hidden()
     comes_back(visitor)
     all_is_sent(visitor)
     (entry,) = reaches_the_journal(visitor, "lesson_read", 1)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests.cast.story import Story
 from tests.web.browser.conftest import Arrives, Visitor
@@ -59,5 +60,5 @@ def test_one_is_put_off_where_it_is_asked_and_the_list_says_what_became_of_it(
     visitor.go("/measures/").get_by_role("link", name="What became of the questions so far").click()
     visitor.check()
     visitor.picture("measures-before")
-    assert page.get_by_text("Put off. It comes back on").is_visible()
-    assert page.get_by_text("Left out, as you chose.").is_visible()
+    expect(page.get_by_text("Put off. It comes back on")).to_be_visible()
+    expect(page.get_by_text("Left out, as you chose.")).to_be_visible()

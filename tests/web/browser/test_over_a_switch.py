@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from backstride.web.journals.models import Entry
 from tests.cast.people import ANA
@@ -58,7 +59,7 @@ def test_a_form_that_needs_another_look_stays_the_same_entry(at_home: Visitor) -
     entry = page.locator("main [name=entry]").input_value()
     at_home.press("Español")
     page.wait_for_load_state()
-    assert page.locator("main [name=entry]").input_value() == entry
+    expect(page.locator("main [name=entry]")).to_have_value(entry)
     assert page.locator("[name=legs][value=fine]").is_checked()
 
 

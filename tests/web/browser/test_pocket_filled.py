@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.db import OperationalError
 from django.test import Client
-from playwright.sync_api import Request, Route
+from playwright.sync_api import Request, Route, expect
 
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
@@ -101,7 +101,7 @@ def test_the_page_offers_to_show_what_is_new_when_the_network_is_back(at_home: V
     page.get_by_role("button", name="Show what is new").click()
     page.wait_for_load_state()
     assert page.locator(".as-of").count() == 0
-    assert page.locator("[data-network]").inner_text() == ""
+    expect(page.locator("[data-network]")).to_have_text("")
 
 
 def test_a_server_that_makes_a_mistake_is_heard(at_home: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -273,7 +273,7 @@ def test_what_was_told_takes_the_session_off_a_device_that_cannot_fetch_the_next
     assert tells(at_home, kind="session_done", **done)["kept"] == "journal"
     assert {"/today/", "/session/"}.isdisjoint(kept_in_the_pocket(at_home))
     at_home.context.set_offline(True)
-    assert at_home.go("/session/").locator("[data-needs-it]").is_visible()
+    expect(at_home.go("/session/").locator("[data-needs-it]")).to_be_visible()
 
 
 def test_where_the_app_is_away_behind_its_proxy_kept_pages_answer(

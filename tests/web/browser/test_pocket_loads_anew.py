@@ -100,7 +100,7 @@ def test_what_is_being_typed_is_not_lost_and_the_old_plan_is_hidden_all_the_same
     expect(page.locator(NEW)).to_be_visible()
     expect(page.locator(CARD)).to_be_hidden()
     page.wait_for_timeout(2500)
-    assert page.locator("#mine").input_value() == "by the river"
+    expect(page.locator("#mine")).to_have_value("by the river")
     page.locator("#mine").evaluate("each => each.remove()")
     home.check()
     page.locator("[data-load-anew]").click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Error
+from playwright.sync_api import Error, expect
 
 from backstride.web.accounts.models import User
 from backstride.web.journals.append import append
@@ -16,6 +16,7 @@ from tests.web.browser.pocket import (
     all_is_sent,
     fills_the_pocket,
     line,
+    line_says,
     notes,
     pockets,
     signs_in_as,
@@ -71,8 +72,8 @@ def test_whoever_comes_next_is_shown_nothing_and_what_waits_waits(at_home: Visit
     fills_the_pocket(at_home)
     assert len(pockets(at_home)) == 1
     assert pockets(at_home) != [anas]
-    assert line(at_home) == ""
-    assert at_home.page.locator("[data-waits]").is_hidden()
+    line_says(at_home, "")
+    expect(at_home.page.locator("[data-waits]")).to_be_hidden()
     assert len(waiting(at_home)) == 1
     assert notes() == ["told by Eva"]
     signs_in_as(at_home, ana_again())
@@ -93,7 +94,7 @@ def test_a_session_that_has_ended_says_that_signing_in_sends_it(at_home: Visitor
     at_home.context.clear_cookies(name="backstride_session")
     assert tells(at_home)["kept"] == "device"
     at_home.page.get_by_text("Show what has not arrived").click()
-    assert at_home.page.locator("[data-send]").is_hidden()
+    expect(at_home.page.locator("[data-send]")).to_be_hidden()
     at_home.page.get_by_role("link", name="Sign in").click()
     at_home.page.wait_for_url("**/accounts/login/")
     assert "1 thing on this device is not sent yet" in line(at_home)

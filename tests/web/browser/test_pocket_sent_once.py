@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Route
+from playwright.sync_api import Route, expect
 
 from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.pocket import (
     all_is_sent,
-    line,
+    line_says,
     notes,
     tells,
     until,
@@ -29,16 +29,16 @@ def _at_home(visitor: Visitor, arrives: Arrives) -> Visitor:
 def test_with_a_network_it_is_in_the_journal_at_once(at_home: Visitor) -> None:
     assert tells(at_home)["kept"] == "journal"
     assert (notes(), waiting(at_home)) == (["by the river"], [])
-    assert line(at_home) == ""
+    line_says(at_home, "")
 
 
 def test_the_page_says_what_waits_until_it_is_sent(at_home: Visitor) -> None:
     at_home.context.set_offline(True)
     assert tells(at_home)["kept"] == "device"
     assert tells(at_home)["kept"] == "device"
-    assert line(at_home) == "2 things are not sent yet"
+    line_says(at_home, "2 things are not sent yet")
     at_home.go("/today/")
-    assert line(at_home) == "2 things are not sent yet"
+    line_says(at_home, "2 things are not sent yet")
     at_home.page.get_by_text("Show what has not arrived").click()
     assert at_home.page.locator("[data-waits] li").all_inner_texts() == ["Note · 3 February at 10:00"] * 2
     at_home.check()
@@ -47,7 +47,7 @@ def test_the_page_says_what_waits_until_it_is_sent(at_home: Visitor) -> None:
     at_home.press("Send now")
     all_is_sent(at_home)
     assert notes() == ["by the river"] * 2
-    assert line(at_home) == "Everything is sent."
+    line_says(at_home, "Everything is sent.")
 
 
 def test_it_is_sent_once_from_two_tabs(at_home: Visitor) -> None:
@@ -63,7 +63,7 @@ def test_it_is_sent_once_from_two_tabs(at_home: Visitor) -> None:
     assert len([url for url in arrived if url.endswith("/api/entries")]) == 1
     assert notes() == ["by the river"]
     for tab in at_home.context.pages:
-        assert tab.locator("[data-line]").inner_text() == "Everything is sent."
+        expect(tab.locator("[data-line]")).to_have_text("Everything is sent.")
 
 
 def test_it_is_told_once_where_the_answer_is_lost_on_the_way(at_home: Visitor) -> None:
@@ -74,7 +74,7 @@ def test_it_is_told_once_where_the_answer_is_lost_on_the_way(at_home: Visitor) -
     at_home.page.route(LETTERS, loses)
     assert tells(at_home)["kept"] == "device"
     assert notes() == ["by the river"]
-    assert line(at_home) == "1 thing is not sent yet"
+    line_says(at_home, "1 thing is not sent yet")
     at_home.page.unroute(LETTERS)
     at_home.page.get_by_text("Show what has not arrived").click()
     at_home.press("Send now")

@@ -42,12 +42,12 @@ def test_the_size_is_changed_on_the_device_and_remembered(away: Visitor) -> None
     away.context.set_offline(False)
     away.go("/plan/")
     assert page.evaluate(LARGE)
-    assert page.locator(SWITCH).inner_text() == larger
+    expect(page.locator(SWITCH)).to_have_text(larger)
     cut(away)
     away.go("/pocket/")
     page.locator(SWITCH).click()
     page.wait_for_function(f"!{LARGE}")
-    assert page.locator(SWITCH).inner_text() == usual
+    expect(page.locator(SWITCH)).to_have_text(usual)
 
 
 def test_another_language_says_in_both_why_it_waits(away: Visitor) -> None:

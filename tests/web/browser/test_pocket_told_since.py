@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.web.browser import whose
 from tests.web.browser.conftest import LANGUAGES, Arrives, Visitor
@@ -41,14 +42,14 @@ def _away(visitor: Visitor, arrives: Arrives, request: pytest.FixtureRequest) ->
 
 def test_a_sign_told_here_stops_every_kept_page(away: Visitor) -> None:
     page = away.go("/today/")
-    assert page.locator(CARD).is_visible()
-    assert not page.locator(STOPPED).is_visible()
+    expect(page.locator(CARD)).to_be_visible()
+    expect(page.locator(STOPPED)).to_be_hidden()
     page.evaluate(STOP)
     for path in ("/today/", "/worried/", "/worried/flare-up/"):
         away.go(path)
         page.locator(STOPPED).wait_for()
         assert page.locator(f"{STOPPED} a").get_attribute("href") == "/worried/emergency/"
-        assert not page.locator(CARD).is_visible()
+        expect(page.locator(CARD)).to_be_hidden()
         assert "[" not in page.locator(STOPPED).inner_text()
         away.check()
     for path in ("/pocket/", "/log/", "/session/"):
@@ -59,12 +60,12 @@ def test_a_sign_told_here_stops_every_kept_page(away: Visitor) -> None:
 
 def test_a_session_told_here_is_not_asked_for_again(away: Visitor) -> None:
     page = away.go("/today/")
-    assert not page.locator(SINCE).is_visible()
+    expect(page.locator(SINCE)).to_be_hidden()
     assert tells(away, kind="session_done", **DONE)["kept"] == "device"
     page.locator(SINCE).wait_for()
     away.go("/today/")
     page.locator(SINCE).wait_for()
-    assert not page.locator(CARD).is_visible()
+    expect(page.locator(CARD)).to_be_hidden()
     assert "[" not in page.locator(SINCE).inner_text()
     page.wait_for_function(SAYS, arg=[TOLD["session"][page.locator("html").get_attribute("lang") or ""]])
     assert not page.locator("[data-as-made]:visible").count()
@@ -96,8 +97,8 @@ def test_a_usual_morning_told_here_holds_up_no_session(away: Visitor) -> None:
     page = away.go("/today/")
     assert tells(away, kind="morning_after", pain=2, back_to_usual=True, legs="none")["kept"] == "device"
     page.locator("[data-line]:not(:empty)").wait_for()
-    assert page.locator(CARD).is_visible()
-    assert not page.locator(SINCE).is_visible()
+    expect(page.locator(CARD)).to_be_visible()
+    expect(page.locator(SINCE)).to_be_hidden()
     why = page.locator(SINCE).text_content() or ""
     says = away.go("/session/").locator("[data-part=cannot_says]:not(:empty)")
     says.wait_for()
@@ -109,5 +110,5 @@ def test_a_note_told_here_changes_nothing_about_the_session(away: Visitor) -> No
     assert tells(away)["kept"] == "device"
     page = away.go("/today/")
     page.locator("[data-line]:not(:empty)").wait_for()
-    assert page.locator(CARD).is_visible()
-    assert not page.locator(SINCE).is_visible()
+    expect(page.locator(CARD)).to_be_visible()
+    expect(page.locator(SINCE)).to_be_hidden()

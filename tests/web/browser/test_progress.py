@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.web.browser import whose
@@ -37,7 +38,7 @@ def test_from_the_plan_to_the_pictures_and_to_a_file(arrives: Arrives, visitor: 
     page.set_viewport_size(SMALL_PHONE)  # type: ignore[arg-type]
     assert page.evaluate(OVER_THE_EDGE) == []
     page.get_by_text("The numbers").first.click()
-    assert page.get_by_role("cell", name="not over yet").first.is_visible()
+    expect(page.get_by_role("cell", name="not over yet").first).to_be_visible()
     page.get_by_label("Your name").fill("Ana Example")
     with page.expect_download() as coming:
         visitor.press("Get the summary (PDF)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.steps import ticks
@@ -31,8 +32,8 @@ def test_from_the_switch_to_the_advice_and_off_again(
         page = visitor.go("/weather/")
         visitor.press("Use where I am now")
         page.get_by_text("Filled in, rounded to about 10 km.").wait_for()
-        assert page.get_by_label("Latitude").input_value() == "40.4"
-        assert page.get_by_label("Longitude").input_value() == "-3.7"
+        expect(page.get_by_label("Latitude")).to_have_value("40.4")
+        expect(page.get_by_label("Longitude")).to_have_value("-3.7")
         ANSWERS(visitor)
         visitor.press("Switch it on")
         page.get_by_role("link", name="Better indoors today than outside at 18:00.").wait_for()
@@ -56,6 +57,6 @@ def test_a_silent_service_holds_up_no_page(visitor: Visitor, arrives: Arrives, s
         ANSWERS(visitor)
         visitor.press("Switch it on")
         page.get_by_text("The forecast comes in a moment.").wait_for()
-        assert page.locator("[data-session]").is_visible()
+        expect(page.locator("[data-session]")).to_be_visible()
         page.get_by_text("No forecast now.").wait_for()
         visitor.check()

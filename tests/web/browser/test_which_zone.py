@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
 
 from tests.web.browser.conftest import Visitor
 from tests.web.conftest import Clock
@@ -23,4 +24,4 @@ def test_the_zone_of_the_phone_is_chosen(
         f"Intl.DateTimeFormat.prototype.resolvedOptions = () => ({{ timeZone: {phone!r} }})"
     )
     visitor.go("/start/where/")
-    assert visitor.page.locator("#zone").input_value() == chosen
+    expect(visitor.page.locator("#zone")).to_have_value(chosen)

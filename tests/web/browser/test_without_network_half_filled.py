@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.web.browser import whose
 from tests.web.browser.conftest import Arrives, Visitor
@@ -48,7 +49,7 @@ def test_a_form_of_the_log_that_could_not_be_sent_comes_back_filled_in(at_home: 
     saves(at_home)
     page.locator("[data-typed]:visible").wait_for()
     assert "has not been sent yet" in page.locator("[data-typed]:visible").inner_text()
-    assert page.locator("#q-legs_where").input_value() == "left heel"
+    expect(page.locator("#q-legs_where")).to_have_value("left heel")
     at_home.check()
     saves(at_home)
     assert "kept on this device" in says(at_home)
@@ -86,11 +87,11 @@ def test_what_was_typed_survives_a_tab_that_is_closed_until_it_is_told(at_home: 
     at_home.page = at_home.context.new_page()
     page = at_home.go("/log/not-today/")
     page.locator("[data-half]:visible").wait_for()
-    assert page.locator("[name=why]").input_value() == "Rain, and a cold"
+    expect(page.locator("[name=why]")).to_have_value("Rain, and a cold")
     at_home.page.locator("form button.go:visible").dblclick()
     assert "kept on this device" in says(at_home)
     page = at_home.go("/log/not-today/")
-    assert page.locator("[name=why]").input_value() == ""
+    expect(page.locator("[name=why]")).to_have_value("")
     skipped = len(told("session_skipped"))
     comes_back(at_home)
     assert reaches_the_journal(at_home, "session_skipped", skipped + 1)[-1]["why"] == "Rain, and a cold"
@@ -110,7 +111,7 @@ def test_where_nothing_can_be_kept_the_form_stays_and_says_so(at_home: Visitor) 
     page.locator("[data-after]").wait_for(state="visible")
     assert "It is in your journal" in says(at_home)
     assert len(told("session_done")) == before + 1
-    assert page.locator("[data-follows]").is_visible()
+    expect(page.locator("[data-follows]")).to_be_visible()
 
 
 def test_what_the_journal_refuses_is_said_and_the_form_stays_until_it_is_told_once(at_home: Visitor) -> None:
@@ -198,4 +199,4 @@ def test_legs_that_could_not_be_sent_come_back_into_the_morning(at_home: Visitor
     saves(at_home)
     page.locator("[data-typed]:visible").wait_for()
     assert page.locator("[data-form=morning] [name=legs_worst][value='3']").is_checked()
-    assert page.locator("[data-form=morning] [name=legs_worst]").first.is_visible()
+    expect(page.locator("[data-form=morning] [name=legs_worst]").first).to_be_visible()

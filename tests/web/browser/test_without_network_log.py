@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.web.browser import whose
 from tests.web.browser.conftest import LANGUAGES, Arrives, Visitor
@@ -55,7 +56,7 @@ def test_a_session_told_without_a_network_is_in_the_journal_once_there_is_one(aw
 def test_what_is_wrong_is_said_without_a_network_and_nothing_typed_is_lost(away: Visitor) -> None:
     page = away.go("/log/")
     opens_everything(away)
-    assert not page.locator("#q-run_minutes").is_visible()  # she walks
+    expect(page.locator("#q-run_minutes")).to_be_hidden()  # she walks
     ticks("worst=7", "ended=tired")(away)
     types("minutes", "many")(away)
     saves(away)
@@ -65,7 +66,7 @@ def test_what_is_wrong_is_said_without_a_network_and_nothing_typed_is_lost(away:
     assert "“many” cannot be used here" in page.locator("#wrong-minutes").inner_text()
     assert page.locator("[name=worst][value='7']").is_checked()
     away.check()
-    assert page.locator("#q-minutes").input_value() == "many"
+    expect(page.locator("#q-minutes")).to_have_value("many")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -86,8 +87,8 @@ def test_the_pages_stand_without_a_network(visitor: Visitor, arrives: Arrives, l
 def test_not_today_is_chosen_where_the_link_of_today_leads(away: Visitor) -> None:
     page = away.go("/log/?skip=1")
     page.locator("#not-today").wait_for()
-    assert page.locator("[data-which] [aria-current=true]").inner_text() == "Not today"
-    assert not page.locator("#a-session").is_visible()
+    expect(page.locator("[data-which] [aria-current=true]")).to_have_text("Not today")
+    expect(page.locator("#a-session")).to_be_hidden()
     page.get_by_role("link", name="A session", exact=True).click()
     page.locator("#a-session").wait_for()
-    assert not page.locator("#not-today").is_visible()
+    expect(page.locator("#not-today")).to_be_hidden()

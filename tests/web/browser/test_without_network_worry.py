@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from backstride.heart.state import Mode
 from backstride.web import clock
@@ -60,7 +61,7 @@ def test_an_emergency_is_answered_at_once_and_stops_the_plan_when_it_arrives(awa
     assert "numbness between the legs or around the bottom and pain or tightness in the chest" in said
     assert "fever" not in said.lower()
     assert "Backstride has not alerted anyone" in said
-    assert page.locator("h1").inner_text() == "What to do"
+    expect(page.locator("h1")).to_have_text("What to do")
     assert "kept on this device" in says(away)
     assert "no sessions until somebody has seen you" in says(away)
     assert is_stopped_here(away)
@@ -68,7 +69,7 @@ def test_an_emergency_is_answered_at_once_and_stops_the_plan_when_it_arrives(awa
     away.picture("pocket-worried-emergency")
     page = away.go("/pocket/")
     page.locator("[data-stopped]").wait_for()
-    assert not page.locator("[data-session]").is_visible()
+    expect(page.locator("[data-session]")).to_be_hidden()
     away.check()
     comes_back(away)
     (entry,) = reaches_the_journal(away, "symptom_reported", 1)
@@ -204,7 +205,7 @@ def test_a_flare_up_is_told_and_what_helps_is_there(away: Visitor) -> None:
     ticks("pain=6")(away)
     saves(away)
     assert "kept on this device" in says(away)
-    assert page.locator("[data-helps]").is_visible()
+    expect(page.locator("[data-helps]")).to_be_visible()
     away.check()
     away.picture("pocket-flare-told")
     comes_back(away)
@@ -219,7 +220,7 @@ def test_a_flare_up_with_a_sign_says_nothing_of_keeping_moving(away: Visitor) ->
     ticks("pain=4")(away)
     saves(away)
     assert "a swollen or sore calf" in advice(away)
-    assert not page.locator("[data-helps]").is_visible()
+    expect(page.locator("[data-helps]")).to_be_hidden()
     comes_back(away)
     (entry,) = reaches_the_journal(away, "flared_up", 1)
     assert entry["symptoms"] == ["calf_swelling"]

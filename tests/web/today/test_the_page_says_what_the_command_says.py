@@ -23,6 +23,8 @@ from tests.cli.typing_at_it import Typed
 from tests.web.conftest import Clock
 from tests.web.today.reading import html_of, in_order, looked_at, rules_of, text_of
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 STORIES = sorted(Path("examples").glob("*/journal.jsonl"))
 EVERY = 6
 """Days from one look to the next: a prime to none of the weeks, so that every weekday comes."""
