@@ -267,8 +267,9 @@ def run_checks(python: Python) -> None:
 def run_tests(python: Python) -> None:
     """Run all tests; those that need no browser hold the two floors of branch coverage."""
     words = ("-q", "-n", WORKERS, "--dist", "loadgroup", "-m")
+    counted = ("not browser and not postgres", "--cov", "--cov-report=")
     passed = [
-        step(python, "tests, with SQLite", "pytest", *words, "not browser", "--cov", "--cov-report="),
+        step(python, "tests, with SQLite", "pytest", *words, *counted),
         on_postgres(python),
         step(python, "journeys in a browser", "pytest", *words, "browser"),
     ]

@@ -38,6 +38,19 @@ def test_a_calendar_made_again_follows_the_plan(typed: Typed, journal: Path, tmp
     assert "03-04 18:00" in events(out)
 
 
+def test_it_rings_where_that_is_asked_for_and_no_longer_where_it_is_not(
+    typed: Typed, journal: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.ics"
+    words = ("handout", journal, "--to", "ics", "-o", out, *ON)
+    typed(*words, "--ring")
+    ringing = [event for event in Calendar.from_ical(out.read_bytes()).walk("VEVENT") if event.walk("VALARM")]
+    assert len(ringing) == len(events(out)) > 0
+    typed(*words)
+    assert Calendar.from_ical(out.read_bytes()).walk("VALARM") == []
+    assert {sequence for _, sequence in events(out).values()} == {1}  # so that a calendar takes the change in
+
+
 @pytest.mark.parametrize(
     "told_since", [(NUMB,), (HELD,), (PAUSED,), (LEFT,)], ids=["stopped", "held", "paused", "left"]
 )

@@ -163,6 +163,7 @@ COMMANDS = (
     ),
     Command(
         ("summary",),
+            Option("ring", "--ring", more={"action": "store_true"}),
         "summary",
         (
             Option("source", shown="JOURNAL.jsonl", says="journal"),

@@ -97,4 +97,5 @@ def _facts(asked: Namespace, journal: Journal, told: tuple[Event, ...]) -> Facts
         decision=journal.decision,
         week=week_of(journal.course),
         at=asked.time or USUAL_TIME,
+        rings=asked.ring,
     )

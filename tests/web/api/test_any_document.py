@@ -12,7 +12,7 @@ import pytest
 
 from backstride.web.journals.models import Participant
 
-pytestmark = pytest.mark.usefixtures("uncounted")
+pytestmark = [pytest.mark.usefixtures("uncounted"), pytest.mark.postgres]
 
 ROOT = Path(__file__).parents[3]
 HOW = Path(__file__).with_name("schemathesis.toml")

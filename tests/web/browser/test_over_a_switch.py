@@ -15,7 +15,7 @@ from tests.cast.story import Story
 from tests.web.browser.conftest import Visitor
 from tests.web.conftest import Clock
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture(name="at_home")
@@ -55,7 +55,8 @@ def test_it_stays_with_another_language_and_another_size(at_home: Visitor) -> No
 def test_a_form_that_needs_another_look_stays_the_same_entry(at_home: Visitor) -> None:
     page = at_home.go("/log/")
     page.locator("[name=legs][value=fine]").check(force=True)
-    page.get_by_role("button", name="Save").last.click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save").last.click()
     entry = page.locator("main [name=entry]").input_value()
     at_home.press("Español")
     page.wait_for_load_state()

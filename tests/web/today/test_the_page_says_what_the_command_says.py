@@ -23,7 +23,7 @@ from tests.cli.typing_at_it import Typed
 from tests.web.conftest import Clock
 from tests.web.today.reading import html_of, in_order, looked_at, rules_of, text_of
 
-pytestmark = pytest.mark.usefixtures("uncounted")
+pytestmark = [pytest.mark.usefixtures("uncounted"), pytest.mark.sqlite]
 
 STORIES = sorted(Path("examples").glob("*/journal.jsonl"))
 EVERY = 6
