@@ -19,7 +19,7 @@ from tests.web.browser.as_the_command_line import (
 from tests.web.browser.conftest import Visitor
 from tests.web.conftest import MADRID, Clock
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.online]
 
 DAYS = 14
 FILE_ON = 6

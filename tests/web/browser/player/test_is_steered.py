@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.web.browser.player.at_the_player import ALL_OF_IT, HIDDEN, Sits, asked_for, sessions
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 
 
 def steer(page: Page, action: str) -> None:

@@ -12,7 +12,7 @@ from backstride.web.pages.hashed_files import COMMENT
 from tests.web.browser.conftest import PHONE, Visitor
 from tests.web.browser.player.at_the_player import PLAYER, Listener, Sits, asked_for
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 MOST_BYTES = 80 * 1024
 LANDSCAPE = {"width": 844, "height": 390}
 LONG = asked_for("walk 60 s, 3 x (run 40 s, walk 20 s, rest 10 s), walk 60 s")
