@@ -266,7 +266,7 @@ def run_checks(python: Python) -> None:
 
 def run_tests(python: Python) -> None:
     """Run all tests; those that need no browser hold the two floors of branch coverage."""
-    words = ("-q", "-n", WORKERS, "--dist", "loadgroup", "-m")
+    words = ("-q", "-n", WORKERS, "-m")
     counted = ("not browser and not postgres", "--cov", "--cov-report=")
     passed = [
         step(python, "tests, with SQLite", "pytest", *words, *counted),
@@ -284,7 +284,8 @@ def run_tests(python: Python) -> None:
 
 def on_postgres(python: Python) -> bool:
     """Run the tests of the web once more, with a real PostgreSQL that is started and stopped for them."""
-    words = ("pytest", "tests/web", "-q", "-n", WORKERS, "-m", "not browser and not sqlite")
+    which = "(not browser or both_databases) and not sqlite"
+    words = ("pytest", "tests/web", "-q", "-n", WORKERS, "-m", which)
     return step(python, "tests of the web, with PostgreSQL", "python", "-m", "tests.postgres", *words)
 
 

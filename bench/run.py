@@ -23,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 from backstride.book.markdown import page, table  # noqa: E402
 from bench import recordings  # noqa: E402
 from bench.audio import audio_rows  # noqa: E402
+from bench.clinic import clinic_rows  # noqa: E402
 from bench.command import today_rows  # noqa: E402
 from bench.heart import check_rows, long_journal, replay_rows, step_row  # noqa: E402
 from bench.phone import phone_rows  # noqa: E402
@@ -40,10 +41,17 @@ class Size(NamedTuple):
     others: int
     """How many other people the app's database holds, with twenty entries each."""
     phone: bool
+    followed: int
+    """How many people the measured clinic follows."""
+    elsewhere: int
+    """How many people other clinics follow."""
 
 
-WHOLE = Size(765, 25, ("walk", "run-walk", "couch-to-5k"), recordings=True, others=100_000, phone=True)
-TINY = Size(10, 1, ("run-walk",), recordings=False, others=5, phone=False)
+WHOLE = Size(
+    765, 25, ("walk", "run-walk", "couch-to-5k"),
+    recordings=True, others=100_000, phone=True, followed=500, elsewhere=50_000,
+)  # fmt: skip
+TINY = Size(10, 1, ("run-walk",), recordings=False, others=5, phone=False, followed=2, elsewhere=3)
 
 
 def rows(size: Size) -> Iterator[Row]:
@@ -60,6 +68,7 @@ def rows(size: Size) -> Iterator[Row]:
         yield from map(recording_row, recordings.rows())
         yield from audio_rows()
     yield from web_rows(size.sessions, size.others, size.times)
+    yield from clinic_rows(size.followed, size.elsewhere, size.times)
     if size.phone:
         yield from phone_rows()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from backstride.book.check_ins.page import check_ins_page
 from backstride.book.choices.page import choices_page
+from backstride.book.coaching.page import coaching_page
 from backstride.book.lessons.page import lessons_page
 from backstride.book.measures.page import measures_page
 from backstride.book.programmes import list_programmes, read_programme
@@ -32,6 +33,7 @@ from tests.spec.programmes.page_of_mistakes import page_of_mistakes
 DOCS = Path(__file__).parent
 
 PAGES: dict[str, Callable[[], str]] = {
+    "explanation/coaching-guide.md": coaching_page,
     "explanation/false-alarms.md": lambda: false_alarms_page(DOCS / "explanation" / "false-alarms.json"),
     "reference/bad-input.md": page_of_bad_input,
     "reference/bad-programme-files.md": page_of_mistakes,

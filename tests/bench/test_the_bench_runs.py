@@ -11,8 +11,6 @@ import pytest
 from bench.row import CLEARLY, Row, bounded
 from bench.timing import in_turn, ratio, typical
 
-pytestmark = pytest.mark.xdist_group("the bench is run once")
-
 BENCH = Path(__file__).parents[2] / "bench" / "run.py"
 
 

@@ -8,7 +8,7 @@ from subprocess import run
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("the phone is measured once")]
+pytestmark = pytest.mark.browser
 
 BENCH = Path(__file__).parents[2] / "bench" / "phone.py"
 

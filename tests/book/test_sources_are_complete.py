@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.book.sources import KINDS, STATUSES, Source, SourcesProblem, read_sources
+from backstride.book.sources import KINDS, STATUSES, Source, SourcesProblem, cite, read_sources
 
 SOURCES = read_sources()
 PUBLISHED_IN_A_JOURNAL = ("trial", "protocol", "laboratory", "qualitative")
@@ -138,9 +138,15 @@ def test_opinion_says_that_it_is_opinion() -> None:
     assert not opinion.is_evidence
 
 
+def test_a_clinic_s_own_choice_is_cited_as_the_clinic_s() -> None:
+    assert cite(SOURCES["clinic-opinion"], "en") == "The clinic that wrote it: its own opinion"
+    assert cite(SOURCES["backstride-opinion"], "en") == "Backstride project: project opinion"
+
+
 def test_nothing_else_is_opinion_and_only_arithmetic_is_derived() -> None:
-    assert [name for name, source in SOURCES.items() if source.kind == "opinion"] == ["backstride-opinion"]
-    assert {name for name, source in SOURCES.items() if source.status == "opinion"} == {"backstride-opinion"}
+    opinions = {"backstride-opinion", "clinic-opinion"}
+    assert {name for name, source in SOURCES.items() if source.kind == "opinion"} == opinions
+    assert {name for name, source in SOURCES.items() if source.status == "opinion"} == opinions
     assert all(source.kind == "derivation" for source in SOURCES.values() if source.status == "derived")
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from backstride.cli.witness_files import answers_that_open_all
+from backstride.book.counter_example import answers_that_open_all
 from backstride.heart.fields import JSON
 
 Told = dict[str, JSON]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from backstride.book import laws_checked
+from backstride.book.counter_example import counter_example
+from backstride.book.laws_checked import Broken, Checked
 from backstride.book.words import Words
-from backstride.cli import programme_check
 from backstride.cli.check_page import check_page
-from backstride.cli.checked import Broken, Checked
-from backstride.cli.witness_files import counter_example
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.programme import Programme
 from backstride.heart.proof import Graph, TooManyStates, explore
@@ -28,7 +28,7 @@ EXPLORED_ONCE = cache(explore)
 
 @pytest.fixture(autouse=True)
 def _no_programme_is_explored_twice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(programme_check, "explore", EXPLORED_ONCE)
+    monkeypatch.setattr(laws_checked, "explore", EXPLORED_ONCE)
 
 
 def test_the_document_has_the_keys_that_were_agreed(typed: Typed) -> None:
@@ -115,7 +115,7 @@ def test_a_programme_too_large_to_check_is_refused_in_words(
     def never_ends(_: Programme) -> Graph:
         raise TooManyStates("more than 200000 states")
 
-    monkeypatch.setattr(programme_check, "explore", never_ends)
+    monkeypatch.setattr(laws_checked, "explore", never_ends)
     told = typed("programme", "check", "walk", "--json")
     assert told.code == 1
     assert told.document["refused"][0]["what"] == (

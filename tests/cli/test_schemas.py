@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from backstride.book.counter_example import counter_example
 from backstride.book.programmes import read_programme
 from backstride.cli.schemas import DOCUMENTS, all_schemas
-from backstride.cli.witness_files import counter_example
 from backstride.heart.alphabet import Ended, Event, Kind, Response
 from backstride.heart.entries import read_entry
 from backstride.heart.fields import JSON
@@ -167,7 +167,9 @@ EXAMPLES: dict[str, list[dict[str, JSON]]] = {
     "noted": [entry(9, "noted", AT, text="a good day", v=1)],
     "goal_set": [entry(9, "goal_set", AT, goal="walk to the sea", when="after breakfast", where="the park")],
     "attention_answered": [
-        entry(9, "attention_answered", AT, "clinician", rule="flare.twice", outcome="rang")
+        entry(9, "attention_answered", AT, "clinician", rule="flare.twice", outcome="rang"),
+        entry(9, "attention_answered", AT, "clinician", rule="symptom.now", how="seen", since="2026-03-02"),
+        entry(9, "attention_answered", AT, "clinician", rule="gap.long", how="snoozed", until="2026-03-09"),
     ],
     "consented": [entry(9, "consented", AT, to="research", given=False)],
     "withdrawn": [entry(9, "withdrawn", AT, about=[ABOUT])],

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from backstride.cli.witness_files import answers_that_open_all
+from backstride.book.counter_example import answers_that_open_all
 from backstride.heart.fields import JSON
 from tests.cli.typing_at_it import Typed
 

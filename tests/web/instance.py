@@ -29,6 +29,13 @@ class Instance:
     @classmethod
     def make(cls, folder: Path) -> Instance:
         """A fresh one, with its tables: PostgreSQL where the tests run with that, else SQLite."""
+        made = cls.empty(folder)
+        made.run("backstride.web.prepare")
+        return made
+
+    @classmethod
+    def empty(cls, folder: Path) -> Instance:
+        """A place for one, with nothing in it yet."""
         environ = {
             **os.environ,
             "BACKSTRIDE_DATA": str(folder),
@@ -36,9 +43,7 @@ class Instance:
         }
         if address := os.environ.get("DATABASE_URL"):
             environ["DATABASE_URL"] = _new_database(address)
-        made = cls(environ)
-        made.run("backstride.web.prepare")
-        return made
+        return cls(environ)
 
     def run(self, module: str, told: Any = None) -> Any:
         """Run a module in a process of its own, which reads JSON; what it answers, as JSON."""

@@ -67,7 +67,20 @@ def _measured() -> Schema:
     return {"anyOf": [{"required": ["items"]}, {"required": ["total"]}]}
 
 
+def _attention_answered() -> Schema:
+    """Done means that something came of it; put off, until when. An answer that names neither is done."""
+    done: Schema = {"properties": {"how": {"const": "done"}}}
+    put_off: Schema = {"properties": {"how": {"const": "snoozed"}}, "required": ["how"]}
+    return {
+        "allOf": [
+            {"if": done, "then": {"required": ["outcome"]}},
+            {"if": put_off, "then": {"required": ["until"]}},
+        ]
+    }
+
+
 _DEMANDS = {
+    "attention_answered": _attention_answered,
     "enrolled": _enrolled,
     "screened": _screened,
     "clinician_decided": _clinician_decided,

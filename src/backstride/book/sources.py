@@ -105,7 +105,9 @@ def cite(source: Source, lang: str) -> str:
     """The source in one line: `Pocovi and others, Lancet 2024`; with its status unless it is `confirmed`."""
     words = Words(lang)
     if not source.is_evidence:
-        return words.say("sources", f"cite.{source.kind}")
+        ours = f"cite.{source.kind}"
+        its_own = f"cite.{source.id}"
+        return words.say("sources", its_own if words.knows("sources", its_own) else ours)
     citation = _citation(source.said_in(words.lang), words)
     if source.status == "confirmed":
         return citation

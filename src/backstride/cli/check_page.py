@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from backstride.book.counter_example import decision_after, last_day
+from backstride.book.laws_checked import Broken, Checked
+from backstride.book.path_in_words import told_together
 from backstride.book.words import Words
-from backstride.cli.checked import Broken, Checked
 from backstride.cli.layout import INDENT, bullets, page_width, pairs, wrap
 from backstride.cli.session_page import session_length, session_line
-from backstride.cli.witness_files import decision_after, last_day
-from backstride.heart.alphabet import Event
-from backstride.heart.proof import Path as Events
 
 
 def check_page(checked: Checked, named: str, written: Mapping[int, Path], words: Words) -> Iterator[str]:
@@ -66,7 +65,7 @@ def _how(broken: Broken, checked: Checked, named: str, file: Path | None, words:
     """The events that break a law, the session that comes of it, and the command that shows it."""
     width = page_width()
     yield from wrap(words.say("cli", "check.broken_by"), width, INDENT * 4)
-    yield from bullets(_told_together(broken.path, words), width, "-", INDENT * 4)
+    yield from bullets(told_together(broken.path, words), width, "-", INDENT * 4)
     if broken.entries is None:
         yield from wrap(words.say("cli", "check.no_journal"), width, INDENT * 4)
         return
@@ -78,25 +77,3 @@ def _how(broken: Broken, checked: Checked, named: str, file: Path | None, words:
         day = last_day(broken.entries).isoformat()
         command = ["backstride", "today", str(file), "--programme", named, "--on", day]
         yield f"{INDENT * 4}{shlex.join(command)}"
-
-
-def _told_together(path: Events, words: Words) -> Iterator[str]:
-    """The events in words; one that comes several times in a row is told once."""
-    said = [_event(event, words) for event in path]
-    runs: list[tuple[str, int]] = []
-    for each in said:
-        if runs and runs[-1][0] == each:
-            runs[-1] = (each, runs[-1][1] + 1)
-        else:
-            runs.append((each, 1))
-    for each, count in runs:
-        yield each if count == 1 else words.say("cli", "check.times", event=each, count=count)
-
-
-def _event(event: Event, words: Words) -> str:
-    """An event in words, with what it carries."""
-    says = words.say("cli", f"event.{event.kind}")
-    carried = [words.say("cli", f"ended.{event.ended}")] if event.ended else []
-    carried += [words.say("cli", f"response.{event.response}")] if event.response else []
-    carried += [words.say("cli", "event.on_stage", stage=str(event.stage))] if event.stage else []
-    return f"{says}: {', '.join(carried)}" if carried else says

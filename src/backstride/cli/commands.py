@@ -81,6 +81,10 @@ WITH_PROGRAMME = Option("programme", "--programme", "ID|FILE", says="with_progra
 ON = Option("on", "--on", "DATE", read_date)
 JOURNAL = Option("journal", shown="JOURNAL.jsonl")
 
+DATA = Option("data", "--data", "DIR", says="remind_data")
+VERIFY = Option("verify", "--verify", says="backup_verify", more={"action": "store_true"})
+TRY = VERIFY._replace(says="restore_verify")
+
 COMMANDS = (
     Command(
         ("serve",),
@@ -101,6 +105,8 @@ COMMANDS = (
             Option("data", "--data", "DIR", says="remind_data"),
         ),
     ),
+    Command(("backup",), "backup", (Option("file", shown="FILE", says="backup_file"), VERIFY, DATA)),
+    Command(("restore",), "restore", (Option("file", shown="FILE", says="restore_file"), TRY, DATA)),
     Command(("programme", "list"), "programme_list", ()),
     Command(("programme", "show"), "programme_show", (PROGRAMME,)),
     Command(
@@ -157,13 +163,13 @@ COMMANDS = (
             Option("stage", "--stage", "N", stage),
             ON._replace(says="handout_on"),
             Option("time", "--at", "HH:MM", time_of_day),
+            Option("ring", "--ring", more={"action": "store_true"}),
             Option("large", "--large", more={"action": "store_true"}),
             Option("force", "--force", more={"action": "store_true"}),
         ),
     ),
     Command(
         ("summary",),
-            Option("ring", "--ring", more={"action": "store_true"}),
         "summary",
         (
             Option("source", shown="JOURNAL.jsonl", says="journal"),

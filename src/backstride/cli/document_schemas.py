@@ -244,6 +244,20 @@ def clinic_new() -> Schema:
     return with_keys(clinic=TEXT, code=TEXT, address=TEXT)
 
 
+def backup() -> Schema:
+    """What `backup` and `restore` print: what is in the file, and what was found where it was tried out."""
+    found = ("journals", "entries", "alike", "by_other_rules")
+    return with_keys(
+        file=TEXT,
+        engine=one_of("sqlite", "postgresql"),
+        made={"type": "string", "format": "date-time"},
+        version=TEXT,
+        tables={"type": "object", "additionalProperties": count()},
+        parts=several(TEXT),
+        verified=or_null(with_keys(**dict.fromkeys(found, count()))),
+    )
+
+
 def refused() -> Schema:
     """What every command prints where something cannot be used (1), or the words typed are wrong (2)."""
     return with_keys(refused={**several(WRONG), "minItems": 1}, emergency=several(TEXT))

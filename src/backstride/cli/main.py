@@ -66,7 +66,7 @@ def _do(asked: Namespace, words: Words) -> int:
 
 def _writes(asked: Namespace) -> bool:
     """Whether something would have been written, had it not been refused."""
-    return asked.module in ("log", "handout", "summary") or any(
+    return asked.module in ("log", "handout", "summary", "backup", "restore") or any(
         getattr(asked, each, None) for each in ("letter", "witness")
     )
 

@@ -6,22 +6,21 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
+from backstride.book.laws_checked import Checked, check
 from backstride.book.words import Words
 from backstride.cli.answer import DONE, REFUSED, Answer, Refused, Wrong
 from backstride.cli.check_page import check_page
-from backstride.cli.checked import Broken, Checked
 from backstride.cli.refusing import programme_named
-from backstride.cli.witness_files import counter_example, write_witnesses
+from backstride.cli.witness_files import write_witnesses
 from backstride.heart.fields import JSON
-from backstride.heart.laws import check_laws
 from backstride.heart.programme import Programme
-from backstride.heart.proof import TooManyStates, explore
+from backstride.heart.proof import TooManyStates
 
 
 def answer(asked: Namespace, words: Words) -> Answer:
     """Which laws hold; exit code 1 where one does not, or where the ladder falls. Raises Refused."""
     programme = programme_named(asked.programme)
-    checked = check(programme, asked.programme, words)
+    checked = checked_or_refused(programme, asked.programme, words)
     written = write_witnesses(Path(asked.witness), checked, words) if asked.witness else {}
 
     def page() -> Iterator[str]:
@@ -30,18 +29,13 @@ def answer(asked: Namespace, words: Words) -> Answer:
     return Answer(_document(checked, words), page, DONE if checked.holds else REFUSED)
 
 
-def check(programme: Programme, named: str, words: Words) -> Checked:
-    """Visit everything and look for a breach of every law. Raises Refused for one too large to check."""
+def checked_or_refused(programme: Programme, named: str, words: Words) -> Checked:
+    """What the check finds. Raises Refused for a programme too large to check."""
     try:
-        graph = explore(programme)
+        return check(programme)
     except TooManyStates as too_many:
         what = words.say("cli", "check.too_many_states", why=str(too_many))
         raise Refused(Wrong(named, what, words.say("cli", "check.fewer_states"))) from None
-    found = check_laws(graph)
-    broken = {
-        law: Broken(law, path, counter_example(programme, path)) for law, path in found if path is not None
-    }
-    return Checked(programme, graph, tuple(each.law for each in found), broken)
 
 
 def _document(checked: Checked, words: Words) -> dict[str, JSON]:

@@ -31,6 +31,8 @@ DOCUMENTS = {
     "serve": documents.serve,
     "remind": documents.remind,
     "clinic-new": documents.clinic_new,
+    "backup": documents.backup,
+    "restore": documents.backup,
     "refused": documents.refused,
 }
 """What each command prints with `--json`, and what all of them print where something is refused."""

@@ -44,14 +44,14 @@ def clinician_decided(telling: Telling) -> Iterator[Told]:
 
 def _is_too_far_for_a_day(memory: Memory, day: date, stage: int) -> bool:
     """Whether a stage lies above the ceilings from where the day began: several jumps are one change."""
-    began = _began_the_day(memory, day)
+    began = began_the_day(memory, day)
     if began is None or stage > memory.programme.last_stage:
         return False
     there = memory.programme.ladder.full[stage].dose
     return not memory.programme.ladder.allows(began, there, CEILINGS)
 
 
-def _began_the_day(memory: Memory, day: date) -> Dose | None:
+def began_the_day(memory: Memory, day: date) -> Dose | None:
     """The full dose of the stage that the day began on; None where nothing has happened yet that day."""
     began = None
     for happening in reversed(memory.happenings):

@@ -230,9 +230,21 @@ def _what_the_kind_demands(told: Mapping[str, JSON], line: int) -> list[Problem]
         problems.append(Problem(line, "total", "is missing", "the total, or the items"))
     if told.get("decision") == "set_stage" and "stage" not in told:
         problems.append(Problem(line, "stage", "is missing", "the stage to set, from 1"))
+    if kind == "attention_answered":
+        problems += _what_an_answer_demands(told, line)
     if ("seen_by" in told) != ("seen_on" in told):
         problems.append(Problem(line, "seen_by", "who and when belong together", "with seen_on, or neither"))
     return problems
+
+
+def _what_an_answer_demands(told: Mapping[str, JSON], line: int) -> list[Problem]:
+    """Done means that something came of it; put off, until when. An answer that names neither is done."""
+    how = told.get("how", "done")
+    if how == "done" and "outcome" not in told:
+        return [Problem(line, "outcome", "is missing", "what came of it, in a few words")]
+    if how == "snoozed" and "until" not in told:
+        return [Problem(line, "until", "is missing", "the day on which to look again")]
+    return []
 
 
 def _short(value: JSON) -> str:

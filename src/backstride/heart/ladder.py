@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import le
 from typing import NamedTuple
 
@@ -47,6 +47,18 @@ class Rung(NamedTuple):
         return cls(days_per_week, session, dose)
 
 
+class Excess(NamedTuple):
+    """A component that grows by more than a bound lets it: before, after, and the most there may be.
+
+    Days count days a week; the other components are seconds.
+    """
+
+    component: str
+    before: int
+    after: int
+    most: float
+
+
 def is_not_higher(this: Dose, that: Dose) -> bool:
     """Whether `this` asks for no more than `that` in any component."""
     return all(map(le, this, that))
@@ -67,13 +79,15 @@ class Ladder:
 
     def allows(self, before: Dose, after: Dose, bounds: Mapping[str, float]) -> bool:
         """Whether each component of the dose after satisfies b <= max(a * ratio, a + step)."""
-        return (
-            after.days <= before.days + 1
-            and _within(before.session_s, after.session_s, bounds, "session_minutes", 60)
-            and _within(before.weekly_s, after.weekly_s, bounds, "weekly_minutes", 60)
-            and _within(before.run_s, after.run_s, bounds, "run_minutes", 60)
-            and _within(before.longest_run_s, after.longest_run_s, bounds, "longest_run", 1)
-        )
+        return next(self.excess(before, after, bounds), None) is None
+
+    def excess(self, before: Dose, after: Dose, bounds: Mapping[str, float]) -> Iterator[Excess]:
+        """The components of the dose after that are above the bounds."""
+        for component, was, then, most in zip(
+            Dose._fields, before, after, _most_after(before, bounds), strict=True
+        ):
+            if then > most + 1e-9:
+                yield Excess(component, was, then, most)
 
     def _at_most(self, stage: int, percent: float) -> int:
         """The highest stage below with at most that share of the week's minutes."""
@@ -97,7 +111,16 @@ def _eased(rung: Rung, floor: Rung, percent: float) -> Rung:
     return Rung.asks(rung.days_per_week, walk_for(share_s))
 
 
-def _within(before: int, after: int, bounds: Mapping[str, float], name: str, unit_s: int) -> bool:
-    by_ratio = before * bounds[f"{name}_ratio"]
-    by_step = before + bounds[f"{name}_step"] * unit_s
-    return after <= max(by_ratio, by_step) + 1e-9
+def _most_after(before: Dose, bounds: Mapping[str, float]) -> tuple[float, ...]:
+    """The most that each component may be after a dose."""
+    return (
+        before.days + 1,
+        _most(before.session_s, bounds, "session_minutes", 60),
+        _most(before.weekly_s, bounds, "weekly_minutes", 60),
+        _most(before.run_s, bounds, "run_minutes", 60),
+        _most(before.longest_run_s, bounds, "longest_run", 1),
+    )
+
+
+def _most(before: int, bounds: Mapping[str, float], name: str, unit_s: int) -> float:
+    return max(before * bounds[f"{name}_ratio"], before + bounds[f"{name}_step"] * unit_s)

@@ -28,6 +28,7 @@ class Asked(NamedTuple):
     minutes: float
     run_minutes: float
     worked_out: bool = False
+    sessions: float = 0
 
 
 class Since(NamedTuple):
@@ -55,17 +56,18 @@ class Plans(NamedTuple):
         if since is None or since.session is None:
             return None
         days = min(since.days, self._wished(day))
-        return Asked(days * since.session.minutes, days * since.session.run_minutes, told is None)
+        return Asked(days * since.session.minutes, days * since.session.run_minutes, told is None, days)
 
     def of_week(self, days: Iterable[date]) -> Asked | None:
-        """What a week's days asked for together; None where none of them had a plan."""
+        """What days asked for together, a week's or a month's; None where none of them had a plan."""
         asked = [each for each in map(self.on, days) if each]
         if not asked:
             return None
-        minutes, running = (
-            sum(getattr(each, name) for each in asked) / DAYS_IN_A_WEEK for name in ("minutes", "run_minutes")
+        names = ("minutes", "run_minutes", "sessions")
+        minutes, running, sessions = (
+            sum(getattr(each, name) for each in asked) / DAYS_IN_A_WEEK for name in names
         )
-        return Asked(minutes, running, any(each.worked_out for each in asked))
+        return Asked(minutes, running, any(each.worked_out for each in asked), sessions)
 
     def _wished(self, day: date) -> int:
         found = bisect_right(self.wished, day, key=itemgetter(0))

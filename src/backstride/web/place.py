@@ -26,6 +26,7 @@ PATIENCE_S = 20
 
 POSTGRESQL = ("postgres", "postgresql")
 KEY_FILE = "secret.key"
+PUSH_KEY_FILE = "push.key"
 SQLITE_FILE = "backstride.sqlite3"
 QUESTIONNAIRES_FOLDER = "questionnaires"
 STATIC_FOLDER = "static"

@@ -9,6 +9,7 @@ urlpatterns = [
     path("api/", include("backstride.web.api.urls")),
     path("clinic/", include("backstride.web.clinician.urls")),
     path("", include("backstride.web.accounts.urls")),
+    path("", include("backstride.web.health.urls")),
     path("", include("backstride.web.pages.urls")),
     path("", include("backstride.web.participant.urls")),
 ]

@@ -23,9 +23,9 @@ from backstride.book.sources import read_sources
 from backstride.handouts.calendar import events
 from backstride.heart.lapses import LapseFigures
 from backstride.recordings.as_session import unusual_length
+from backstride.web.contacts import days
 from backstride.web.participant.log import recordings_told, told_alike, which_day
 from backstride.web.participant.moving import coming, offers
-from backstride.web.participant.plan import reviews
 from backstride.web.reminders import due
 from backstride.web.reminders.models import USUAL_TIME
 from backstride.web.weather import keeping
@@ -59,7 +59,29 @@ AGREED = {
     "weather.usable_for": (6, "hours"),
     "clinic.invitation_for": (30, "days"),
     "clinic.second_factor_for": (12, "hours"),
+    "clinic.letter_minutes_of": (28, "days"),
+    "clinic.letter_pain_of": (56, "days"),
     "clinic.quiet_after": (3, "sessions"),
+    "clinic.check_lasts": (5, "minutes"),
+    "clinic.course_shown": (364, "days"),
+    "clinic.check_in_overdue_after": (3, "days"),
+    "clinic.over_plan": (1.5, "times"),
+    "clinic.over_plan_least": (60, "minutes"),
+    "clinic.looks_ahead": (56, "days"),
+    "clinic.cover_now_after": (2, "hours"),
+    "clinic.cover_today_after": (4, "hours"),
+    "clinic.timeline_shows": (56, "days"),
+    "clinic.recordings_shown": (50, "sessions"),
+    "clinic.word_shown_for": (14, "days"),
+    "foresight.month": (28, "days"),
+    "foresight.left_out_every": (3, "sessions"),
+    "foresight.sore_every": (2, "sessions"),
+    "foresight.flare_after": (7, "days"),
+    "contacts.lasts": (30, "minutes"),
+    "contacts.missed_after": (7, "days"),
+    "contacts.told_ahead": (7, "days"),
+    "contacts.looks_back": (56, "days"),
+    "contacts.gap": (7, "days"),
 }
 """Whoever changes one changes it here, too, and in the list of changes."""
 
@@ -90,7 +112,7 @@ def test_the_house_goes_by_them() -> None:
     assert (due.AWAY_AFTER_DAYS, due.WAY_BACK_EVERY_DAYS, due.QUIET_AFTER_DAYS) == (7, 7, 21)
     assert (time(20), timedelta(hours=6)) == (which_day.EVENING, which_day.A_FEW_HOURS)
     assert told_alike.A_MINUTE == recordings_told.A_MINUTE == timedelta(minutes=1)
-    assert timedelta(weeks=4) == reviews.ASKED_FOR
+    assert timedelta(weeks=4) == days.ASKED_FOR
     assert (coming.LISTED_DAYS, offers.FARTHEST_DAYS, events.DAYS_AHEAD) == (14, 28, 14)
     assert (time(18), time(9)) == (events.USUAL_TIME, USUAL_TIME)
     assert (timedelta(hours=6), 1) == (keeping.USABLE, recordings_told.LENGTHS_DIFFER_MIN)

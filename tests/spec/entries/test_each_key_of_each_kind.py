@@ -224,7 +224,14 @@ KIND_BAD: dict[str, dict[str, list[JSON]]] = {
     "lesson_read": {"lesson": [7]},
     "noted": {"text": [7, "x" * 4001]},
     "goal_set": {"goal": [7], "when": [7, "x" * 201], "where": [7, "x" * 201]},
-    "attention_answered": {"rule": [7], "outcome": [None]},
+    "attention_answered": {
+        "rule": [7],
+        "how": ["later", None, ["seen"]],
+        "since": ["1999-12-31", "May"],
+        "of": [7, "x" * 81],
+        "until": ["soon", 20260112],
+        "outcome": [None, 7],
+    },
     "consented": {"to": [7], "given": ["perhaps"]},
     "withdrawn": {"about": [[]]},
     "left": {"why": [7]},
@@ -280,6 +287,9 @@ DEMANDS: list[tuple[str, dict[str, JSON], str]] = [
     ("screened", {"seen_on": "2026-03-01"}, "seen_by"),
     ("enrolled", {"replaces": ID}, "replaces"),
     ("measured", {"total": None}, "total"),
+    ("attention_answered", {"outcome": None}, "outcome"),
+    ("attention_answered", {"outcome": None, "how": "done"}, "outcome"),
+    ("attention_answered", {"outcome": None, "how": "snoozed"}, "until"),
 ]
 
 

@@ -20,7 +20,7 @@ JSON = Any
 VALID = {kind: Draft202012Validator(entry_schema(kind)) for kind in KINDS}
 IN_OTHER_WORDS = {
     *("at", "recorded", "received", "started_at", "episode_began", "recovered_on", "seen_on", "day", "to"),
-    *("due", "came_back_on"),
+    *("due", "came_back_on", "since", "until"),
 }
 """Moments and days: `format` is a note in JSON Schema, so only the reader refuses what is none."""
 

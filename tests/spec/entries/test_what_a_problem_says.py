@@ -85,6 +85,14 @@ ONE: dict[str, tuple[Any, Problem]] = {
         entry("clinician_decided", decision="set_stage"),
         Problem(7, "stage", "is missing", "the stage to set, from 1"),
     ),
+    "an answer to what needs somebody, of which nothing came": (
+        without(entry("attention_answered"), "outcome"),
+        Problem(7, "outcome", "is missing", "what came of it, in a few words"),
+    ),
+    "an answer that puts off without a day": (
+        entry("attention_answered", how="snoozed"),
+        Problem(7, "until", "is missing", "the day on which to look again"),
+    ),
     "seen, but nobody says when": (
         entry("screened", seen_by="a nurse"),
         Problem(7, "seen_by", "who and when belong together", "with seen_on, or neither"),

@@ -14,7 +14,7 @@ from backstride.heart.parameters import CEILINGS
 from backstride.heart.proof import Path, explore
 from backstride.heart.state import State, dose_of
 
-pytestmark = [pytest.mark.xdist_group("couch to 5k is checked once"), pytest.mark.usefixtures("uncounted")]
+pytestmark = pytest.mark.usefixtures("uncounted")
 
 COUCH = read_programme("couch-to-5k")
 SECOND_OF_WEEK_5, THIRD_OF_WEEK_5 = 6, 7

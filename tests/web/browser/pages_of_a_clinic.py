@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from tests.web.browser.steps import SENDS, Page, types
+from tests.web.browser.steps import SENDS, Page, chooses, clicks, opens_everything, ticks, types
 
 OF_WHO_LETS_SEE = (
     Page("who-sees", "/who-sees/"),
+    Page("today-with-a-clinic", "/today/"),
+    Page("plan-with-a-clinic", "/plan/"),
     Page("who-sees-change", "/who-sees/{clinic}/"),
     Page("who-sees-change-wrong", "/who-sees/{clinic}/", (types("called", ""), SENDS)),
     Page("join", "/join/"),
@@ -18,15 +20,132 @@ WITH_A_CODE = (Page("invited-signed-out", "/join/{code}/"),)
 AT_WORK = (
     Page("clinic-people", "/clinic/"),
     Page("clinic-people-not-found", "/clinic/?find=zzz"),
+    Page("clinic-people-silent", "/clinic/?show=silent"),
+    Page("clinic-people-narrowed-to-nobody", "/clinic/?show=silent&mode=held"),
     Page("clinic-person", "/clinic/person/{person}/"),
     Page("clinic-person-silent", "/clinic/person/{silent}/"),
+    Page("clinic-course", "/clinic/person/{person}/course/"),
+    Page("clinic-course-not-shared", "/clinic/person/{silent}/course/?kind=mornings"),
+    Page("clinic-charts", "/clinic/person/{person}/course/charts/", (opens_everything,)),
+    Page("clinic-charts-not-shared", "/clinic/person/{silent}/course/charts/"),
+    Page("clinic-measures", "/clinic/person/{person}/course/measures/"),
+    Page("clinic-measures-not-shared", "/clinic/person/{silent}/course/measures/"),
+    Page("clinic-recordings", "/clinic/person/{person}/course/recordings/"),
+    Page("clinic-recordings-not-shared", "/clinic/person/{silent}/course/recordings/"),
+    Page("clinic-contacts", "/clinic/person/{person}/contacts/", (opens_everything,)),
+    Page("clinic-contacts-wrong", "/clinic/person/{person}/contacts/", (clicks('button[value="task"]'),)),
+    Page("clinic-contact", "/clinic/person/{person}/contacts/2/"),
+    Page("clinic-contact-not-shared", "/clinic/person/{silent}/contacts/2/"),
+    Page(
+        "clinic-contact-wrong",
+        "/clinic/person/{person}/contacts/2/",
+        (types("went", "Two walks in the rain."), types("task_1_due", "2026-02-01"), SENDS),
+    ),
+    Page("clinic-contact-held", "/clinic/person/{person}/contacts/0/"),
+    Page("clinic-contact-day", "/clinic/person/{person}/contacts/4/day/"),
+    Page(
+        "clinic-contact-day-wrong",
+        "/clinic/person/{person}/contacts/4/day/",
+        (types("on", ""), clicks('button[value="fix"]')),
+    ),
+    Page("clinic-tasks", "/clinic/tasks/"),
+    Page("clinic-coaching", "/clinic/coaching/", (opens_everything,)),
+    Page("clinic-person-needs", "/clinic/person/{silent}/needs/", (opens_everything,)),
+    Page(
+        "clinic-person-needs-wrong",
+        "/clinic/person/{silent}/needs/",
+        (opens_everything, clicks('button[value="done"]')),
+    ),
+    Page("clinic-letters", "/clinic/person/{person}/letters/"),
+    Page(
+        "clinic-letter-shown",
+        "/clinic/person/{person}/letters/",
+        (ticks("kind=gp", "why=see"), types("sentence", "Please have a look at the left leg."), SENDS),
+    ),
+    Page(
+        "clinic-letter-at-the-end",
+        "/clinic/person/{silent}/letters/",
+        (ticks("kind=discharge"), SENDS),
+    ),
+    Page("clinic-letter-wrong", "/clinic/person/{person}/letters/", (SENDS,)),
+    Page("clinic-report", "/clinic/report/?month=2026-01"),
+    Page("clinic-report-to-ask-for", "/clinic/report/"),
+    Page("clinic-report-no-month", "/clinic/report/?month=soon"),
     Page("clinic-invite", "/clinic/invite/"),
     Page("clinic-invite-made", "/clinic/invite/", (SENDS,)),
     Page("clinic-team", "/clinic/team/"),
     Page("clinic-team-code", "/clinic/team/", (SENDS,), ends_at="/clinic/team/invite/"),
+    Page(
+        "clinic-team-cover-wrong",
+        "/clinic/team/",
+        (ticks("cover=elsewhere"), clicks('form[action$="/cover/"] button')),
+        ends_at="/clinic/team/cover/",
+    ),
+)
+WHO_WRITES = (
+    Page("clinic-programmes", "/clinic/programmes/"),
+    Page("clinic-programme-new", "/clinic/programmes/new/"),
+    Page("clinic-programme-new-wrong", "/clinic/programmes/new/", (SENDS,)),
+    Page("clinic-programme-new-wrong-file", "/clinic/programmes/new/", (clicks("form[enctype] button"),)),
+    Page("clinic-programme-holds", "/clinic/programmes/{holds}/"),
+    Page("clinic-programme-breaks", "/clinic/programmes/{breaks}/"),
+    Page("clinic-programme-unchecked", "/clinic/programmes/{unchecked}/"),
+    Page("clinic-programme-withdrawn", "/clinic/programmes/{withdrawn}/"),
+    Page("clinic-programme-stages", "/clinic/programmes/{holds}/stages/"),
+    Page(
+        "clinic-programme-stages-wrong",
+        "/clinic/programmes/{holds}/stages/",
+        (types("name-en", ""), clicks("button.go")),
+    ),
+    Page(
+        "clinic-programme-stages-insert",
+        "/clinic/programmes/{holds}/stages/",
+        (clicks('button[name="insert"]'), clicks('button[name="insert"]')),
+    ),
+    Page("clinic-programme-text", "/clinic/programmes/{holds}/text/"),
+    Page(
+        "clinic-programme-text-wrong",
+        "/clinic/programmes/{holds}/text/",
+        (types("text", "hop"), clicks("button.go")),
+    ),
+    Page("clinic-programme-withdraw", "/clinic/programmes/{holds}/withdraw/"),
+    Page("clinic-programme-withdraw-wrong", "/clinic/programmes/{holds}/withdraw/", (clicks("form button"),)),
+)
+WHO_CHANGES = (
+    Page("clinic-change", "/clinic/person/{person}/change/"),
+    Page("clinic-change-wrong", "/clinic/person/{person}/change/hold/", (SENDS,)),
+    Page("clinic-change-days", "/clinic/person/{person}/change/days/"),
+    Page("clinic-change-stage-wrong", "/clinic/person/{person}/change/set-stage/", (SENDS,)),
+    Page("clinic-change-programme", "/clinic/person/{person}/change/programme/"),
+    Page(
+        "clinic-change-seen",
+        "/clinic/person/{person}/change/hold/",
+        (types("why", "Until we have spoken on Thursday."), SENDS),
+    ),
+    Page(
+        "clinic-change-beyond",
+        "/clinic/person/{person}/change/set-stage/",
+        (chooses("stage", "16"), types("why", "You walk as far every day."), SENDS),
+    ),
+    Page(
+        "clinic-change-refused",
+        "/clinic/person/{person}/change/set-stage/",
+        (chooses("stage", "21"), types("why", "You walk as far every day."), SENDS),
+    ),
+    Page("clinic-change-waits", "/clinic/person/{silent}/change/"),
+    Page("clinic-change-clear", "/clinic/person/{silent}/change/clear/"),
+    Page(
+        "clinic-change-cleared",
+        "/clinic/person/{silent}/change/clear/",
+        (ticks("scope=walk"), types("why", "The fever has gone."), SENDS, clicks('button[name="sure"]')),
+        ends_at="/clinic/person/{silent}/",
+    ),
 )
 ON_THE_FIRST_DAY = (Page("clinic-second-factor", "/clinic/second-factor/"),)
-WITH_NOBODY = (Page("clinic-people-none", "/clinic/"),)
+WITH_NOBODY = (
+    Page("clinic-people-none", "/clinic/"),
+    Page("clinic-programmes-none", "/clinic/programmes/"),
+)
 A_COLLEAGUE = (
     Page("invited-to-work", "/join/{code}/"),
     Page("invited-to-work-wrong", "/join/{code}/", (SENDS,)),

@@ -67,6 +67,15 @@ def types(name: str, words: str) -> Step:
     return do
 
 
+def chooses(name: str, value: str) -> Step:
+    """Choose an answer out of a list that folds down."""
+
+    def do(visitor: Visitor) -> None:
+        visitor.page.locator(f'main select[name="{name}"]').select_option(value)
+
+    return do
+
+
 def opens_everything(visitor: Visitor) -> None:
     """Open all that is folded."""
     visitor.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")

@@ -14,7 +14,7 @@ from tests.web.browser.conftest import PHONE, Visitor
 from tests.web.browser.pocket import IS_FILLED, until
 from tests.web.served import served, serving
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("one real server for all of these")]
+pytestmark = pytest.mark.browser
 
 TO_BE_EXPECTED = "ERR_CONNECTION_REFUSED"
 """What the browser says of a server that is gone."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import time, timedelta
+from uuid import UUID, uuid4
+
 import pytest
 from django.test import Client
 
@@ -10,11 +13,15 @@ from backstride.web.clinic.granting import Let, grant
 from backstride.web.clinic.inviting import To, invite
 from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.clinic.scopes import OF_CHOICE, SCOPES
+from backstride.web.contacts.appointments import When, Whose, fix
+from backstride.web.contacts.holding import Held, Said, hold
 from backstride.web.journals.append import append
-from backstride.web.journals.models import Participant
+from backstride.web.journals.models import Entry, Participant
+from backstride.web.own_programmes.withdrawing import withdraw
 from tests.cast.people import LEO
 from tests.web.browser.whose import Figures, ana_in_week_3
 from tests.web.clinic.people import PASSWORD, a_clinician, gives_the_second_factor
+from tests.web.clinic.programmes.written import JUMPS, checked, ladder, written
 from tests.web.conftest import Clock
 
 
@@ -25,6 +32,7 @@ def ana_and_her_clinic(client: Client, clock: Clock, patch: pytest.MonkeyPatch) 
     grant(ana, riverside, Let("Ana", OF_CHOICE[:1]), clock.now)
     ben = a_clinician(riverside, "Ben", clock.now)
     _browser_of(ben, clock).get(f"/clinic/person/{ana.pk}/")
+    _their_next_talk(ana, ben, clock)
     hillside = Clinic.objects.create(name="Hillside Physiotherapy", made=clock.now)
     return {"clinic": str(riverside.pk), "code": invite(hillside, None, To(), clock.now)}
 
@@ -45,8 +53,60 @@ def ben_at_work(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figu
     grant(leo, riverside, Let("Leo", ()), clock.now)
     invite(riverside, None, To(note="Tuesday, 10 o'clock"), clock.now)
     a_clinician(riverside, "Carla", clock.now)
-    _come_in(client, a_clinician(riverside, "Ben", clock.now, leads=True), clock)
+    ben = a_clinician(riverside, "Ben", clock.now, leads=True)
+    _they_have_talked(ana, ben, clock)
+    _come_in(client, ben, clock)
     return {"person": str(ana.pk), "silent": str(leo.pk)}
+
+
+def _they_have_talked(ana: Participant, ben: Clinician, clock: Clock) -> None:
+    """The first contact was held; the one of week 4 has its hour; there is something to do."""
+    since = clock.now.date() - timedelta(days=14)
+    said = Said(
+        went="A good start, in the rain.",
+        agreed="Three walks a week, one of them with her sister.",
+        goal="",
+        shared="",
+        private="Worries about work.",
+        tasks=(("Send the leaflet about flare-ups", since), ("Ring the GP", None)),
+    )
+    hold(ben, ana, Held("week-0", str(uuid4())), said, clock.now - timedelta(days=14))
+    _their_next_talk(ana, ben, clock)
+
+
+def _their_next_talk(ana: Participant, ben: Clinician, clock: Clock) -> None:
+    """The contact of week 4, in six days at half past five."""
+    begun = Entry.objects.filter(participant=ana, kind="enrolled").get().local_day
+    when = When(clock.now.date() + timedelta(days=6), time(17, 30), ben)
+    fix(Whose(ana, ben.clinic, "week-4", begun), when, clock.now)
+
+
+def ben_who_writes(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, whose clinic has programmes of its own: one holds, one breaks a law, one is withdrawn."""
+    ben = a_clinician(_riverside(clock), "Ben", clock.now)
+    _come_in(client, ben, clock)
+    breaks, withdrawn = checked(ben, JUMPS), checked(ben, ladder(3, 4, named="Short walks"))
+    withdraw(withdrawn, "The second step was too large.")
+    holds = {"holds": str(checked(ben).pk), "unchecked": str(written(ben, ladder(4, 5, 6)).pk)}
+    return {**holds, "breaks": str(breaks.pk), "withdrawn": str(withdrawn.pk)}
+
+
+def ben_who_changes(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, who may change something for two people: one is on stage 14, one has told of a fever."""
+    figures = ben_at_work(client, clock, patch)
+    leo = Participant.objects.get(pk=figures["silent"])
+    fever = {"kind": "symptom_reported", "by": "participant", "symptoms": ["fever"]}
+    append(leo.pk, [{"id": str(uuid4()), "at": clock.now.isoformat(), **fever}], clock.now)
+    stage = {
+        "kind": "clinician_decided",
+        "by": "clinician",
+        "decision": "set_stage",
+        "stage": 14,
+        "why": "seen",
+    }
+    yesterday = (clock.now - timedelta(days=1)).isoformat()
+    append(UUID(figures["person"]), [{"id": str(uuid4()), "at": yesterday, **stage}], clock.now)
+    return figures
 
 
 def ben_on_his_first_day(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:

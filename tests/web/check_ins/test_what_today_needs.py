@@ -38,7 +38,7 @@ def words(kept: Kept) -> list[str]:
 
 def test_the_card_asks_the_database_for_nothing(ana: Client, django_assert_num_queries: Queries) -> None:
     html_of(ana)
-    with django_assert_num_queries(4) as asked:
+    with django_assert_num_queries(5) as asked:
         assert "How was your week?" in html_of(ana)
     assert not any("journals_entry" in query["sql"] for query in asked.captured_queries)
 

@@ -21,6 +21,7 @@ FILLED = {
     "secret": "x" * 43,
     "token": "00000000-0000-4000-8000-000000000000",
     "name": "text",
+    "what": "hold",
 }
 IN_ADDRESS = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 

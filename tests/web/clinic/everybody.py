@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta
 
 from django.test import Client
 
@@ -12,17 +13,20 @@ from backstride.web.clinic.granting import Let, grant
 from backstride.web.clinic.inviting import To, invite
 from backstride.web.clinic.models import Clinic, Clinician, Invitation
 from backstride.web.clinic.scopes import SCOPES
+from backstride.web.contacts.models import Appointment, PrivateNote, Task
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
-from tests.cast.people import ANA, LEO
+from tests.cast.people import ANA, BEGIN, LEO
 from tests.cast.story import Story
 from tests.web.clinic.people import PASSWORD, a_clinician, signed_in, signed_in_by_password
+from tests.web.clinic.programmes.written import written
 from tests.web.conftest import Clock
 
 CALLED = "Ana of the quiet lane"
 NOTED = "my sister must not know of this"
-SECRETS = (CALLED, NOTED)
-"""Words of hers that nobody is to read whom she did not let."""
+AMONG_COLLEAGUES = "she seemed lonely on the telephone"
+SECRETS = (CALLED, NOTED, AMONG_COLLEAGUES)
+"""Words of hers that nobody is to read whom she did not let; and her clinic's own, which are not for her."""
 
 
 @dataclass
@@ -43,15 +47,28 @@ def everybody(clock: Clock) -> Everybody:
     grant(ana, riverside, Let(CALLED, ()), now)
     ben = a_clinician(riverside, "Ben", now)
     code = invite(riverside, ben, To(), now)
+    kept = {"participant": ana, "clinic": riverside, "by": ben, "text": AMONG_COLLEAGUES, "made": now}
+    PrivateNote.objects.create(**kept)
+    Task.objects.create(**kept)
     hers = {
         "person": str(ana.pk),
         "clinic": str(riverside.pk),
         "entry": str(ana.entries.filter(kind="session_done").get().pk),
         "colleague": str(ben.pk),
+        "week": "4",
+        "appointment": str(_appointment(ana, riverside, now).pk),
         "code": code,
         "digest": Invitation.objects.get().digest,
+        "version": str(written(ben).pk),
     }
     return Everybody({**_people(ana, clock), **_staff(ben, clock)}, hers)
+
+
+def _appointment(ana: Participant, clinic: Clinic, now: datetime) -> Appointment:
+    """The talk of week 4, with its hour."""
+    begun = datetime.fromisoformat(BEGIN).date()
+    days = {"since": begun, "on": begun + timedelta(weeks=4), "at": time(17, 30)}
+    return Appointment.objects.create(participant=ana, clinic=clinic, contact="week-4", revised=now, **days)
 
 
 def _people(ana: Participant, clock: Clock) -> dict[str, Client]:

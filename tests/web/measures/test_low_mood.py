@@ -170,7 +170,7 @@ def test_it_changes_no_session_and_today_reads_no_journal(
 ) -> None:
     before = html_of(ana)
     answers(ana, "mood", q1="0", q2="0")
-    with django_assert_num_queries(4) as asked:
+    with django_assert_num_queries(5) as asked:
         after = html_of(ana)
     assert not any("journals_entry" in query["sql"] for query in asked.captured_queries)
     assert session_in(before) == session_in(after)

@@ -296,7 +296,7 @@ def test_what_has_expired_is_kept_no_longer(
 
 def test_the_card_asks_the_database_for_nothing(ana: Client, django_assert_num_queries: Queries) -> None:
     html_of(ana)
-    with django_assert_num_queries(4) as queries:
+    with django_assert_num_queries(5) as queries:
         assert CARD in html_of(ana)
     assert not any("journals_entry" in query["sql"] for query in queries.captured_queries)
 

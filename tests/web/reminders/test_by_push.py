@@ -15,9 +15,10 @@ from django.conf import LazySettings
 from django.test import Client
 
 from backstride.web.journals.models import Participant
+from backstride.web.place import PUSH_KEY_FILE
 from backstride.web.reminders import by_push
 from backstride.web.reminders.models import Buddy, Device, Sent, Wish
-from backstride.web.reminders.push_key import KEY_FILE, public_part, push_key
+from backstride.web.reminders.push_key import public_part, push_key
 from backstride.web.reminders.push_services import may_go_to
 from backstride.web.reminders.round import one_round
 from tests.web.conftest import Clock
@@ -277,8 +278,8 @@ def test_keys_that_are_none_are_refused(ana: Client, wishes: Wish, service: Serv
 def test_the_key_is_made_once_and_its_owner_alone_reads_it(ana: Client, wishes: Wish, tmp_path: Path) -> None:
     told = ana.get("/reminders/device/").content.decode()
     assert told == ana.get("/reminders/device/").content.decode() == public_part(push_key(tmp_path))
-    assert stat.S_IMODE((tmp_path / KEY_FILE).stat().st_mode) == 0o600
-    assert [each.name for each in tmp_path.iterdir()] == [KEY_FILE]
+    assert stat.S_IMODE((tmp_path / PUSH_KEY_FILE).stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == [PUSH_KEY_FILE]
 
 
 def test_nobody_is_told_the_key_without_signing_in(client: Client, participant: Participant) -> None:
@@ -295,14 +296,14 @@ def test_of_two_that_make_it_in_the_same_moment_both_use_the_first(
     there = iter([False])
     monkeypatch.setattr(Path, "exists", lambda _: next(there, True))
     assert public_part(push_key(tmp_path)) == first
-    assert [each.name for each in tmp_path.iterdir()] == [KEY_FILE]
+    assert [each.name for each in tmp_path.iterdir()] == [PUSH_KEY_FILE]
 
 
 def test_a_key_of_another_kind_says_what_to_do(tmp_path: Path) -> None:
     other = Ed25519PrivateKey.generate().private_bytes(
         Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()
     )  # fmt: skip
-    (tmp_path / KEY_FILE).write_bytes(other)
+    (tmp_path / PUSH_KEY_FILE).write_bytes(other)
     with pytest.raises(TypeError, match="a new one is made"):
         push_key(tmp_path)
 

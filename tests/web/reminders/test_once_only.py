@@ -71,6 +71,7 @@ def test_beside_the_server_it_looks_again_and_again_whatever_breaks(monkeypatch:
         if len(rounds) == 3:
             enough.set()
 
+    monkeypatch.setattr(beside_the_server, "ROUNDS", beside_the_server.Rounds())
     monkeypatch.setattr(beside_the_server, "_round", breaks)
     thread = beside_the_server.remind_beside(enough, every_s=0.01)
     thread.join(10)
@@ -81,8 +82,12 @@ def test_beside_the_server_it_looks_again_and_again_whatever_breaks(monkeypatch:
 def test_a_round_that_breaks_as_a_whole_is_left_for_the_next(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, db: None
 ) -> None:
+    rounds = beside_the_server.Rounds()
+    monkeypatch.setattr(beside_the_server, "ROUNDS", rounds)
     monkeypatch.setattr("backstride.web.reminders.round.one_round", lambda _: 1 / 0)
     monkeypatch.setattr("django.db.close_old_connections", lambda: None)
     monkeypatch.setattr("django.db.connection.close", lambda: None)
     beside_the_server._round()
-    assert "the next one is in a minute" in caplog.text
+    assert "Left for the next minute: reminders." in caplog.text
+    assert rounds.failed == ("reminders",)
+    assert rounds.last is not None

@@ -211,11 +211,11 @@ def test_who_has_not_switched_it_on_pays_nothing_and_who_has_one_look(
     walks: Client, server: WeatherServer, django_assert_num_queries: Queries
 ) -> None:
     html_of(walks)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         html_of(walks)
     switches_on(walks)
     card(walks)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         html_of(walks)
 
 

@@ -20,6 +20,8 @@ HEADINGS = {
     "recordings": "A recording that may be wrong",
     "weather": "A forecast that grows old",
     "clinic": "A clinic that follows along",
+    "foresight": "What a change will do",
+    "contacts": "Talks of a clinic with somebody",
 }
 WHAT = """
 Numbers that decide something a person sees, and that stand neither in a programme

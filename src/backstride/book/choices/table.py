@@ -17,7 +17,7 @@ from backstride.heart.parameters import Certainty, Figure
 TABLE = Path(__file__).with_name("choices.toml")
 LASTS = ("days", "hours", "minutes")
 """The units of a time that passes."""
-UNITS = (*LASTS, "points", "answers", "sessions", "hour")
+UNITS = (*LASTS, "points", "answers", "sessions", "hour", "times")
 WHOLE = (*LASTS, "answers", "sessions", "hour")
 
 

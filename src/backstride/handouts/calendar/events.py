@@ -70,7 +70,7 @@ class Event:
     about: str
     """The session in words, on which day it was planned so, and by which decision."""
     session: str
-    """The session's canonical line."""
+    """The session's canonical line; empty where it is none."""
     sequence: int
     cancelled: bool
     revised: date

@@ -43,16 +43,17 @@ class NotOurCalendar(ValueError):
     """A file that this module did not write, or that was changed since."""
 
 
-def calendar_file(events: Sequence[Event], on: date, words: Words, about: str) -> bytes:
+def calendar_file(events: Sequence[Event], on: date, words: Words, about: str, name: str = "") -> bytes:
     """The file that tells these events, in their order. `on`: the day as of which they are planned.
 
-    `about`: what the calendar says of itself (`events.about_calendar`).
+    `about`: what the calendar says of itself (`events.about_calendar`); `name`: what it is called, if not
+    the calendar of sessions.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//{MAKER}//{words.lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", words.say(DOMAIN, "calendar.name"))
+    calendar.add("x-wr-calname", name or words.say(DOMAIN, "calendar.name"))
     calendar.add("x-wr-caldesc", about)
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
     for zone in sorted({str(event.starts.tzinfo) for event in events} - {UTC_NAME}):
@@ -101,7 +102,8 @@ def _component(event: Event) -> Component:
     component.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     component.add("transp", "TRANSPARENT" if event.cancelled else "OPAQUE")
     component.add("class", "PRIVATE")
-    component.add(SESSION, event.session)
+    if event.session:
+        component.add(SESSION, event.session)
     if event.rings:
         component.add_component(_alarm(event))
     return component

@@ -9,7 +9,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.signs_told import together
 from backstride.book.today_document import today_document
 from backstride.heart.course import replay
@@ -27,6 +26,7 @@ from backstride.web.api.taking import Answer, Came, keep_signs, take
 from backstride.web.api.who_asks import Asker, who_asks
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.journals.standing import stands
 from backstride.web.pages.language import words_now
 
@@ -78,7 +78,7 @@ def _today(participant: Participant) -> dict[str, JSON]:
     """The standing first: what is prescribed is recorded where it changed."""
     stands(participant, clock.now())
     journal = entries_of(participant.pk)
-    course = replay(journal, shipped_rulebook(), clock.today_in(participant.zone))
+    course = replay(journal, rulebook(), clock.today_in(participant.zone))
     return today_document(course, decide(course), journal, words_now())
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from backstride.heart.fields import JSON
 from backstride.web.clinic.granting import scopes_of
-from backstride.web.clinic.models import Grant, Look
+from backstride.web.clinic.models import Grant, Look, ToldToCover
 from backstride.web.journals.models import Participant
 
 
@@ -12,7 +12,12 @@ def kept_of_clinics(participant: Participant) -> dict[str, JSON]:
     """Every grant, also what is over, and every look. Moments are ISO 8601."""
     grants = Grant.objects.filter(participant=participant).select_related("clinic").order_by("made")
     looks = Look.objects.filter(participant=participant).select_related("clinic", "clinician").order_by("at")
-    return {"clinics": [_grant(each) for each in grants], "looks": [_look(each) for each in looks]}
+    told = ToldToCover.objects.filter(participant=participant).select_related("clinic").order_by("noticed")
+    return {
+        "clinics": [_grant(each) for each in grants],
+        "looks": [_look(each) for each in looks],
+        "told_to_cover": [_told(each) for each in told],
+    }
 
 
 def _grant(given: Grant) -> dict[str, JSON]:
@@ -29,3 +34,14 @@ def _grant(given: Grant) -> dict[str, JSON]:
 def _look(look: Look) -> dict[str, JSON]:
     who = look.clinician.name if look.clinician else None
     return {"at": look.at.isoformat(), "clinic": look.clinic.name, "who": who, "page": look.page}
+
+
+def _told(told: ToldToCover) -> dict[str, JSON]:
+    """That something waited for a look, and whether a clinic's cover was told."""
+    at = told.claimed and told.claimed.isoformat()
+    return {
+        "clinic": told.clinic.name,
+        "noticed": told.noticed.isoformat(),
+        "outcome": told.outcome,
+        "at": at,
+    }

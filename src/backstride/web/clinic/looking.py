@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from backstride.web.clinic.models import Clinician, Look
 from backstride.web.journals.models import Participant
@@ -13,3 +15,12 @@ def note_look(clinician: Clinician, participant: Participant, page: str, now: da
     Look.objects.create(
         participant=participant, clinic=clinician.clinic, clinician=clinician, page=page, at=now
     )
+
+
+def note_looks(clinician: Clinician, people: Iterable[UUID], page: str, now: datetime) -> None:
+    """The same for everybody who is in one file: a look for each of them."""
+    looks = [
+        Look(participant_id=person, clinic=clinician.clinic, clinician=clinician, page=page, at=now)
+        for person in people
+    ]
+    Look.objects.bulk_create(looks)

@@ -20,6 +20,11 @@ class Clinic(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=NAME_LETTERS)
     made = models.DateTimeField()
+    cover = models.ForeignKey("Clinician", on_delete=models.SET_NULL, null=True, related_name="+")
+    """The colleague who is told when nobody acknowledges what cannot wait."""
+    cover_address = models.EmailField(blank=True)
+    """Or an address of somebody else, such as a shared inbox."""
+    cover_language = models.CharField(max_length=8, default="en")
 
     def __str__(self) -> str:
         """Its name: no person's."""
@@ -118,3 +123,28 @@ class Look(models.Model):
     def __str__(self) -> str:
         """The page."""
         return f"a look at {self.page}"
+
+
+class ToldToCover(models.Model):
+    """That something of somebody waits to be acknowledged, and that the cover was told: once, and no more."""
+
+    clinic = models.ForeignKey(Clinic, on_delete=models.CASCADE, related_name="+")
+    participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="told_to_cover")
+    need = models.CharField(max_length=24)
+    """The key of the need: it tells nothing of what it is."""
+    noticed = models.DateTimeField()
+    """Since when it waits, as far as this program has looked."""
+    outcome = models.CharField(max_length=12, default="waits")
+    """`waits`, `claimed` (and perhaps sent), `sent`, `failed` (tried again), `refused`, `unsure`."""
+    claimed = models.DateTimeField(null=True)
+
+    class Meta:
+        """Once a need."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["clinic", "participant", "need"], name="told_to_cover_once")
+        ]
+
+    def __str__(self) -> str:
+        """What came of it."""
+        return f"told to cover: {self.outcome}"

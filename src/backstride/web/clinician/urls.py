@@ -9,6 +9,11 @@ from backstride.web.clinician import second_factor_views
 urlpatterns = [
     path("second-factor/", second_factor_views.second_factor, name="clinic_second_factor"),
     path("invite/", include("backstride.web.clinician.invite.urls")),
+    path("report/", include("backstride.web.clinician.report.urls")),
     path("team/", include("backstride.web.clinician.team.urls")),
+    path("tasks/", include("backstride.web.clinician.tasks.urls")),
+    path("coaching/", include("backstride.web.clinician.coaching.urls")),
+    path("programmes/", include("backstride.web.clinician.programmes.urls")),
+    path("person/<uuid:person>/", include("backstride.web.clinician.person.urls")),
     path("", include("backstride.web.clinician.caseload.urls")),
 ]

@@ -22,6 +22,7 @@ from backstride.web.journals.insert import as_told, last_seq, row_of
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.journals.standing import settle
+from backstride.web.own_programmes.given import refuse_what_was_never_theirs
 
 AT_ONCE = 500
 """Rows in one statement: below what SQLite takes."""
@@ -46,6 +47,7 @@ def bring(participant: UUID, file: bytes, now: datetime) -> Appended:
         person.zone = _zone_in(told)
         person.save(update_fields=["zone"])
         _refuse_those_in_use(told)
+        refuse_what_was_never_theirs(told)
         first = last_seq(person) + 1
         lines = _lines_by_id(file)
         rows = (row_of(person, each, lines[each.id], seq, now) for seq, each in enumerate(told, first))

@@ -18,7 +18,10 @@ class ForMeasures(NamedTuple):
 
     last: tuple[LastTold, ...]
     answered: tuple[tuple[str, date], ...]
-    """Rules of attention that somebody has said something about, each with the day on which they did last."""
+    """Rules of attention that the person has said something about, each with the day on which they did last.
+
+    What a clinician answers takes no note from the person's page: it stands beside the need (`answers`).
+    """
     told: tuple[Told, ...]
     """About the times of asking that are still open: shown, put off, declined or answered."""
 
@@ -34,7 +37,8 @@ class ForMeasures(NamedTuple):
 
 def keep_for_measures(course: Course) -> ForMeasures:
     """Of a course."""
-    answered = course.diary.of("attention_answered")
+    own = (each for each in course.diary.of("attention_answered") if each[1].by != "clinician")
+    answered = [(day, entry) for day, entry in own if entry.says.get("how", "done") == "done"]
     return ForMeasures(
         last_told(course.diary.of("measured")),
         tuple({entry.says["rule"]: day for day, entry in answered}.items()),

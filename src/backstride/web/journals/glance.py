@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date, timedelta
-from math import ceil
 from typing import Any, NamedTuple
 
-from backstride.book.choices.table import chosen_whole
+from backstride.book.choices.table import chosen_time
 from backstride.heart.attention import Attention
 from backstride.heart.course import Course
 from backstride.heart.decision import Decision
-from backstride.heart.entries import Entry
-from backstride.heart.schedule import DAYS_IN_A_WEEK
+from backstride.heart.state import Mode
 from backstride.heart.symptoms import URGENCIES
+from backstride.web.contacts.days import as_moved, planned_days, still_to_hold
+from backstride.web.contacts.need import contact_needs
+from backstride.web.journals.answers import answers_told
 from backstride.web.journals.as_json import packed, unpacked
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.needs import Answer, Need
+from backstride.web.journals.timed_needs import quiet_from, timed_needs
 
+NOWHERE_ELSE: Mapping[str, date] = {}
 LATELY = timedelta(weeks=8)
 """How far back a list looks, as the line of the pain does."""
-
-
-SHOWN = ("check_in_asked", "measure_asked")
 
 
 class Session(NamedTuple):
@@ -43,16 +45,27 @@ class Glance(NamedTuple):
     back_state: str
     sessions: tuple[Session, ...]
     """Those of the last eight weeks, oldest first."""
-    needs: tuple[Attention, ...]
-    """What somebody must see, most urgent first."""
+    needs: tuple[Need, ...]
+    """What somebody must see by the heart's rules and by what measures say, most urgent first."""
     quiet_from: date | None
     """The first day on which silence is remarked, if nothing is told until then."""
+    timed: tuple[Need, ...] = ()
+    """What time alone brings and takes away, such as silence."""
+    answers: tuple[Answer, ...] = ()
+    """What clinicians answered to any of these needs, oldest first."""
+
+    @property
+    def all_needs(self) -> tuple[Need, ...]:
+        """Both kinds of need, those to come among them."""
+        return (*self.needs, *self.timed)
 
 
-def glance_of(course: Course, kept: Kept) -> Glance:
-    """Of a course."""
+def glance_of(course: Course, kept: Kept, moved: Mapping[str, date] = NOWHERE_ELSE) -> Glance:
+    """Of a course. `moved`: the days to which clinics moved contacts, by their names."""
     decision, person = kept.decision, kept.person
     since = course.on - LATELY
+    needs = _by_urgency(*decision.attention, *kept.measures.to_look_at, course=course)
+    timed = (*timed_needs(course, kept), *_of_contacts(course, kept, moved))
     return Glance(
         last_stage=kept.last_stage,
         minutes_a_week=_minutes_a_week(decision),
@@ -63,8 +76,21 @@ def glance_of(course: Course, kept: Kept) -> Glance:
             for day, entry in course.diary.of("session_done")
             if day > since
         ),
-        needs=_by_urgency(*decision.attention, *kept.measures.to_look_at),
-        quiet_from=_quiet_from(course, kept),
+        needs=needs,
+        quiet_from=quiet_from(course, kept),
+        timed=timed,
+        answers=answers_told(course, (*needs, *timed)),
+    )
+
+
+def _of_contacts(course: Course, kept: Kept, moved: Mapping[str, date]) -> tuple[Need, ...]:
+    """`clinic.contact_due` and `clinic.contact_missed`; nobody rings who has left."""
+    if kept.person is None or kept.decision.mode is Mode.LEFT:
+        return ()
+    days = planned_days(course.programme.contacts, kept.person.enrolled_on)
+    to_hold = as_moved(still_to_hold(days, kept.reviews), moved)
+    return tuple(
+        contact_needs(to_hold, kept.person.enrolled_on, course.on, chosen_time("clinic.looks_ahead"))
     )
 
 
@@ -73,34 +99,38 @@ def _minutes_a_week(decision: Decision) -> float | None:
     return session.minutes * days if session and days else None
 
 
-def _quiet_from(course: Course, kept: Kept) -> date | None:
-    """Silence counts from what was due: when so many sessions would have been, and nothing was told."""
-    a_week = kept.decision.days_per_week
-    told_on = [day for day, entries in course.diary.days if any(map(_is_a_word, entries))]
-    if not a_week or kept.decision.next_session is None or not told_on:
-        return None
-    days = ceil(chosen_whole("clinic.quiet_after") * DAYS_IN_A_WEEK / a_week)
-    return max(told_on) + timedelta(days=days + 1)
+def _by_urgency(*needs: Attention, course: Course) -> tuple[Need, ...]:
+    in_order = sorted(needs, key=lambda each: URGENCIES.index(each.urgency))
+    return tuple(_need(each, course) for each in in_order)
 
 
-def _is_a_word(entry: Entry) -> bool:
-    """Whether somebody told it; that a question was shown to them says nothing."""
-    return entry.by != "system" and entry.kind not in SHOWN
-
-
-def _by_urgency(*needs: Attention) -> tuple[Attention, ...]:
-    return tuple(sorted(needs, key=lambda each: URGENCIES.index(each.urgency)))
+def _need(of: Attention, course: Course) -> Need:
+    """With the entries that brought it: a sign told once more, after somebody was cleared, is another one."""
+    told_in = course.memory.cleared.told_in.get(of.figures.get("symptom", ""))
+    entries = of.figures.get("entries") or ((told_in,) if told_in else ())
+    return Need(of.rule, of.urgency, of.first_seen, of.figures, entries=tuple(entries))
 
 
 def write(glance: Glance) -> str:
     """As JSON text."""
-    needs = [vars(each) for each in glance.needs]
-    return json.dumps(packed({**glance._asdict(), "needs": needs}), ensure_ascii=False)
+    needs = {name: [vars(each) for each in getattr(glance, name)] for name in ("needs", "timed")}
+    return json.dumps(packed({**glance._asdict(), **needs}), ensure_ascii=False)
 
 
 def read(text: str) -> Glance:
     """From what `write` wrote."""
     told: dict[str, Any] = unpacked(json.loads(text))
     told["sessions"] = tuple(Session(*each) for each in told["sessions"])
-    told["needs"] = tuple(Attention(**each) for each in told["needs"])
+    for name in ("needs", "timed"):
+        told[name] = tuple(_need_again(each) for each in told.get(name, ()))
+    told["answers"] = tuple(_answer_again(each) for each in told.get("answers", ()))
     return Glance(**told)
+
+
+def _need_again(told: dict[str, Any]) -> Need:
+    return Need(**{**told, "entries": tuple(told.get("entries", ()))})
+
+
+def _answer_again(told: list[Any]) -> Answer:
+    answer = Answer(*told)
+    return answer._replace(entries=tuple(answer.entries))

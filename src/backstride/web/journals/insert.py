@@ -12,6 +12,7 @@ from backstride.heart.entries import Entry as Told
 from backstride.heart.entries import JournalRefused, Problem, flat, read_next
 from backstride.heart.fields import JSON
 from backstride.web.journals.models import Entry, Participant
+from backstride.web.own_programmes.given import refuse_what_nobody_gave
 
 NOT_TOLD = frozenset({"received"})
 """Keys that the server writes: they are no part of what somebody said."""
@@ -27,6 +28,7 @@ def insert(person: Participant, told: Mapping[str, JSON], journal: list[Told], n
     if any(each.id == entry.id for each in journal):
         return None
     _refuse_anothers(entry)
+    refuse_what_nobody_gave(entry)
     row_of(person, entry, line, last_seq(person) + 1, now).save(force_insert=True)
     journal.append(entry)
     return entry.id

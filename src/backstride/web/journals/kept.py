@@ -15,6 +15,7 @@ from backstride.heart.course import Course
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry
 from backstride.heart.state import Ease, Mode, Pace
+from backstride.web.journals.clinicians_word import CliniciansWord, clinicians_word
 from backstride.web.journals.consents import consents_given
 from backstride.web.journals.for_bad_days import ForBadDays, keep_for_bad_days
 from backstride.web.journals.for_check_ins import ForCheckIns, keep_for_check_ins
@@ -55,6 +56,7 @@ class Kept(NamedTuple):
     consents: tuple[str, ...]
     """What the person has agreed to and not taken back, by what it is for."""
     measures: ForMeasures
+    clinicians_word: CliniciansWord | None
 
     def on(self, day: date) -> Kept:
         """The same on a later day on which it still holds."""
@@ -83,6 +85,7 @@ def keep(course: Course, entries: Sequence[Entry], zone: str) -> Kept:
         bad_days=keep_for_bad_days(course),
         consents=consents_given(course),
         measures=keep_for_measures(course),
+        clinicians_word=clinicians_word(course),
     )
 
 

@@ -13,6 +13,7 @@ from backstride.heart.decision import Decision, Reason
 from backstride.heart.state import Mode
 from backstride.heart.verdict import Action
 from backstride.web.journals.as_json import packed, unpacked
+from backstride.web.journals.clinicians_word import clinicians_word_again
 from backstride.web.journals.for_bad_days import for_bad_days_again
 from backstride.web.journals.for_check_ins import for_check_ins_again
 from backstride.web.journals.for_going_on import for_going_on_again
@@ -52,6 +53,7 @@ def read(text: str) -> Kept:
         bad_days=for_bad_days_again(told["bad_days"]),
         consents=tuple(told["consents"]),
         measures=for_measures_again(told["measures"]),
+        clinicians_word=clinicians_word_again(told["clinicians_word"]),
     )
 
 

@@ -92,6 +92,8 @@ class Standing(models.Model):
     """Since when the most urgent thing waits to be seen."""
     quiet_from = models.DateField(null=True)
     """The first day on which silence is remarked, if nothing is told until then."""
+    places = models.TextField(default="")
+    """The place on a clinic's list, day by day, as `order` writes it."""
     glance = models.TextField(default="")
     """What a clinician's list shows, as `glance` writes it."""
     prescribed = models.CharField(max_length=64, blank=True)

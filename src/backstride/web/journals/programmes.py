@@ -10,7 +10,11 @@ from backstride.web.journals.models import ProgrammeVersion
 
 
 def keep_programme(programme: Programme) -> ProgrammeVersion:
-    """The row of a programme version, written when somebody is on it for the first time."""
+    """The row of a programme version, written when somebody is first on it; an own one has it already."""
+    return ProgrammeVersion.objects.filter(pk=programme.sha256).first() or _first_of(programme)
+
+
+def _first_of(programme: Programme) -> ProgrammeVersion:
     kept, _ = ProgrammeVersion.objects.get_or_create(
         sha256=programme.sha256,
         defaults={

@@ -7,19 +7,21 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.handouts.given import digest_of
 from backstride.heart.another_day import still_holds
 from backstride.heart.course import Course, replay
 from backstride.heart.entries import Entry as Told
+from backstride.web.contacts.moved import moved_of
 from backstride.web.journals import glance, kept_as_json
-from backstride.web.journals.glance import glance_of
+from backstride.web.journals.glance import Glance, glance_of
 from backstride.web.journals.insert import insert, last_seq
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.kept import Kept, keep
 from backstride.web.journals.models import Participant, Standing
+from backstride.web.journals.order import write_places
 from backstride.web.journals.prescribed import prescription
 from backstride.web.journals.programmes import keep_programme
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.journals.rules_version import rules_version
 
 
@@ -41,18 +43,19 @@ def settle(person: Participant, journal: list[Told], now: datetime) -> Kept:
 
     Raises JournalRefused and NotInTheBook for a journal that cannot be replayed.
     """
-    course = replay(journal, shipped_rulebook(), _local_day(person, now))
+    course = replay(journal, rulebook(), _local_day(person, now))
     kept = keep(course, journal, person.zone)
     digest = digest_of(kept.decision)
     before = Standing.objects.filter(participant=person).values_list("prescribed", flat=True).first()
     if before != digest:
         insert(person, prescription(kept, course.programme.sha256, digest, now), journal, now)
-    _write(person, course, kept, digest)
+    seen = glance_of(course, kept, moved_of(person, kept.person and kept.person.enrolled_on, now))
+    _write(person, course, kept, seen, digest)
     return kept
 
 
-def _write(person: Participant, course: Course, kept: Kept, digest: str) -> None:
-    decision, seen = kept.decision, glance_of(course, kept)
+def _write(person: Participant, course: Course, kept: Kept, seen: Glance, digest: str) -> None:
+    decision = kept.decision
     Standing.objects.update_or_create(
         participant=person,
         defaults={
@@ -67,6 +70,7 @@ def _write(person: Participant, course: Course, kept: Kept, digest: str) -> None
             "attention": seen.needs[0].urgency if seen.needs else "",
             "needs_since": seen.needs[0].first_seen if seen.needs else None,
             "quiet_from": seen.quiet_from,
+            "places": write_places(seen.all_needs, seen.answers, decision.on),
             "glance": glance.write(seen),
             "good_until": decision.good_until,
             "course": kept_as_json.write(kept),

@@ -15,7 +15,11 @@ STRICT = False
 
 def words_now() -> Words:
     """The sentences of the language that this request is answered in."""
-    lang = (get_language() or "en").partition("-")[0]
+    return words_in((get_language() or "en").partition("-")[0])
+
+
+def words_in(lang: str) -> Words:
+    """The sentences of a language, where somebody chose one for a document; English where there is none."""
     return _words(lang, STRICT)
 
 

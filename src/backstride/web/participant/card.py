@@ -14,3 +14,5 @@ class Card(NamedTuple):
     """Whether it asks something that the day hangs on, so that it stands before the session."""
     asks: bool = False
     """Whether it asks for answers that can wait: a day asks for one such thing at most."""
+    for_review: bool = False
+    """Whether it stands for the review on one's own, which is then not asked for."""

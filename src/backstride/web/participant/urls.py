@@ -14,6 +14,7 @@ urlpatterns = [
     path("worried/", include("backstride.web.participant.worry.urls")),
     path("flare-up/", include("backstride.web.participant.bad_days.urls")),
     path("plan/", include("backstride.web.participant.plan.urls")),
+    path("appointments/", include("backstride.web.participant.appointments.urls")),
     path("check-in/", include("backstride.web.participant.check_ins.urls")),
     path("mine/", include("backstride.web.participant.mine.urls")),
     path("progress/", include("backstride.web.participant.progress.urls")),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from backstride.book.check_ins.standing import asked_now, standing_of
 from backstride.book.check_ins.table import read_schedule
+from backstride.web.contacts.ahead import talk_ahead
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.participant.plan.reviews import review_due
@@ -40,7 +41,7 @@ def facts_of(wish: Wish, kept: Kept, day: date) -> Facts | None:
         mode=decision.mode,
         session_due=decision.due,
         morning_open=any(reason.rule == "morning.awaited" for reason in decision.reasons),
-        check_in_due=check_in_is_due(kept),
+        check_in_due=looks_back_now(person, kept),
         told_last=told_last,
     )
     things = frozenset(thing for thing in THINGS if getattr(wish, thing))
@@ -57,13 +58,15 @@ def places_of(wish: Wish) -> tuple[str, ...]:
     return (*mail, *(f"push {number}" for number in devices.values_list("pk", flat=True)))
 
 
-def check_in_is_due(kept: Kept) -> bool:
-    """Whether a look back waits: a check-in, or a review of the plan."""
+def looks_back_now(person: Participant, kept: Kept) -> bool:
+    """Whether a look back waits: a check-in, or a review of the plan that no clinic talks over with them."""
     if kept.person is None:
         return False
     on, told = kept.decision.on, kept.check_ins.told
     asked = asked_now(standing_of(read_schedule(), kept.person.enrolled_on, told, on))
-    return asked is not None or review_due(kept, on, kept.reviews) is not None
+    if asked is not None:
+        return True
+    return review_due(kept, on, kept.reviews) is not None and talk_ahead(person, kept) is None
 
 
 def told_today(participant: Participant, day: date) -> bool:

@@ -1,4 +1,4 @@
-"""One round of reminders, for who runs the app by another server than `backstride serve`.
+"""One round of reminders and other duties, for who runs the app by another server than `backstride serve`.
 
     python -m backstride.web.reminders.once
 
@@ -19,10 +19,12 @@ from backstride.web import clock, place
 CAME = ("sent", "failed", "refused", "unsure", "left")
 NO_DATA = 3
 """The exit code where there is no data to remind anybody of."""
+FAILED = 4
+"""The exit code where a duty failed as a whole; the others were done all the same."""
 
 
 class NoData(RuntimeError):
-    """There is nothing in the folder or the database yet; the text says where."""
+    """There is nothing in the folder or the database yet, or a duty failed; the text says where and which."""
 
 
 def remind_once(data: Path | None) -> dict[str, int]:
@@ -48,11 +50,14 @@ def main() -> int:
     import django  # noqa: PLC0415 - only now is there a key to read
 
     django.setup()
-    from backstride.web.reminders.round import one_round  # noqa: PLC0415
+    from backstride.web.duties import do_all  # noqa: PLC0415
 
     place.keep_to_the_owner()
-    came = one_round(clock.now())
-    sys.stdout.write(json.dumps({word: came[word] for word in CAME}))
+    done = do_all(clock.now())
+    if done.failed:
+        sys.stderr.write(f"failed: {', '.join(done.failed)}; the lines above say why\n")
+        return FAILED
+    sys.stdout.write(json.dumps({word: done.came["reminders"][word] for word in CAME}))
     return 0
 
 

@@ -24,16 +24,16 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
+from backstride.web.place import PUSH_KEY_FILE
 from backstride.web.reminders.sealing import to_base64
 
-KEY_FILE = "push.key"
 GOOD_FOR = timedelta(hours=12)
 """How long a service may take our word for it; the RFC allows a day."""
 
 
 def push_key(folder: Path) -> EllipticCurvePrivateKey:
     """The instance's key. Of two processes that make one in the same moment, both use the first."""
-    file = folder / KEY_FILE
+    file = folder / PUSH_KEY_FILE
     if not file.exists():
         _make(file)
     key = load_pem_private_key(file.read_bytes(), None)

@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from backstride.book.words import Words
+from backstride.web.clinician.caseload.filters import programme_in_words
 from backstride.web.clinician.caseload.rows import Row
 from backstride.web.clinician.caseload.trend import Trend, trend_of
 from backstride.web.clinician.in_words import DOMAIN, Need, needs_in_words, who_in_words
@@ -33,14 +34,14 @@ class Line(NamedTuple):
     last: str
 
 
-def lines_of(rows: list[Row], now: datetime, words: Words) -> list[Line]:
-    """The rows of one page: one query for all of them."""
+def lines_of(rows: list[Row], now: datetime, words: Words, names: Mapping[str, str]) -> list[Line]:
+    """The rows of one page: one query for all of them. `names`: the clinic's own clinicians by their ids."""
     ids = [row.person for row in rows]
     standings = Standing.objects.select_related("programme").in_bulk(ids)
-    return [_line(row, standings.get(row.person), now, words) for row in rows]
+    return [_line(row, standings.get(row.person), now, words, names) for row in rows]
 
 
-def _line(row: Row, standing: Standing | None, now: datetime, words: Words) -> Line:
+def _line(row: Row, standing: Standing | None, now: datetime, words: Words, names: Mapping[str, str]) -> Line:
     if standing is None or not standing.glance:
         return Line(row.person, row.called, words.say(DOMAIN, "who.not_begun"), (), "", "", "", None, "")
     seen, today = glance.read(standing.glance), now.astimezone(ZoneInfo(row.zone)).date()
@@ -48,7 +49,7 @@ def _line(row: Row, standing: Standing | None, now: datetime, words: Words) -> L
         person=row.person,
         called=row.called,
         who=who_in_words(seen, today, words),
-        needs=tuple(needs_in_words(seen, today, words, sees_pain=row.sees_pain)),
+        needs=tuple(needs_in_words(seen, today, words, sees_pain=row.sees_pain, names=names)),
         course=_course(standing, seen, words),
         mode=words.say(DOMAIN, f"mode.{standing.mode}"),
         week=_week(seen, today, words),
@@ -58,7 +59,7 @@ def _line(row: Row, standing: Standing | None, now: datetime, words: Words) -> L
 
 
 def _course(standing: Standing, seen: Glance, words: Words) -> str:
-    name = words.say(DOMAIN, f"programme.{standing.programme.programme}")
+    name = programme_in_words(standing.programme.programme, words)
     if standing.stage is None:
         return name
     return words.say(DOMAIN, "course", programme=name, stage=standing.stage, stages=seen.last_stage)

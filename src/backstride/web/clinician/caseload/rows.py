@@ -7,14 +7,12 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from backstride.heart.symptoms import URGENCIES
 from backstride.web.clinic.granting import open_grants
 from backstride.web.clinic.models import Clinic, Grant
+from backstride.web.journals.models import Standing
+from backstride.web.journals.order import NOWHERE, ORDER, Place, read_place
 
 NEVER = date.max
-SILENT = "silent"
-ORDER = (*URGENCIES, SILENT, "")
-"""How soon somebody must be seen; then who has fallen silent; then all others."""
 
 
 class Row(NamedTuple):
@@ -26,6 +24,9 @@ class Row(NamedTuple):
     sees_pain: bool
     urgency: str
     since: date | None
+    mode: str
+    programme: str
+    is_silent: bool
 
 
 def rows_of(clinic: Clinic, now: datetime, find: str = "") -> list[Row]:
@@ -33,26 +34,40 @@ def rows_of(clinic: Clinic, now: datetime, find: str = "") -> list[Row]:
     granted = open_grants(now).filter(clinic=clinic)
     if find:
         granted = granted.filter(called__icontains=find)
-    light = granted.select_related("participant__standing").only(*COLUMNS)
+    light = granted.select_related("participant__standing__programme").only(*COLUMNS)
     return sorted((_row(each, now) for each in light), key=_need)
 
 
+OF_STANDING = ("attention", "needs_since", "places", "quiet_from", "mode")
 COLUMNS = (
-    *("called", "pain", "clinic", "participant__zone"),
-    *(f"participant__standing__{name}" for name in ("attention", "needs_since", "quiet_from")),
+    *("called", "pain", "clinic", "participant__zone", "participant__standing__programme__programme"),
+    *(f"participant__standing__{name}" for name in OF_STANDING),
 )
-"""What the order needs; what is large is read for the people of one page."""
+"""What order and filters need; what is large is read for the people of one page."""
 
 
 def _row(given: Grant, now: datetime) -> Row:
     """The standing of who has never been settled is not there: then nothing is known of a need."""
     standing = getattr(given.participant, "standing", None)
     today = now.astimezone(ZoneInfo(given.participant.zone)).date()
-    urgency, since = (standing.attention, standing.needs_since) if standing else ("", None)
-    quiet_from = standing.quiet_from if standing else None
-    if not urgency and quiet_from and quiet_from <= today:
-        urgency, since = SILENT, quiet_from
-    return Row(given.participant_id, given.called, given.participant.zone, given.pain, urgency, since)
+    place = _place(standing, today) if standing else NOWHERE
+    return Row(
+        person=given.participant_id,
+        called=given.called,
+        zone=given.participant.zone,
+        sees_pain=given.pain,
+        urgency=place.urgency,
+        since=place.since,
+        mode=standing.mode if standing else "",
+        programme=standing.programme.programme if standing else "",
+        is_silent=bool(standing and standing.quiet_from and standing.quiet_from <= today),
+    )
+
+
+def _place(standing: Standing, today: date) -> Place:
+    """A standing made by an older release has no places yet: then the most urgent need counts."""
+    written = read_place(standing.places, today)
+    return written or Place(standing.attention, standing.needs_since)
 
 
 def _need(row: Row) -> tuple[int, date, str, str]:

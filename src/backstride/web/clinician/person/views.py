@@ -11,7 +11,9 @@ from django.views.decorators.http import require_safe
 from backstride.book.session_in_words import session_in_words
 from backstride.web import clock
 from backstride.web.clinic.granting import grant_of, scopes_of
-from backstride.web.clinician.in_words import needs_in_words, who_in_words
+from backstride.web.clinician.caseload.filters import programme_in_words
+from backstride.web.clinician.in_words import who_in_words
+from backstride.web.clinician.person.needs.shown import needs_shown
 from backstride.web.clinician.who import page_about
 from backstride.web.journals import glance
 from backstride.web.journals.models import Standing
@@ -33,11 +35,13 @@ def person(request: Any) -> HttpResponse:
     session = decision.next_session
     page = {
         "here": "people",
+        "page": "now",
         "given": given,
         "shared": shared,
         "who": who_in_words(seen, today, words),
-        "needs": list(needs_in_words(seen, today, words, sees_pain=given.pain)),
+        "needs": needs_shown(seen, given, today, words),
         "standing": standing,
+        "programme": programme_in_words(standing.programme.programme, words),
         "stages": seen.last_stage,
         "decision": decision,
         "session": session and session_in_words(session, words),

@@ -8,6 +8,7 @@ from backstride.web.clinician.team import views
 
 urlpatterns = [
     path("", views.team, name="clinic_team"),
+    path("cover/", views.cover, name="clinic_team_cover"),
     path("invite/", views.invite_colleague, name="clinic_team_invite"),
     path("<uuid:colleague>/ended/", views.let_go, name="clinic_team_ended"),
 ]

@@ -12,11 +12,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from backstride.web import clock
+from backstride.web.clinic.escalating import AFTER, address_of_cover
 from backstride.web.clinic.inviting import To, good_for_days, invite
 from backstride.web.clinic.models import Clinician
-from backstride.web.clinician.invite.views import NOT_KEPT
+from backstride.web.clinician.invite.views import NOT_KEPT, REFUSED
+from backstride.web.clinician.team.cover import as_it_stands, keep_cover, read_form
 from backstride.web.clinician.who import clinicians_page, leads_page
 from backstride.web.pages.language import words_now
+
+AN_HOUR_S = 3_600
 
 
 @require_safe
@@ -39,6 +43,19 @@ def invite_colleague(request: Any) -> HttpResponse:
 
 @require_POST
 @leads_page
+def cover(request: Any) -> HttpResponse:
+    """Who is told when nobody acknowledges what cannot wait."""
+    clinic, typed, words = request.clinician.clinic, read_form(request.POST), words_now()
+    if not typed.wrong and not keep_cover(clinic, typed, words.lang):
+        typed = typed._replace(wrong="cover.wrong.none")
+    if typed.wrong:
+        return _page(request, status=REFUSED, typed=typed)
+    messages.success(request, words.say("clinic_needs", "cover.said"))
+    return redirect("clinic_team")
+
+
+@require_POST
+@leads_page
 def let_go(request: Any, colleague: UUID) -> HttpResponse:
     """From now on a colleague sees nobody. Who leads does not let themselves go: somebody must."""
     others = Clinician.objects.filter(clinic=request.clinician.clinic, ended=None)
@@ -51,10 +68,19 @@ def let_go(request: Any, colleague: UUID) -> HttpResponse:
     return redirect("clinic_team")
 
 
-def _page(request: Any, **more: Any) -> HttpResponse:
+def _page(request: Any, *, status: int = 200, **more: Any) -> HttpResponse:
     me = request.clinician
     people = me.clinic.clinicians.filter(ended=None).order_by("name")
-    page = {"here": "team", "me": me, "people": people, "good_for": good_for_days(), **more}
-    answer = render(request, "clinician/team/team.html", page)
+    page = {
+        "here": "team",
+        "me": me,
+        "people": people,
+        "good_for": good_for_days(),
+        "typed": as_it_stands(me.clinic),
+        "has_cover": bool(address_of_cover(me.clinic)),
+        "hours": {urgency: round(after.total_seconds() / AN_HOUR_S) for urgency, after in AFTER.items()},
+        **more,
+    }
+    answer = render(request, "clinician/team/team.html", page, status=status)
     answer["Cache-Control"] = NOT_KEPT
     return answer

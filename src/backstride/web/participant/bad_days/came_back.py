@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.sources import cite, read_sources
 from backstride.book.words import Words
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.rulebook import rulebook
 
 DOMAIN = "bad_days"
 SAYS_SO = ("walkback-recurrence-2025",)
@@ -39,5 +39,5 @@ def came_back(kept: Kept, words: Words) -> CameBack | None:
 
 
 def _afresh_weeks(kept: Kept) -> int:
-    programme = shipped_rulebook().programme(kept.decision.programme, kept.decision.version)
+    programme = rulebook().programme(kept.decision.programme, kept.decision.version)
     return int(programme.values["gap_long_days"]) // DAYS_IN_A_WEEK

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.sources import cite, read_sources
 from backstride.book.words import Words
 from backstride.heart.memory import days_after
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.rulebook import rulebook
 
 DOMAIN = "bad_days"
 
@@ -45,9 +45,9 @@ def _ahead(on: dict[str, date], day: date) -> list[tuple[str, date]]:
 
 
 def _look(rule: str, says: str, words: Words) -> LookAgain:
-    known, card = read_sources(), shipped_rulebook().cards[rule]
+    known, card = read_sources(), rulebook().cards[rule]
     return LookAgain(rule, says, "; ".join(cite(known[source], words.lang) for source in card.sources))
 
 
 def _values(kept: Kept) -> dict[str, float]:
-    return shipped_rulebook().programme(kept.decision.programme, kept.decision.version).values
+    return rulebook().programme(kept.decision.programme, kept.decision.version).values

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.course import replay
 from backstride.heart.state import Mode
 from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.journals.standing import stands
 from backstride.web.participant.check.draft import Draft
 
@@ -31,7 +31,7 @@ def for_journal(draft: Draft, participant: Participant | None) -> Draft:
 
 def _runs(kept: Kept) -> bool:
     decision = kept.decision
-    return shipped_rulebook().programme(decision.programme, decision.version).has_running
+    return rulebook().programme(decision.programme, decision.version).has_running
 
 
 def _last_check(participant: Participant) -> str | None:
@@ -43,6 +43,6 @@ def _last_check(participant: Participant) -> str | None:
 
 def _last_sign(participant: Participant) -> str | None:
     """The day on which a sign was last told; None where only an answer made somebody wait."""
-    course = replay(entries_of(participant.pk), shipped_rulebook(), clock.today_in(participant.zone))
+    course = replay(entries_of(participant.pk), rulebook(), clock.today_in(participant.zone))
     day = course.memory.cleared.last_sign
     return day.isoformat() if day else None

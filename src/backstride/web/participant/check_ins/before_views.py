@@ -11,11 +11,11 @@ from django.views.decorators.http import require_safe
 from backstride.book.check_ins.in_words import stands_in_words
 from backstride.book.check_ins.standing import Asked, Stands, next_one
 from backstride.book.check_ins.told import check_ins_of
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.heart.course import replay
 from backstride.heart.entries import Entry
 from backstride.web.journals.journal_of import entries_of
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.pages.language import words_now
 from backstride.web.participant.log.in_words import entry_in_words
 from backstride.web.participant.who import participants_page
@@ -35,7 +35,7 @@ class Before(NamedTuple):
 def before(request: Any) -> HttpResponse:
     """The page. It reads the whole journal: what has expired is kept nowhere else."""
     entries = list(entries_of(request.participant.pk))
-    course = replay(entries, shipped_rulebook(), request.kept.decision.on)
+    course = replay(entries, rulebook(), request.kept.decision.on)
     standing, words = check_ins_of(course), words_now()
     known = {entry.id: entry for entry in entries}
     lines = [_line(each, known, words) for each in reversed(standing) if each.stands is not Stands.NOT_DUE]

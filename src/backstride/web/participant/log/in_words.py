@@ -10,7 +10,9 @@ from backstride.book.words import Words
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON, is_yes
 from backstride.web.participant.check_ins.in_words import check_in_in_words
+from backstride.web.participant.log.answered import answered_in_words
 from backstride.web.participant.measures.in_words import measured_in_words
+from backstride.web.participant.start.programmes_on_offer import name_of
 
 IN_THEIR_OWN_WORDS = ("why", "text", "goal", "notes")
 PAIN = ("before", "worst", "after")
@@ -61,12 +63,18 @@ def _of_its_kind(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[
     if kind == "session_moved":
         days = {name: date.fromisoformat(says[name]) for name in ("day", "to")}
         yield words.say("log", "told.moved", **days)
+    if kind == "clinician_decided":
+        yield words.say("clinic_change", f"today.{says['decision']}", stage=says.get("stage", 0))
+    if kind == "programme_changed":
+        yield words.say("clinic_change", "journal.programme", programme=name_of(says["programme"], words))
     if kind == "checked_in":
         yield from check_in_in_words(says, words)
     if kind == "goal_set":
         yield from (f"“{says[name]}”" for name in ("when", "where") if says.get(name))
     if kind == "measured":
         yield from measured_in_words(says, words)
+    if kind == "attention_answered":
+        yield from answered_in_words(says, words)
     if kind == "consented" and says["to"] == "weather":
         yield words.say("weather", f"told.{'on' if is_yes(says['given']) else 'off'}")
     if kind == "lesson_read":

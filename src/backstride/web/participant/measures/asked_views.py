@@ -14,11 +14,11 @@ from backstride.book.measures.in_words import name_of
 from backstride.book.measures.standing import Asked
 from backstride.book.measures.table import read_measures
 from backstride.book.measures.told import measures_asked
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.heart.course import replay
 from backstride.heart.state import Mode
 from backstride.web.journals.journal_of import entries_of
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.pages.language import words_now
 from backstride.web.participant.who import participants_page
 
@@ -39,7 +39,7 @@ def measures_before(request: Any) -> HttpResponse:
     """The page. It reads the whole journal: what has expired is kept nowhere else."""
     if request.kept.decision.mode is Mode.STOPPED:
         return redirect("plan")
-    course = replay(list(entries_of(request.participant.pk)), shipped_rulebook(), request.kept.decision.on)
+    course = replay(list(entries_of(request.participant.pk)), rulebook(), request.kept.decision.on)
     standing, words = measures_asked(course), words_now()
     lines = [_line(each, words) for each in reversed(standing) if each.stands is not Stands.NOT_DUE]
     still_to_come = [each.window.due for each in standing if each.stands is Stands.NOT_DUE]

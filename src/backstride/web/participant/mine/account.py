@@ -6,6 +6,7 @@ from typing import Any
 
 from backstride.heart.fields import JSON
 from backstride.web.clinic.carried import kept_of_clinics
+from backstride.web.contacts.carried import kept_of_contacts
 from backstride.web.feeds.telling import calendar_of
 from backstride.web.journals.models import Participant
 from backstride.web.reminders.carried import kept_of_reminders
@@ -26,4 +27,5 @@ def account_of(participant: Participant) -> dict[str, JSON]:
         "tokens": [{"name": token.name, "made": token.made.isoformat()} for token in user.tokens.all()],
         **kept_of_reminders(participant),
         **kept_of_clinics(participant),
+        **kept_of_contacts(participant),
     }

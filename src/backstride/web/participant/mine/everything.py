@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from backstride.book.words import Words
 from backstride.handouts.given import NoHandout
 from backstride.web.journals.journal_of import entries_of, journal_file
+from backstride.web.own_programmes.given import own_texts_of
 from backstride.web.participant.carry.files import FORMS, Asked, file_name
 from backstride.web.participant.carry.given_today import given_today
 from backstride.web.participant.carry.kept_sound import Busy, DiskTrouble, Track
@@ -46,6 +47,8 @@ def _put_all(archive: ZipFile, request: Any, words: Words, now: datetime) -> Ite
     _put(archive, "account.json", account.encode(), now)
     for kind, table in tables_of(entries_of(person.pk), person.zone):
         _put(archive, f"tables/{kind}.csv", table, now)
+    for name, text in own_texts_of(entries_of(person.pk)):
+        _put(archive, f"programmes/{name}.toml", text.encode(), now)
     try:
         given, number = given_today(request.kept, words), number_for_person(request)
         asked = Asked(given, request.kept, person, words, number)
@@ -72,9 +75,8 @@ def _put(archive: ZipFile, name: str, content: bytes | Track, now: datetime) -> 
 
 
 def _read_me(missing: list[str], words: Words) -> str:
-    paragraphs = [
-        words.say(DOMAIN, f"read_me.{each}") for each in ("what", "journal", "tables", "handouts", "again")
-    ]
+    parts = ("what", "journal", "tables", "programmes", "handouts", "again")
+    paragraphs = [words.say(DOMAIN, f"read_me.{each}") for each in parts]
     if missing:
         paragraphs.append(words.say(DOMAIN, "read_me.missing", files=missing))
     return "\r\n\r\n".join(paragraphs) + "\r\n"

@@ -5,8 +5,6 @@ An empty cell was not asked or not answered. `none`, `no`, 0 and an empty list a
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
@@ -15,14 +13,12 @@ from backstride.heart.corrections import follow_corrections
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON
 from backstride.heart.kinds import KINDS
+from backstride.web.pages.table_file import safe, table_file
 
 BEFORE = ("id", "day", "at", "by", "counts", "replaces", "about")
 """The columns of every table. `counts`: no where the entry was changed or undone since."""
 NO_COLUMN = "decision"
 """What was prescribed is a whole document: it is in the journal, and no table's business."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-BYTE_ORDER_MARK = "\ufeff"
-"""By which a spreadsheet knows that it is UTF-8."""
 
 
 def tables_of(journal: Sequence[Entry], zone: str) -> Iterator[tuple[str, bytes]]:
@@ -38,11 +34,7 @@ def tables_of(journal: Sequence[Entry], zone: str) -> Iterator[tuple[str, bytes]
 def _table(entries: Sequence[Entry], gone: set[str], zone: ZoneInfo) -> bytes:
     rows = [{**_common(entry, gone, zone), **dict(_cells(entry.says))} for entry in entries]
     columns = list(dict.fromkeys(name for row in rows for name in row))
-    text = io.StringIO(newline="")
-    table = csv.DictWriter(text, columns, restval="", lineterminator="\r\n")
-    table.writeheader()
-    table.writerows(rows)
-    return f"{BYTE_ORDER_MARK}{text.getvalue()}".encode()
+    return table_file(columns, rows)
 
 
 def _common(entry: Entry, gone: set[str], zone: ZoneInfo) -> dict[str, str]:
@@ -74,4 +66,4 @@ def _cell(value: JSON) -> str:
     """Words as they are; everything else as JSON. A spreadsheet must not take words for a formula."""
     if not isinstance(value, str):
         return json.dumps(value, ensure_ascii=False)
-    return f"'{value}" if value.startswith(FORMULA) else value
+    return safe(value)

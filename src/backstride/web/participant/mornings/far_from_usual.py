@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.fields import JSON
 from backstride.heart.response import is_far_above_usual
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.rulebook import rulebook
 
 SURE = "sure"
 """The hidden field with the pain that was asked about: sent again with the same answers, both are meant."""
@@ -18,6 +18,6 @@ def to_ask_about(says: Mapping[str, JSON], sure: str, kept: Kept) -> str | None:
     if kept.person is None or not says["back_to_usual"] or sure == str(says["pain"]):
         return None
     decision = kept.decision
-    values = shipped_rulebook().programme(decision.programme, decision.version).values
+    values = rulebook().programme(decision.programme, decision.version).values
     far = is_far_above_usual(values, says["pain"], kept.person.usual_pain)
     return str(says["pain"]) if far else None

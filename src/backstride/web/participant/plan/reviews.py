@@ -1,24 +1,21 @@
 """Which reviews there are, on which days, and which one is due. Pure: days and names in, a review out.
 
-A review that was missed is not caught up: when the next one comes, it takes its place. After four weeks it is
-no longer asked for; the plan still leads to it.
+Their days, and which one waits, are those of the contacts with a clinic (`web/contacts/days`). The plan
+leads to those that were missed, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
-from backstride.book.choices.table import chosen_time
-from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.programme import Contact, Programme
 from backstride.heart.state import SESSIONS_WAIT
+from backstride.web.contacts.days import Day, due_among, name_of, planned_days
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.plan.review_questions import Question, questions_of
-
-ASKED_FOR = chosen_time("reviews.asked_for")
-"""How long a review is asked for."""
 
 
 class Review(NamedTuple):
@@ -32,7 +29,7 @@ class Review(NamedTuple):
     @property
     def name(self) -> str:
         """How `contact_held` calls it."""
-        return f"week-{self.contact.week}"
+        return name_of(self.contact)
 
     @property
     def part(self) -> str:
@@ -49,7 +46,7 @@ class Review(NamedTuple):
 
 def programme_of(kept: Kept) -> Programme:
     """The programme that somebody is on, in their version."""
-    return shipped_rulebook().programme(kept.decision.programme, kept.decision.version)
+    return rulebook().programme(kept.decision.programme, kept.decision.version)
 
 
 def reviews_of(kept: Kept) -> tuple[Review, ...]:
@@ -57,10 +54,10 @@ def reviews_of(kept: Kept) -> tuple[Review, ...]:
     contacts = sorted(programme_of(kept).contacts, key=lambda contact: contact.week)
     if kept.person is None:
         return ()
-    begin, final = kept.person.enrolled_on, len(contacts) - 1
+    days, final = planned_days(contacts, kept.person.enrolled_on), len(contacts) - 1
     return tuple(
-        Review(contact, begin + timedelta(weeks=contact.week), number == 0, number == final > 0)
-        for number, contact in enumerate(contacts)
+        Review(contact, day.on, number == 0, number == final > 0)
+        for number, (contact, day) in enumerate(zip(contacts, days, strict=True))
     )
 
 
@@ -71,6 +68,6 @@ def review_due(kept: Kept, today: date, held: Collection[str]) -> Review | None:
     """
     if kept.decision.mode in SESSIONS_WAIT:
         return None
-    come = [review for review in reviews_of(kept) if review.on <= today]
-    last = come[-1] if come else None
-    return last if last and last.name not in held and today - last.on < ASKED_FOR else None
+    reviews = {review.name: review for review in reviews_of(kept)}
+    due = due_among((Day(name, review.on) for name, review in reviews.items()), today, held)
+    return reviews[due.name] if due else None

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from backstride.book.decision_in_words import RuleInWords, rule_in_words
 from backstride.heart.fields import DAYS_OF_THE_WEEK
 from backstride.heart.state import SESSIONS_WAIT, Mode
+from backstride.web.contacts.ahead import talk_ahead
 from backstride.web.feeds.telling import calendar_of
 from backstride.web.journals.kept import Kept
 from backstride.web.pages.language import words_now
@@ -41,6 +42,7 @@ def plan(request: Any) -> HttpResponse:
             "fewer_days": _why(kept, "schedule.fewer_days"),
             "days": [words.say("plan", f"day.{day}") for day in wished(kept)],
             "at": f"{calendar_of(request.participant).at:%H:%M}",
+            "talk": talk_ahead(request.participant, kept),
             "coming": coming_sessions(kept),
             "moves": moves_that_stand(request.participant, kept),
             "flare_on": kept.bad_days.flare_on,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.entries import Entry
 from backstride.outcomes.outcome import Outcome, outcome_of
 from backstride.web.journals.journal_of import entries_of
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.who import Asked
 
 
@@ -21,7 +21,7 @@ class Went(NamedTuple):
 def how_it_went(request: Asked) -> Went:
     """As of the day on which the person's standing stands: the same day as on Today."""
     entries = entries_of(request.participant.pk)
-    outcome = outcome_of(entries, shipped_rulebook(), request.kept.decision.on)
+    outcome = outcome_of(entries, rulebook(), request.kept.decision.on)
     if outcome is None:
         raise LookupError("Only who has begun is let in here.")
     return Went(outcome, entries)

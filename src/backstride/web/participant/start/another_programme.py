@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from backstride.book.decision_in_words import evidence_in_words
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.screening_in_words import reason_in_words
 from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
@@ -17,6 +16,7 @@ from backstride.heart.course import Course, replay
 from backstride.heart.entries import JournalRefused
 from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.pages.language import words_now
 from backstride.web.participant import telling
 from backstride.web.participant.once import tell_once
@@ -38,7 +38,7 @@ def programme(request: Asked) -> HttpResponse:
     if request.method == "POST" and request.POST.get("programme") == now_on:
         return redirect("today")
     journal = entries_of(request.participant.pk)
-    course = replay(journal, shipped_rulebook(), clock.today_in(request.participant.zone))
+    course = replay(journal, rulebook(), clock.today_in(request.participant.zone))
     is_open = wanted == "walk" or "run" in course.memory.cleared.scope
     refused = False
     if request.method == "POST" and is_open and request.POST.get("programme") == wanted:
@@ -63,7 +63,7 @@ def _changes(request: Asked, wanted: str) -> bool:
 
 
 def _change(request: Asked, wanted: str, entry: str) -> dict[str, Any]:
-    version = shipped_rulebook().programme(wanted).version
+    version = rulebook().programme(wanted).version
     return telling.an_entry(
         request.participant, "programme_changed", entry, programme=wanted, version=version
     )

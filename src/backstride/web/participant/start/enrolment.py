@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.course import replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry, read_next
 from backstride.heart.fields import JSON
 from backstride.web.journals.models import Participant
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.start.what_was_checked import Check
 from backstride.web.participant.telling import an_entry
 
@@ -35,7 +35,7 @@ class Beginning(NamedTuple):
 
 def enrolment(person: Participant, begins: Beginning) -> dict[str, JSON]:
     """The entry to append."""
-    programme = shipped_rulebook().programme(begins.programme)
+    programme = rulebook().programme(begins.programme)
     known = {key: begins.check.answers[question] for question, key in FROM_THE_CHECK.items()}
     on = {"programme": programme.id, "version": programme.version}
     return an_entry(person, "enrolled", begins.entry, begins.at, **{**on, **known, **begins.says})
@@ -46,4 +46,4 @@ def what_would_come(told: Sequence[Mapping[str, JSON]], journal: Sequence[Entry]
     entries = list(journal)
     for line in told:
         entries.append(read_next(line, entries))
-    return decide(replay(entries, shipped_rulebook(), today))
+    return decide(replay(entries, rulebook(), today))

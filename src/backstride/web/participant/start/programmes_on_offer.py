@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from backstride.book.decision_in_words import evidence_in_words
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.screening_in_words import reason_in_words, reasons_now
 from backstride.book.words import Words
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.start.what_was_checked import Check, Judged
 
 RECENT = ("acute", "easing")
@@ -18,7 +18,7 @@ WAITS = ("ask_first", "stop_now")
 def offer(check: Check, judged: Judged, words: Words) -> dict[str, Any]:
     """Everything that the page shows."""
     suggestion, running = judged.suggestion, judged.running
-    walk = shipped_rulebook().programme("walk")
+    walk = rulebook().programme("walk")
     return {
         "suggestion": suggestion,
         "name": name_of(suggestion.programme, words) if suggestion.programme else "",
@@ -37,7 +37,7 @@ def offer(check: Check, judged: Judged, words: Words) -> dict[str, Any]:
 
 def name_of(programme: str, words: Words) -> str:
     """What a programme is called."""
-    names = shipped_rulebook().programme(programme).names or {}
+    names = rulebook().programme(programme).names or {}
     return names.get(words.lang, programme)
 
 

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 from backstride.book.decision_in_words import meanwhile_of, reason_in_words
 from backstride.book.emergency_numbers import name_of_place, number_for
 from backstride.book.figures_in_words import in_words, listing
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.screening import read_questionnaire
 from backstride.book.screening_in_words import choice_in_words
 from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.fields import JSON
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.start.set_up import SetUp, questions_for
 from backstride.web.participant.start.time_zones import as_read
 from backstride.web.participant.start.what_was_checked import Check
@@ -102,7 +102,7 @@ def comes(decision: Decision, words: Words) -> dict[str, Any]:
 
 def _stage(decision: Decision, words: Words) -> str:
     """A number alone frightens: how many stages there are, and that those below are lighter."""
-    stages = shipped_rulebook().programme(decision.programme, decision.version).stages
+    stages = rulebook().programme(decision.programme, decision.version).stages
     if not decision.stage:
         return ""
     where = "ready.stage" if decision.stage > 1 else "ready.stage.first"

@@ -5,12 +5,12 @@ Nothing is said where no step up is to be had for now: the reasons say why.
 
 from __future__ import annotations
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.session_in_words import duration_in_words, session_in_words
 from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.programme import Programme
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.today.why import BEGINS
 
 HOLD_THE_DOSE = frozenset({"legs.unresolved", "clinician.refer", "course.worsening"})
@@ -22,7 +22,7 @@ def what_comes_next(kept: Kept, words: Words) -> str | None:
     decision = kept.decision
     if not kept.to_go or not decision.stage or _is_held(decision):
         return None
-    programme = shipped_rulebook().programme(decision.programme, decision.version)
+    programme = rulebook().programme(decision.programme, decision.version)
     then = _what_the_next_stage_brings(programme, decision.stage, kept.last_stage, words)
     return words.say(
         "today", "coming.first" if is_before_all(kept) else "coming", count=kept.to_go, then=then

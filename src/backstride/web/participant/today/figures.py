@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from backstride.book.decision_in_words import because_in_words
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
+from backstride.web.journals.rulebook import rulebook
 
 NOT_FOR_PEOPLE = frozenset({"entries"})
 """Ids of entries: the journal says what they hold."""
@@ -29,7 +29,7 @@ def _shown(name: str, figure: Any, words: Words) -> Any:
     if name == "because":
         return because_in_words(figure, words)
     if name == "programme":
-        return (shipped_rulebook().programme(figure).names or {}).get(words.lang, figure)
+        return (rulebook().programme(figure).names or {}).get(words.lang, figure)
     if name in WORDS_OF_THEIR_OWN:
         return words.say("today", f"{name}.{figure}")
     return figure

@@ -18,6 +18,8 @@ OF_THE_REVIEW = frozenset({2, 4, 6})
 
 def one_thing_asked(page: Today, cards: Sequence[Card]) -> tuple[Today, list[Card]]:
     """The page without its review, or the cards without the one that asks."""
+    if any(card.for_review for card in cards):
+        page = page._replace(review=None)
     if page.review is None or not any(card.asks for card in cards):
         return page, list(cards)
     if (page.day - page.review.on).days % DAYS_IN_A_WEEK in OF_THE_REVIEW:

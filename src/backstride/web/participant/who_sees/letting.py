@@ -18,22 +18,27 @@ from backstride.web.participant.who_sees.form import Typed
 def let_see(participant: Participant, clinic: Clinic, typed: Typed, now: datetime) -> Grant:
     """Let a clinic see what was chosen, in place of what it saw until now."""
     with transaction.atomic():
-        _takes_back(participant, clinic, now)
+        _takes_back(participant, _held(participant, clinic, now), now)
         given = grant(participant, clinic, Let(typed.called, typed.scopes, typed.ends(now)), now)
         _says(participant, given, now, given=True)
         return given
 
 
 def end(participant: Participant, clinic: Clinic, now: datetime) -> None:
-    """From this moment on the clinic sees nothing."""
+    """From this moment on the clinic sees nothing, and no day that it moved counts."""
     with transaction.atomic():
-        _takes_back(participant, clinic, now)
+        before = _held(participant, clinic, now)
         end_grant(participant, clinic, now)
+        _takes_back(participant, before, now)
 
 
-def _takes_back(participant: Participant, clinic: Clinic, now: datetime) -> None:
-    for before in open_grants(now).filter(participant=participant, clinic=clinic):
-        _says(participant, before, now, given=False)
+def _held(participant: Participant, clinic: Clinic, now: datetime) -> list[Grant]:
+    return list(open_grants(now).filter(participant=participant, clinic=clinic))
+
+
+def _takes_back(participant: Participant, before: list[Grant], now: datetime) -> None:
+    for each in before:
+        _says(participant, each, now, given=False)
 
 
 def _says(participant: Participant, what: Grant, now: datetime, *, given: bool) -> None:

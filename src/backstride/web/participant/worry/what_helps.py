@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.sources import cite, read_sources
 from backstride.book.words import Words
 from backstride.heart.programme import Programme
 from backstride.web.journals.kept import Kept
+from backstride.web.journals.rulebook import rulebook
 
 HELPS = {
     "common": ("flares-acute-2011", "walkback-recurrence-2025"),
@@ -58,5 +58,5 @@ def when_to_see_somebody(kept: Kept | None, words: Words) -> list[str]:
 
 def _programme(kept: Kept | None) -> Programme:
     if kept is None or kept.person is None:
-        return shipped_rulebook().programme(FOR_EVERYBODY)
-    return shipped_rulebook().programme(kept.decision.programme, kept.decision.version)
+        return rulebook().programme(FOR_EVERYBODY)
+    return rulebook().programme(kept.decision.programme, kept.decision.version)

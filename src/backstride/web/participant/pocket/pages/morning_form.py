@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from backstride.book.figures_in_words import in_words
-from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
 from backstride.heart.fields import JSON
 from backstride.heart.response import is_far_above_usual
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
+from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.mornings.which import AFTER_A_SESSION, OF_A_FLARE_UP
 from backstride.web.participant.mornings.whose import awaited_day
 from backstride.web.participant.told import lines_of
@@ -64,6 +64,6 @@ def ask_from(kept: Kept) -> int | None:
     """
     if kept.person is None:
         return None
-    values = shipped_rulebook().programme(kept.decision.programme, kept.decision.version).values
+    values = rulebook().programme(kept.decision.programme, kept.decision.version).values
     usual = kept.person.usual_pain
     return next((pain for pain in SCALE if is_far_above_usual(values, pain, usual)), None)

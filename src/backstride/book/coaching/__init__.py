@@ -1,0 +1,1 @@
+"""The coaching guide: how a clinician holds a contact."""

@@ -1,0 +1,45 @@
+"""The parts that letters about a person have in common: who, who writes, own words, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from backstride.outcomes.papers.about import About
+from backstride.outcomes.papers.paper import Says, Section
+
+DOMAIN = "clinic_letters"
+
+
+def head_of(about: About, say: Says) -> tuple[str, ...]:
+    """From whom, about whom, of which day."""
+    person = about.outcome.course.memory.person
+    born = say("head.born", year=person.birth_year) if person else say("head.born.untold")
+    return (
+        say("head.from", clinic=about.writes.clinic),
+        say("head.about", called=about.called, born=born),
+        say("head.on", day=say.full_day(about.outcome.on)),
+    )
+
+
+def needs_section(about: About, say: Says) -> Section:
+    """What needs attention, and since when."""
+    lines = [say("need", says=each.says, day=say.full_day(each.since)) for each in about.needs]
+    return Section(say("needs.heading"), lines=tuple(lines) or (say("needs.none"),))
+
+
+def own_words(about: About, say: Says) -> Iterator[Section]:
+    """The clinician's own sentence, marked as such."""
+    if about.writes.sentence:
+        heading = say("own.heading", clinician=about.writes.clinician)
+        yield Section(heading, quoted=about.writes.sentence)
+
+
+def left_out(about: About, say: Says) -> Section:
+    """What the paper does not say, and why that means nothing."""
+    hidden = [say(f"left_out.{part}") for part in ("pain", "notes") if part not in about.sees]
+    return Section(say("left_out.heading"), lines=(*hidden, say("left_out.always")))
+
+
+def signed(about: About) -> tuple[str, ...]:
+    """Who writes."""
+    return (about.writes.clinician, about.writes.clinic)

@@ -1,0 +1,1 @@
+"""The coaching guide, as a page of the app."""

@@ -1,0 +1,119 @@
+"""The three pages of a change: the choice, the form, and what the change will do."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from backstride.simulation.foresight import Foresight
+from backstride.web.clinician.person.change import choices
+from backstride.web.clinician.person.change.choices import Choice
+from backstride.web.clinician.person.change.cleared import clearings
+from backstride.web.clinician.person.change.form import ASKS, MOST, Typed
+from backstride.web.clinician.person.change.offered import GROUPS
+from backstride.web.clinician.person.change.scene import Scene
+from backstride.web.clinician.person.change.seen_ahead import at_once, excess_in_words, months_in_words
+from backstride.web.clinician.person.change.telling import last_told
+from backstride.web.clinician.person.change.what_it_lifts import lifted_in_words
+from backstride.web.pages.language import words_now
+
+DOMAIN = "clinic_change"
+REFUSED = 422
+NEWS = 409
+"""Something was told since the change was seen ahead."""
+
+
+def choose_page(request: Any, scene: Scene) -> HttpResponse:
+    """The changes on offer, by what they are for; and who cleared whom."""
+    may, words = scene.offered, words_now()
+    groups = [(group, [each for each in of if each in may]) for group, of in GROUPS.items()]
+    page = {
+        "groups": [(group, changes) for group, changes in groups if changes],
+        "stands": at_once(scene.decision, words),
+        "clearings": clearings(scene.course, words),
+    }
+    return _page(request, "choose", scene, page)
+
+
+class Sent(NamedTuple):
+    """A change as it is typed, and the id of the entry that it will be."""
+
+    what: str
+    typed: Typed
+    entry: str
+
+    @property
+    def ask(self) -> str:
+        """The question beside the reason; empty where there is none."""
+        return ASKS.get(self.what, "")
+
+    @property
+    def chosen(self) -> list[str]:
+        """What was answered to it."""
+        told = getattr(self.typed, self.ask) if self.ask else ()
+        return [told] if isinstance(told, str) else list(told)
+
+
+def form_page(request: Any, scene: Scene, sent: Sent, status: int = 200) -> HttpResponse:
+    """The few things that a change asks, as they were typed."""
+    words = words_now()
+    page = {
+        **_of(scene, sent),
+        "options": _options(sent.what, scene),
+        "chosen": sent.chosen,
+        "wrong": sent.typed.wrong,
+        "most": MOST,
+        "stands": at_once(scene.decision, words),
+        "on": choices.programme_in_words(scene.course, words),
+    }
+    return _page(request, "form", scene, page, status)
+
+
+def preview_page(request: Any, scene: Scene, sent: Sent, seen: Foresight, status: int = 200) -> HttpResponse:
+    """What the change will do: at once, and in a good, a mixed and a bad month."""
+    words, jump = words_now(), seen.jump
+    page = {
+        **_of(scene, sent),
+        "chosen": [each.says for each in _options(sent.what, scene) if each.value in sent.chosen],
+        "sent": [(sent.ask, each) for each in sent.chosen],
+        "last": last_told(scene.about),
+        "news": status == NEWS,
+        "refused": seen.refused,
+        "before": at_once(seen.before, words),
+        "after": at_once(seen.after, words),
+        "beyond": excess_in_words(jump.beyond_bounds, words) if jump else [],
+        "too_far": excess_in_words(jump.beyond_ceilings, words) if jump else [],
+        "months": months_in_words(seen, words),
+    }
+    return _page(request, "preview", scene, page, status)
+
+
+def _of(scene: Scene, sent: Sent) -> dict[str, Any]:
+    lifts = lifted_in_words(scene.course, words_now()) if sent.what == "clear" else []
+    return {"what": sent.what, "ask": sent.ask, "typed": sent.typed, "entry": sent.entry, "lifts": lifts}
+
+
+def may_be_chosen(what: str, scene: Scene) -> list[str]:
+    """The values that a form offers."""
+    return [each.value for each in _options(what, scene)]
+
+
+def _options(what: str, scene: Scene) -> list[Choice]:
+    words = words_now()
+    match what:
+        case "clear":
+            return choices.scopes(words)
+        case "set-stage":
+            return choices.stages(scene.course, words)
+        case "days":
+            return choices.days(words)
+        case "programme":
+            return choices.programmes(scene.clinician.clinic, scene.course, words)
+    return []
+
+
+def _page(request: Any, name: str, scene: Scene, page: dict[str, Any], status: int = 200) -> HttpResponse:
+    frame = {"here": "people", "page": "change", "given": scene.given}
+    return render(request, f"clinician/person/change/{name}.html", {**frame, **page}, status=status)

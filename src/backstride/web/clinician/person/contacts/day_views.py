@@ -1,0 +1,96 @@
+"""The day and the hour of a contact: moved, fixed, called off; and as a file for a calendar."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from backstride.web import clock
+from backstride.web.clinic.models import Clinician
+from backstride.web.clinician.person.contacts.about import about_of, frame_of, talk_in, whose
+from backstride.web.clinician.person.contacts.form import Wrongs, a_day, an_hour, wrong_when
+from backstride.web.clinician.person.contacts.views import REFUSED
+from backstride.web.clinician.who import page_about
+from backstride.web.contacts.appointments import When, appointments_of, call_off, fix
+from backstride.web.contacts.file_of import as_file
+from backstride.web.contacts.in_words import DOMAIN
+from backstride.web.contacts.prepared import About
+from backstride.web.contacts.schedule import Talk
+from backstride.web.pages.language import words_now
+from backstride.web.participant.plan.change_forms import line_in
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page_about()
+def contact_day(request: Any, week: int) -> HttpResponse:
+    """A form for the day and the hour; and a button that calls off what was fixed."""
+    about = about_of(request)
+    talk = talk_in(about, week)
+    if talk.by_clinic:
+        return redirect("clinic_person_contact", about.participant.pk, week)
+    if request.method != "POST":
+        return _page(request, about, talk, _now(talk), {})
+    if request.POST.get("do") == "off":
+        call_off(whose(about, talk), clock.now())
+        return _said(request, about, "said.off")
+    typed = {name: line_in(request.POST, name)[:40] for name in ("on", "at", "with_whom")}
+    wrong = wrong_when(typed["on"], typed["at"], about.kept.decision.on)
+    on = a_day(typed["on"])
+    if wrong or on is None:
+        return _page(request, about, talk, typed, wrong or {"on": "wrong.day"})
+    whom = _colleague(request, typed["with_whom"])
+    fix(whose(about, talk), When(on, an_hour(typed["at"]), whom), clock.now())
+    return _said(request, about, "said.fixed" if typed["at"] else "said.moved")
+
+
+@require_safe
+@page_about()
+def contact_invitation(request: Any, week: int) -> HttpResponse:
+    """The file, also of what was called off since; nothing where no hour was ever fixed."""
+    about = about_of(request)
+    talk, person = talk_in(about, week), about.kept.person
+    rows = appointments_of(about.participant, about.given.clinic, person.enrolled_on) if person else {}
+    return as_file(rows.get(talk.name), about.participant.zone)
+
+
+def _now(talk: Talk) -> dict[str, str]:
+    row = talk.appointment
+    return {
+        "on": f"{talk.on}",
+        "at": f"{row.at:%H:%M}" if row and row.at else "",
+        "with_whom": f"{row.with_whom_id or ''}" if row else "",
+    }
+
+
+def _colleague(request: Any, typed: str) -> Clinician | None:
+    """Whom the talk is with: a colleague who works there; else whoever asks."""
+    try:
+        found = Clinician.objects.filter(clinic=request.clinician.clinic, ended=None, pk=UUID(typed)).first()
+    except ValueError:
+        found = None
+    return found or request.clinician
+
+
+def _said(request: Any, about: About, sentence: str) -> HttpResponse:
+    messages.success(request, words_now().say(DOMAIN, sentence))
+    return redirect("clinic_person_contacts", about.participant.pk)
+
+
+def _page(request: Any, about: About, talk: Talk, typed: dict[str, str], wrong: Wrongs) -> HttpResponse:
+    colleagues = Clinician.objects.filter(clinic=request.clinician.clinic, ended=None).order_by("name")
+    chosen = typed["with_whom"] or str(request.clinician.pk)
+    page = {
+        **frame_of(request, about),
+        "talk": talk,
+        "typed": typed,
+        "wrong": wrong,
+        "colleagues": [(str(each.pk), each.name) for each in colleagues],
+        "chosen": chosen,
+    }
+    status = REFUSED if wrong else 200
+    return render(request, "clinician/person/contacts/day.html", page, status=status)

@@ -1,0 +1,90 @@
+"""The page of the contacts with one person: when they are, tasks that follow, notes among colleagues."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from backstride.web import clock
+from backstride.web.clinician.person.contacts.about import about_of, frame_of
+from backstride.web.clinician.person.contacts.form import Wrongs, a_day, wrong_task
+from backstride.web.clinician.who import page_about
+from backstride.web.contacts.holding import add_note, add_task
+from backstride.web.contacts.models import NOTE_LETTERS, PrivateNote
+from backstride.web.contacts.schedule import next_to_hold
+from backstride.web.contacts.tasks import done_tasks, open_tasks, settle_task
+from backstride.web.pages.language import words_now
+from backstride.web.participant.plan.change_forms import line_in, words_in
+from backstride.web.participant.telling import fresh_id, id_in
+
+REFUSED = 422
+SETTLES = {"done": True, "open": False}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page_about()
+def contacts(request: Any) -> HttpResponse:
+    """The page. Its forms: a task, a task that is done (or not after all), a private note."""
+    if request.method != "POST":
+        return _page(request)
+    do = request.POST.get("do", "")
+    if do in SETTLES:
+        return _settle(request, SETTLES[do])
+    return {"task": _task, "note": _note}.get(do, _page)(request)
+
+
+def _task(request: Any) -> HttpResponse:
+    text, due = line_in(request.POST, "text"), line_in(request.POST, "due")[:20]
+    if wrong := wrong_task(text, due):
+        return _page(request, {"text": wrong}, typed={"text": text, "due": due})
+    add_task(request.clinician, request.about, id_in(request.POST), (text, a_day(due)), clock.now())
+    return _said(request, "said.task")
+
+
+def _note(request: Any) -> HttpResponse:
+    text = words_in(request.POST, "note")
+    if not text or len(text) > NOTE_LETTERS:
+        wrong = "wrong.too_long" if text else "wrong.no_note"
+        return _page(request, {"note": wrong}, typed={"note": text})
+    add_note(request.clinician, request.about, id_in(request.POST), text, clock.now())
+    return _said(request, "said.note")
+
+
+def _settle(request: Any, is_done: bool) -> HttpResponse:
+    try:
+        task = UUID(request.POST.get("task", ""))
+    except ValueError:
+        raise Http404 from None
+    if not settle_task(request.clinician, request.about, task, clock.now() if is_done else None):
+        raise Http404
+    return _said(request, "said.done" if is_done else "said.open")
+
+
+def _said(request: Any, sentence: str) -> HttpResponse:
+    messages.success(request, words_now().say("clinic_contacts", sentence))
+    if request.POST.get("back") == "tasks":
+        return redirect("clinic_tasks")
+    return redirect("clinic_person_contacts", request.about.pk)
+
+
+def _page(request: Any, wrong: Wrongs | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
+    about, clinic = about_of(request), request.clinician.clinic
+    notes = PrivateNote.objects.filter(participant=about.participant, clinic=clinic).select_related("by")
+    page = {
+        **frame_of(request, about),
+        "talks": about.talks,
+        "next": next_to_hold(about.talks),
+        "tasks": open_tasks(about.participant, clinic),
+        "done": done_tasks(about.participant, clinic),
+        "notes": notes.order_by("-made"),
+        "entry": id_in(request.POST) if wrong else fresh_id(),
+        "wrong": wrong or {},
+        "typed": typed or {},
+    }
+    status = REFUSED if wrong else 200
+    return render(request, "clinician/person/contacts/contacts.html", page, status=status)

@@ -1,0 +1,88 @@
+"""The letter about the person whom a page is about: worked out from their journal, and kept nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from backstride.book.emergency_numbers import number_for, place_of_zone
+from backstride.book.words import Words
+from backstride.outcomes.outcome import Outcome, outcome_of
+from backstride.outcomes.papers.about import About, Open, Own, Writes
+from backstride.outcomes.papers.discharge import discharge
+from backstride.outcomes.papers.gp_letter import gp_letter
+from backstride.outcomes.papers.paper import Paper
+from backstride.web.clinic.granting import grant_of, scopes_of
+from backstride.web.clinic.models import Grant
+from backstride.web.clinician.in_words import needs_in_words
+from backstride.web.clinician.person.letters.asks import Asks
+from backstride.web.clinician.who import AskedAbout
+from backstride.web.journals import glance
+from backstride.web.journals.glance import Glance
+from backstride.web.journals.journal_of import entries_of
+from backstride.web.journals.kept import Kept
+from backstride.web.journals.models import Participant, Standing
+from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.standing import stands
+
+KIND = {"gp": gp_letter, "discharge": discharge}
+THE_CLINICS = ("clinic.check_in_overdue", "clinic.contact_due", "clinic.contact_missed")
+"""What a clinic has to see to by itself: it tells nothing to whoever reads a letter."""
+
+
+class Course(NamedTuple):
+    """What letters about somebody are written from; `outcome` None: they have not begun."""
+
+    given: Grant
+    kept: Kept
+    seen: Glance
+    outcome: Outcome | None
+
+    @property
+    def sees(self) -> Collection[str]:
+        """The parts that the clinic may see."""
+        return scopes_of(self.given)
+
+    def needs(self, words: Words) -> Sequence[Open]:
+        """What needs somebody, and since when; not what the clinic itself has to see to."""
+        today, sees_pain = self.kept.decision.on, self.given.pain
+        found = needs_in_words(self.seen, today, words, sees_pain=sees_pain)
+        return [Open(each.says, each.since) for each in found if each.kept.rule not in THE_CLINICS]
+
+
+def course_of(request: AskedAbout, now: datetime) -> Course:
+    """The course of the person, up to their today."""
+    about = request.about
+    kept = stands(about, now)
+    standing = Standing.objects.get(participant=about)
+    outcome = outcome_of(entries_of(about.pk), rulebook(), kept.decision.on)
+    given = grant_of(request.clinician.clinic, about, now)
+    return Course(given, kept, glance.read(standing.glance), outcome)
+
+
+def write_letter(request: AskedAbout, course: Course, asks: Asks, words: Words) -> Paper:
+    """The letter that was asked for. Raises LookupError for who has not begun."""
+    if course.outcome is None:
+        raise LookupError("Nobody has begun here: the page says so.")
+    clinician = request.clinician
+    about = About(
+        called=course.given.called,
+        outcome=course.outcome,
+        sees=course.sees,
+        needs=course.needs(words),
+        writes=Writes(clinician.name, clinician.clinic.name, asks.reason, asks.sentence),
+        own=_own(course),
+        number=_number(request.about),
+    )
+    return KIND[asks.kind](about, words)
+
+
+def _own(course: Course) -> Own:
+    going_on = course.kept.going_on
+    return Own(going_on.goal, going_on.when, going_on.where) if course.given.notes else Own()
+
+
+def _number(person: Participant) -> str:
+    """The emergency number where they are, as far as they or their time zone say."""
+    return number_for(person.place) or number_for(place_of_zone(person.zone))

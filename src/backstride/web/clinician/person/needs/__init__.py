@@ -1,0 +1,1 @@
+"""What somebody needs, and what a clinician answers: seen, to be looked at again on a day, done."""

@@ -1,0 +1,58 @@
+"""The needs of one person as the page shows them: each with a form to answer it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from backstride.book.words import Words
+from backstride.web.clinic.models import Grant
+from backstride.web.clinician.in_words import Need, needs_in_words
+from backstride.web.clinician.names import names_at
+from backstride.web.clinician.person.needs.form import NOT_PUT_OFF, Typed
+from backstride.web.journals.glance import Glance
+from backstride.web.participant.telling import fresh_id
+
+
+class Shown(NamedTuple):
+    """A need, the id of the entry that an answer will make, and what was typed."""
+
+    need: Need
+    entry: str
+    typed: Typed
+    first_day: date
+    """The earliest day until which it can be put off."""
+
+    @property
+    def key(self) -> str:
+        """By what the form names it."""
+        return self.need.kept.key
+
+    @property
+    def may_wait(self) -> bool:
+        """Whether it can be put off."""
+        return self.need.kept.urgency != NOT_PUT_OFF
+
+
+class Again(NamedTuple):
+    """A form that is shown again: about which need, its entry, what was typed."""
+
+    key: str
+    entry: str
+    typed: Typed
+
+
+def needs_shown(
+    seen: Glance, given: Grant, today: date, words: Words, again: Again | None = None
+) -> list[Shown]:
+    """What there is to see today. One query, for the names of who answered."""
+    names = names_at(given.clinic)
+    needs = needs_in_words(seen, today, words, sees_pain=given.pain, names=names)
+    return [_shown(each, today, again) for each in needs]
+
+
+def _shown(need: Need, today: date, again: Again | None) -> Shown:
+    tomorrow = today + timedelta(days=1)
+    if again and again.key == need.kept.key:
+        return Shown(need, again.entry, again.typed, tomorrow)
+    return Shown(need, fresh_id(), Typed(), tomorrow)

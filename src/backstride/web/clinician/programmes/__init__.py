@@ -1,0 +1,1 @@
+"""A clinic's own programmes: written or copied, checked against the laws, withdrawn."""

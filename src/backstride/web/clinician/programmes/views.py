@@ -1,0 +1,118 @@
+"""The clinic's programmes; one version with its check, its ladder and a course on it; withdrawing it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from backstride.book.programmes import parse_programme
+from backstride.heart.programme import Programme
+from backstride.web import clock
+from backstride.web.clinic.granting import open_grants
+from backstride.web.clinician.programmes.course import weeks_of
+from backstride.web.clinician.programmes.found import found_in_words
+from backstride.web.clinician.programmes.ladder import drawn, rungs_of
+from backstride.web.clinician.programmes.listing import lines_of
+from backstride.web.clinician.programmes.whose import version_page
+from backstride.web.clinician.who import clinicians_page
+from backstride.web.journals.models import Standing
+from backstride.web.own_programmes.checking import begin_check, state_of
+from backstride.web.own_programmes.models import OwnVersion
+from backstride.web.own_programmes.withdrawing import withdraw
+from backstride.web.pages.language import words_now
+
+DOMAIN = "clinic_programmes"
+LOOKS_AGAIN_S = "3"
+"""After how many seconds a page looks again whether the check is done."""
+LONGEST_REASON = 1_000
+REFUSED = 422
+
+
+@require_safe
+@clinicians_page
+def programmes(request: Any) -> HttpResponse:
+    """All of them, the newest version of each."""
+    lines = lines_of(request.clinician.clinic, clock.now(), words_now())
+    return render(request, "clinician/programmes/programmes.html", {"here": "programmes", "lines": lines})
+
+
+@require_safe
+@version_page
+def programme(request: Any) -> HttpResponse:
+    """One version. While its check runs, the page comes again by itself."""
+    version, words, now = request.version, words_now(), clock.now()
+    read = parse_programme(version.kept.text.encode(), f"{version}")
+    start, state = _start(request.GET.get("from", ""), read), state_of(version, now)
+    page = {
+        **_about(version),
+        "state": state,
+        "found": found_in_words(version.found, words),
+        "ladder": drawn(read),
+        "rungs": list(rungs_of(read, words)),
+        "runs": read.has_running,
+        "start": start,
+        "last": len(read.stages),
+        "weeks": list(weeks_of(read, start, words)),
+        "others": OwnVersion.objects.filter(programme=version.programme)
+        .exclude(pk=version.pk)
+        .select_related("kept")
+        .order_by("-number"),
+    }
+    answer = render(request, "clinician/programmes/programme.html", page)
+    if state == "running":
+        answer["Refresh"] = LOOKS_AGAIN_S
+    return answer
+
+
+@require_safe
+@version_page
+def file(request: Any) -> HttpResponse:
+    """The file itself, to keep or to change elsewhere."""
+    version = request.version
+    answer = HttpResponse(version.kept.text, content_type="application/toml; charset=utf-8")
+    name = f"{version.short}-{version.kept.version}.toml"
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+@require_POST
+@version_page
+def check(request: Any) -> HttpResponse:
+    """Begin the check, where it is neither done nor running."""
+    begin_check(request.version, clock.now())
+    return redirect("clinic_programme", request.version.pk)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@version_page
+def withdraw_page(request: Any) -> HttpResponse:
+    """What withdrawing does, and the reason that everybody on it is told."""
+    version, why = request.version, request.POST.get("why", "").strip()
+    wrong = ""
+    if request.method == "POST":
+        wrong = "" if 0 < len(why) <= LONGEST_REASON else "withdraw.wrong"
+        if not wrong:
+            withdraw(version, why)
+            messages.success(request, words_now().say(DOMAIN, "withdraw.said"))
+            return redirect("clinic_programme", version.pk)
+    page = {**_about(version), "why": why, "wrong": wrong}
+    return render(request, "clinician/programmes/withdraw.html", page, status=REFUSED if wrong else 200)
+
+
+def _about(version: OwnVersion) -> dict[str, Any]:
+    people = open_grants(clock.now()).filter(clinic=version.clinic).values("participant")
+    return {
+        "here": "programmes",
+        "version": version,
+        "name": version.called(words_now().lang),
+        "people": Standing.objects.filter(programme=version.kept, participant__in=people).count(),
+    }
+
+
+def _start(typed: str, programme: Programme) -> int:
+    """The stage that a course begins on: as asked for, or the first."""
+    return int(typed) if typed.isdecimal() and 0 < int(typed) <= len(programme.stages) else 1

@@ -1,0 +1,1 @@
+"""What a clinic takes of its own: the report of a month, and tables for a spreadsheet."""

@@ -1,0 +1,1 @@
+"""What is still to do about anybody, for a whole clinic."""

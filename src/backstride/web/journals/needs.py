@@ -1,0 +1,92 @@
+"""What somebody must see about a person on a day, and what a clinician has answered to it. Pure.
+
+A need is known again by its rule, since when it is there, what it is about and the entries that brought it.
+What comes back later, or through another entry, is another need: nobody has answered it yet.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+SEEN, SNOOZED, DONE = "seen", "snoozed", "done"
+SILENT = "silent"
+"""How soon whoever has fallen silent is to be seen: after all that a rule names."""
+KEY_LETTERS = 24
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something a person must see: the rule, how soon, since when, and the figures behind it."""
+
+    rule: str
+    urgency: str
+    first_seen: date
+    figures: Mapping[str, Any]
+    until: date | None = None
+    """The first day on which time alone has ended it; None where time does not."""
+    entries: tuple[str, ...] = ()
+    """The entries that brought it, where the rule knows them."""
+
+    @property
+    def of(self) -> str:
+        """What it is about, where one rule speaks of several things: a sign, or a measure."""
+        return str(self.figures.get("symptom") or self.figures.get("measure") or "")
+
+    @property
+    def key(self) -> str:
+        """By what a form or a row knows it again; it tells nothing of what it is."""
+        told = json.dumps([self.rule, self.of, self.first_seen.isoformat(), *self.entries])
+        return sha256(told.encode()).hexdigest()[:KEY_LETTERS]
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is there on a day."""
+        return self.first_seen <= day and (self.until is None or day < self.until)
+
+
+class Answer(NamedTuple):
+    """What a clinician answered: `seen`, `snoozed` until a day, or `done` with what came of it."""
+
+    rule: str
+    since: date
+    of: str
+    entries: tuple[str, ...]
+    how: str
+    day: date
+    who: str
+    until: date | None
+    outcome: str
+
+    def answers(self, need: Need) -> bool:
+        """Whether it was said about this need, and not about an earlier one of the same rule."""
+        same = (self.rule, self.of) == (need.rule, need.of) and need.first_seen <= self.since
+        return same and set(need.entries) <= set(self.entries)
+
+    def rests_on(self, day: date) -> bool:
+        """Whether it still counts: what was put off comes back on its day."""
+        return self.how != SNOOZED or self.until is None or day < self.until
+
+
+@dataclass(frozen=True)
+class Answered:
+    """A need on a day, with the last answer to it, if there is one."""
+
+    need: Need
+    answer: Answer | None
+    is_open: bool = field(default=True)
+    """Whether somebody is still wanted: nobody has answered, or it was put off until today."""
+
+
+def last_answer(need: Need, answers: Iterable[Answer]) -> Answer | None:
+    """The last that was said about it; `answers`: oldest first."""
+    return next((each for each in reversed(tuple(answers)) if each.answers(need)), None)
+
+
+def as_answered(need: Need, answers: Iterable[Answer], day: date) -> Answered:
+    """Where a need stands on a day."""
+    answer = last_answer(need, answers)
+    return Answered(need, answer, is_open=answer is None or not answer.rests_on(day))

@@ -1,0 +1,17 @@
+"""The card on Today: when the talk with the clinic is, in place of the question for a review on one's own."""
+
+from __future__ import annotations
+
+from backstride.book.words import Words
+from backstride.web.contacts.ahead import talk_ahead
+from backstride.web.journals.kept import Kept
+from backstride.web.journals.models import Participant
+from backstride.web.participant.card import Card
+
+
+def on_today(participant: Participant, kept: Kept, words: Words) -> Card | None:
+    """From a week before it; or while the review is due that the clinic knows of."""
+    ahead = talk_ahead(participant, kept)
+    if ahead is None or not ahead.is_soon(kept.decision.on):
+        return None
+    return Card("participant/appointments/card.html", ahead, for_review=True)

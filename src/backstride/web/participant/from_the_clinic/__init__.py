@@ -1,0 +1,1 @@
+"""What a clinic has changed, as the person reads it."""

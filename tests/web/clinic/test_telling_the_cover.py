@@ -1,0 +1,251 @@
+"""Spec: what cannot wait and nobody acknowledges is told to the cover: once, by a mail about nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.conf import LazySettings
+from django.test import Client
+
+from backstride.web.accounts.templatetags.mail import SENDS_NOTHING
+from backstride.web.clinic.carried import kept_of_clinics
+from backstride.web.clinic.escalating import escalate
+from backstride.web.clinic.granting import Let, end_grant, grant
+from backstride.web.clinic.models import Clinic, Clinician, ToldToCover
+from backstride.web.duties import do_all
+from backstride.web.journals.models import Participant
+from tests.cast.people import ANA, BEGIN
+from tests.web.clinic.answering import answers
+from tests.web.clinic.people import signed_in
+from tests.web.conftest import Clock
+from tests.web.journals.test_append import Tells
+from tests.web.reminders.conftest import send_to
+from tests.web.reminders.mail_servers import Inbox, free_port, mail_server
+
+pytestmark = pytest.mark.django_db
+NUMB = ANA.symptom(f"{BEGIN} 10:00", "saddle_numbness")
+FEVER = ANA.symptom(f"{BEGIN} 10:00", "fever")
+FELL = ANA.symptom(f"{BEGIN} 10:00", "fell")
+
+
+@pytest.fixture(name="inbox")
+def _inbox(settings: LazySettings) -> Iterator[Inbox]:
+    """A real mail server, and an instance with an address of its own."""
+    settings.ADDRESS = "https://walk.example/"
+    settings.DEFAULT_FROM_EMAIL = "Backstride <walk@walk.example>"
+    settings.EMAIL_TIMEOUT = 1
+    inbox = Inbox()
+    with mail_server(inbox) as port:
+        send_to(settings, port)
+        yield inbox
+
+
+@pytest.fixture(autouse=True)
+def _ana_is_followed(participant: Participant, ben: Clinician, carla: Clinician, clock: Clock) -> None:
+    """Carla covers."""
+    clock.at(f"{BEGIN} 11:00")
+    grant(participant, ben.clinic, Let("Ana of the quiet lane", ()), clock.now)
+    covered_by(ben.clinic, carla)
+
+
+def covered_by(clinic: Clinic, cover: Clinician | None, address: str = "", language: str = "en") -> None:
+    """Who is told."""
+    Clinic.objects.filter(pk=clinic.pk).update(cover=cover, cover_address=address, cover_language=language)
+
+
+def rounds(clock: Clock, *hours: float) -> None:
+    """A round now, and one after each of these times more."""
+    escalate(clock.now)
+    for each in hours:
+        clock.now += timedelta(hours=each)
+        escalate(clock.now)
+
+
+@pytest.mark.parametrize(("story", "hours"), [(NUMB, 2), (FEVER, 4)])
+def test_after_its_hours_one_mail_comes_and_no_second_one(
+    tells: Tells, inbox: Inbox, clock: Clock, story: object, hours: int
+) -> None:
+    tells(story)  # type: ignore[arg-type]
+    rounds(clock, hours - 0.1)
+    assert inbox.mails == []
+    rounds(clock, 0.1, 0.1, 24, 24)
+    assert inbox.to == ["carla@example.org"]
+
+
+def test_it_names_nobody_and_nothing_and_says_where_to_sign_in(
+    tells: Tells, inbox: Inbox, clock: Clock, participant: Participant
+) -> None:
+    tells(NUMB)
+    rounds(clock, 2)
+    (mail,), (wire,) = inbox.mails, inbox.wire
+    text = mail.get_content()
+    assert "https://walk.example/clinic/" in text
+    for secret in ("Ana", "quiet lane", str(participant.pk), "emergency", "numb", "Riverside"):
+        assert secret not in text
+        assert secret not in mail["Subject"]
+        assert secret.encode() not in wire
+    assert mail["Message-ID"].endswith("@walk.example>")
+
+
+def test_it_speaks_the_language_of_who_named_the_cover(
+    tells: Tells, inbox: Inbox, clock: Clock, ben: Clinician
+) -> None:
+    covered_by(ben.clinic, None, "guardia@example.org", "es")
+    tells(NUMB)
+    rounds(clock, 2)
+    assert inbox.to == ["guardia@example.org"]
+    assert inbox.mails[0]["Subject"] == "Backstride: alguien necesita que lo miren"
+
+
+def test_what_was_acknowledged_in_time_is_told_to_nobody(
+    tells: Tells, inbox: Inbox, clock: Clock, participant: Participant, ben: Clinician
+) -> None:
+    tells(NUMB)
+    rounds(clock, 1)
+    answers(participant, signed_in(ben, clock.now), "symptom.now", how="seen")
+    rounds(clock, 5, 24)
+    assert inbox.mails == []
+    assert not ToldToCover.objects.exists()
+
+
+def test_what_can_wait_is_told_to_nobody(tells: Tells, inbox: Inbox, clock: Clock) -> None:
+    tells(FELL)
+    rounds(clock, 24, 24)
+    assert inbox.mails == []
+
+
+def test_another_emergency_later_is_told_again(tells: Tells, inbox: Inbox, clock: Clock) -> None:
+    tells(NUMB)
+    rounds(clock, 2)
+    tells(NUMB.symptom(f"{BEGIN} 12:30", "chest_pain"))
+    rounds(clock, 2)
+    assert len(inbox.mails) == 2
+
+
+def test_several_people_are_one_mail(tells: Tells, inbox: Inbox, clock: Clock) -> None:
+    tells(ANA.symptom(f"{BEGIN} 10:00", "fever", "calf_swelling"))
+    rounds(clock, 4)
+    assert len(inbox.mails) == 1
+    assert ToldToCover.objects.filter(outcome="sent").count() == 2
+
+
+def test_a_clinic_that_sees_her_no_more_is_told_nothing(
+    tells: Tells, inbox: Inbox, clock: Clock, participant: Participant, ben: Clinician
+) -> None:
+    tells(NUMB)
+    rounds(clock, 1)
+    end_grant(participant, ben.clinic, clock.now)
+    rounds(clock, 5)
+    assert inbox.mails == []
+
+
+def test_a_colleague_who_has_left_is_told_nothing(
+    tells: Tells, inbox: Inbox, clock: Clock, carla: Clinician
+) -> None:
+    carla.ended = clock.now
+    carla.save()
+    tells(NUMB)
+    rounds(clock, 5)
+    assert inbox.mails == []
+
+
+def test_a_server_that_is_away_is_tried_again(
+    tells: Tells, settings: LazySettings, inbox: Inbox, clock: Clock
+) -> None:
+    port = settings.EMAIL_PORT
+    tells(NUMB)
+    escalate(clock.now)
+    clock.now += timedelta(hours=2)
+    settings.EMAIL_PORT = free_port()
+    assert escalate(clock.now) == {"failed": 1}
+    settings.EMAIL_PORT = port
+    assert escalate(clock.now) == {}
+    clock.now += timedelta(minutes=10)
+    assert escalate(clock.now) == {"sent": 1}
+    assert escalate(clock.now + timedelta(days=1)) == {}
+
+
+def test_where_no_mail_is_sent_nothing_is_claimed(tells: Tells, settings: LazySettings, clock: Clock) -> None:
+    settings.EMAIL_BACKEND = SENDS_NOTHING
+    tells(NUMB)
+    rounds(clock, 5)
+    assert not ToldToCover.objects.exists()
+
+
+def test_it_is_one_of_the_duties_of_each_minute(tells: Tells, inbox: Inbox, clock: Clock) -> None:
+    tells(NUMB)
+    do_all(clock.now)
+    clock.now += timedelta(hours=2)
+    assert do_all(clock.now).failed == ()
+    assert inbox.to == ["carla@example.org"]
+
+
+def test_she_takes_along_that_the_cover_was_told(
+    tells: Tells, inbox: Inbox, clock: Clock, participant: Participant
+) -> None:
+    tells(NUMB)
+    rounds(clock, 2)
+    ((told,),) = (kept_of_clinics(participant)["told_to_cover"],)
+    assert (told["clinic"], told["outcome"]) == ("Riverside Back Care", "sent")
+
+
+@pytest.fixture(name="lead")
+def _lead(carla: Clinician, clock: Clock) -> Client:
+    return signed_in(carla, clock.now)
+
+
+def test_who_leads_names_a_colleague_an_address_or_nobody(
+    lead: Client, ben: Clinician, clinic: Clinic
+) -> None:
+    for form, kept in (
+        ({"cover": str(ben.pk)}, (ben.pk, "")),
+        ({"cover": "elsewhere", "address": " desk@example.org "}, (None, "desk@example.org")),
+        ({"cover": "nobody"}, (None, "")),
+    ):
+        assert lead.post("/clinic/team/cover/", form).headers["Location"] == "/clinic/team/"
+        clinic.refresh_from_db()
+        assert (clinic.cover_id, clinic.cover_address) == kept
+
+
+@pytest.mark.parametrize(
+    ("form", "says"),
+    [
+        ({}, "Choose who is told."),
+        ({"cover": "elsewhere", "address": "desk@"}, "whole e-mail address"),
+        ({"cover": "00000000-0000-4000-8000-000000000000"}, "Choose who is told."),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_kept(
+    lead: Client, clinic: Clinic, carla: Clinician, form: dict[str, str], says: str
+) -> None:
+    answer = lead.post("/clinic/team/cover/", form)
+    assert answer.status_code == 422
+    assert says in answer.content.decode()
+    assert form.get("address", "") in answer.content.decode()
+    clinic.refresh_from_db()
+    assert clinic.cover == carla
+
+
+def test_a_colleague_of_another_clinic_cannot_be_named(
+    lead: Client, another: Clinician, clinic: Clinic, carla: Clinician
+) -> None:
+    assert lead.post("/clinic/team/cover/", {"cover": str(another.pk)}).status_code == 422
+    clinic.refresh_from_db()
+    assert clinic.cover == carla
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_colleague_reads_who_covers_and_changes_nothing(at_work: Client, lang: str) -> None:
+    at_work.cookies["django_language"] = lang
+    assert "Carla" in at_work.get("/clinic/team/").content.decode()
+    assert at_work.post("/clinic/team/cover/", {"cover": "nobody"}).status_code == 404
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_page_says_where_no_mail_is_sent(lead: Client, settings: LazySettings, lang: str) -> None:
+    settings.EMAIL_BACKEND = SENDS_NOTHING
+    lead.cookies["django_language"] = lang
+    page = lead.get("/clinic/team/").content.decode()
+    assert ("sends no e-mail" if lang == "en" else "no envía correo") in page
