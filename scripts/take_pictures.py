@@ -9,9 +9,12 @@ taken; nothing else in them is chance. It needs Chromium, as the journeys do.
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 import tempfile
 from base64 import b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import BrowserContext, Locator, Page, Playwright, sync_playwright  # noqa: E402
 
 from backstride.web.place import DEMO_MARK  # noqa: E402
-from bench.phone import WINDOW, phone, wait_until_kept  # noqa: E402
+from bench.phone import BROWSERS, WINDOW, phone, wait_until_kept  # noqa: E402
 from tests.web.served import Served, environment, free_port, run, served, serving  # noqa: E402
 
 PICTURES = ROOT / "docs" / "pictures"
@@ -47,6 +50,15 @@ OF_THE_WEEKS = {
     "maintenance": {"measures": "/measures/"},
 }
 """For each made-up person: the name of a picture, and the page that it shows."""
+DESK = {"width": 1100, "height": 760}
+"""The window of a clinic's computer."""
+OF_A_CLINIC = {
+    "clinic-people": "/clinic/",
+    "clinic-person": "/clinic/person/{Farid}/",
+    "clinic-course": "/clinic/person/{Carmen}/course/charts/",
+    "clinic-contact": "/clinic/person/{Bo}/contacts/4/",
+}
+"""The name of a picture, and the page that it shows; `clinic-change` needs a form to be filled in."""
 HEARS = """
   const play = HTMLMediaElement.prototype.play
   HTMLMediaElement.prototype.play = function () { window.sound = this; return play.call(this) }
@@ -69,6 +81,8 @@ def main() -> int:
         take_all(context)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         take_the_weeks(Path(folder), playwright)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        take_the_clinic(Path(folder), playwright)
     sizes = {path.name: path.stat().st_size for path in sorted(PICTURES.glob("*.webp"))}
     print(*(f"{size:7,} {name}" for name, size in sizes.items()), sep="\n")
     return int(max(sizes.values()) > MOST_BYTES)
@@ -107,6 +121,35 @@ def take_the_weeks(folder: Path, playwright: Playwright) -> None:
                     page.goto(address)
                     save(page, name, 0, HEIGHT * MOST_OF_IT)
                 page.close()
+
+
+def take_the_clinic(folder: Path, playwright: Playwright) -> None:
+    """What a clinician sees of the same people."""
+    run(["backstride.web.prepare", "--demo"], environment(folder))
+    at_work = json.loads(run(["tests.web.served_to_a_clinic"], environment(folder)))
+    (folder / DEMO_MARK).unlink()
+    home = f"http://localhost:{free_port()}"
+    with serving(folder, home), desk(playwright, home, at_work["cookie"]) as page:
+        for name, address in OF_A_CLINIC.items():
+            page.goto(address.format(**at_work))
+            save(page, name, 0, DESK["height"])
+        page.goto(f"/clinic/person/{at_work['Bo']}/change/set-stage/")
+        page.locator("#q-stage").select_option("16")
+        page.locator("#q-why").fill("Your mornings are calm, and you walk as far to your sister.")
+        page.locator("button.go").click()
+        page.locator(".months").wait_for()
+        save(page, "clinic-change", 0, DESK["height"])
+
+
+@contextmanager
+def desk(playwright: Playwright, home: str, cookie: str) -> Iterator[Page]:
+    """The browser of who works at a clinic, signed in."""
+    path = next(filter(None, map(shutil.which, BROWSERS)))
+    browser = playwright.chromium.launch(executable_path=path)
+    context = browser.new_context(viewport=DESK, locale="en-GB", base_url=home)  # type: ignore[arg-type]
+    context.add_cookies([{"name": "backstride_session", "value": cookie, "url": home}])
+    yield context.new_page()
+    browser.close()
 
 
 def section_with(page: Page, ending: str) -> Locator:
@@ -163,7 +206,9 @@ def around(what: Locator, name: str) -> None:
 def save(page: Page, name: str, top: float, height: float) -> None:
     """Write a picture of a part of the page."""
     devtools = page.context.new_cdp_session(page)
-    clip = {"x": 0, "y": top, "width": WIDTH, "height": height, "scale": GRAINS}
+    width = page.viewport_size["width"] if page.viewport_size else WIDTH
+    grains = GRAINS if width == WIDTH else 1
+    clip = {"x": 0, "y": top, "width": width, "height": height, "scale": grains}
     how = {"format": "webp", "quality": QUALITY, "captureBeyondViewport": True}
     taken = devtools.send("Page.captureScreenshot", {**how, "clip": clip})
     (PICTURES / f"{name}.webp").write_bytes(b64decode(taken["data"]))
