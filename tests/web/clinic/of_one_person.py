@@ -24,7 +24,7 @@ OWN_WORDS = "it rained on my sister"
 def lived() -> Story:
     """Three weeks: sessions, mornings, a check-in, a measure, a sign, a flare-up, words of her own."""
     story = ANA.session("2026-01-06", minutes=17, pain={"worst": 3.5}).morning(pain=2.5)
-    story = recorded(story.session("2026-01-08", minutes=15, ended="tired", pain={"worst": 4.5}))
+    story = recorded(story.session("2026-01-08", minutes=15, ended="pain", pain={"worst": 4.5}))
     story = story.tell("session_skipped", "2026-01-09", why=OWN_WORDS).tell(
         "noted", "2026-01-09", text=OWN_WORDS
     )

@@ -169,3 +169,15 @@ def test_a_new_kind_or_key_is_not_shown_before_somebody_has_thought_of_it() -> N
 )
 def test_groups_are_hidden_by_their_part(scopes: tuple[Scope, ...], hidden: list[str]) -> None:
     assert hidden_groups(scopes) == hidden
+
+
+@pytest.mark.parametrize(("scopes", "is_told"), [((), False), (("pain",), True)], ids=["course", "pain"])
+def test_that_pain_ended_a_session_is_told_where_pain_is_shared(
+    lets_see: LetsSee, scopes: tuple[Scope, ...], *, is_told: bool
+) -> None:
+    shares = lets_see("recordings", *scopes)
+    person = shares.browser.get(f"/clinic/person/{shares.ana.pk}/").content.decode()
+    recorded = shares.says("recordings/")
+    assert [("ended for pain" in said) for said in (text_of(person), recorded)] == [is_told] * 2
+    assert ("because of pain" in shares.says()) == is_told
+    assert ("ended early" in text_of(person)) != is_told

@@ -35,7 +35,7 @@ def test_it_tells_the_newest_first_and_groups_by_week(shares: Shares) -> None:
 def test_a_session_is_told_with_what_was_asked_and_how_it_ended(shares: Shares) -> None:
     said = shares.says()
     assert "Tuesday 6 Jan, 18:00 Session 17 min of 16 asked. It ended as planned." in said
-    assert "15 min of 16 asked. It ended earlier, out of tiredness. From a recording." in said
+    assert "15 min of 16 asked. It ended earlier, because of pain. From a recording." in said
     assert "Worst back pain: 3.5." in said
 
 

@@ -111,7 +111,7 @@ def test_a_measure_without_a_known_figure_says_so(shares: Shares, participant: P
 
 def test_a_recording_tells_what_it_filled_in_beside_what_was_asked(shares: Shares) -> None:
     said = shares.says("recordings/")
-    assert f"Thursday, 8 January 2026 – 15 16 – ended tired {WATCH}" in said
+    assert f"Thursday, 8 January 2026 – 15 16 – ended for pain {WATCH}" in said
     assert "The file itself is not kept" in said
 
 

@@ -88,3 +88,8 @@ def _done(answer: Answer, words: Words, names: Mapping[str, str], who: str) -> s
     if answer.who not in names:
         return words.say(OF_NEEDS, "state.done", name=who, day=answer.day)
     return words.say(OF_NEEDS, "state.done.so", name=who, day=answer.day, outcome=answer.outcome)
+
+
+def ended_as_shared(ended: str, *, sees_pain: bool) -> str:
+    """How a session ended; where pain is not shared every early end looks alike, for one cause is pain."""
+    return ended if sees_pain or ended == "done" else "other"

@@ -12,7 +12,7 @@ from backstride.book.words import Words
 from backstride.web.clinician.caseload.filters import programme_in_words
 from backstride.web.clinician.caseload.rows import Row
 from backstride.web.clinician.caseload.trend import Trend, trend_of
-from backstride.web.clinician.in_words import DOMAIN, Need, needs_in_words, who_in_words
+from backstride.web.clinician.in_words import DOMAIN, Need, ended_as_shared, needs_in_words, who_in_words
 from backstride.web.journals import glance
 from backstride.web.journals.glance import Glance, Session
 from backstride.web.journals.models import Standing
@@ -54,7 +54,7 @@ def _line(row: Row, standing: Standing | None, now: datetime, words: Words, name
         mode=words.say(DOMAIN, f"mode.{standing.mode}"),
         week=_week(seen, today, words),
         trend=trend_of(seen.sessions, today, words) if row.sees_pain else None,
-        last=_last(seen.sessions, today, words),
+        last=_last(seen.sessions, today, words, sees_pain=row.sees_pain),
     )
 
 
@@ -74,15 +74,12 @@ def _week(seen: Glance, today: date, words: Words) -> str:
     return words.say(DOMAIN, name, minutes=round(sum(told)), asked=round(seen.minutes_a_week))
 
 
-def _last(sessions: tuple[Session, ...], today: date, words: Words) -> str:
+def _last(sessions: tuple[Session, ...], today: date, words: Words, *, sees_pain: bool) -> str:
     if not sessions:
         return words.say(DOMAIN, "last.none")
     last = sessions[-1]
-    ended = (
-        ""
-        if last.ended == "done"
-        else words.say(DOMAIN, "last.ended", how=words.say(DOMAIN, f"ended.{last.ended}"))
-    )
+    how = words.say(DOMAIN, f"ended.{ended_as_shared(last.ended, sees_pain=sees_pain)}")
+    ended = "" if last.ended == "done" else words.say(DOMAIN, "last.ended", how=how)
     days = (today - last.day).days
     names: Mapping[int, str] = {0: "last.today", 1: "last.yesterday"}
     when = words.say(DOMAIN, names.get(days, "last.days"), count=days)

@@ -11,11 +11,13 @@ from django.views.decorators.http import require_safe
 from backstride.book.session_in_words import session_in_words
 from backstride.web import clock
 from backstride.web.clinic.granting import grant_of, scopes_of
+from backstride.web.clinic.models import Grant
 from backstride.web.clinician.caseload.filters import programme_in_words
-from backstride.web.clinician.in_words import who_in_words
+from backstride.web.clinician.in_words import ended_as_shared, who_in_words
 from backstride.web.clinician.person.needs.shown import needs_shown
 from backstride.web.clinician.who import page_about
 from backstride.web.journals import glance
+from backstride.web.journals.glance import Session
 from backstride.web.journals.models import Standing
 from backstride.web.journals.standing import stands
 from backstride.web.pages.language import words_now
@@ -45,7 +47,11 @@ def person(request: Any) -> HttpResponse:
         "stages": seen.last_stage,
         "decision": decision,
         "session": session and session_in_words(session, words),
-        "sessions": list(reversed(seen.sessions)),
+        "sessions": [_as_shared(each, given) for each in reversed(seen.sessions)],
         "reasons": reasons_of(decision, words) if given.pain else [],
     }
     return render(request, "clinician/person/person.html", page)
+
+
+def _as_shared(session: Session, given: Grant) -> Session:
+    return session._replace(ended=ended_as_shared(session.ended, sees_pain=given.pain))

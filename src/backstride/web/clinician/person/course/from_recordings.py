@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from backstride.book.choices.table import chosen_whole
 from backstride.heart.entries import Entry as Told
+from backstride.web.clinician.in_words import ended_as_shared
 from backstride.web.clinician.person.course.plans_then import Plans, plans_between
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.participant.log.recordings_told import KIND
@@ -29,6 +30,10 @@ class Recorded(NamedTuple):
     run_minutes: float | None
     ended: str
     file: str
+
+    def as_shared(self, *, sees_pain: bool) -> Recorded:
+        """The same, told to whom it is shared with."""
+        return self._replace(ended=ended_as_shared(self.ended, sees_pain=sees_pain))
 
 
 def most_shown() -> int:

@@ -59,7 +59,10 @@ def _session(entry: Entry, beside: Beside) -> Iterator[str]:
         yield beside.say("session.asked", minutes=says["minutes"], asked_minutes=plan.session.minutes)
     if "run_minutes" in says:
         yield beside.say("session.run", run_minutes=says["run_minutes"])
-    yield beside.words.say(LOG, f"told.ended.{says['ended']}")
+    if beside.sees_pain or says["ended"] == "done":
+        yield beside.words.say(LOG, f"told.ended.{says['ended']}")
+    else:
+        yield beside.say("session.ended_early")
     if "where" in says:
         yield beside.words.say(LOG, f"told.where.{says['where']}")
     if entry.id in beside.recorded:

@@ -99,7 +99,8 @@ def recordings(request: Any) -> HttpResponse:
     """The sessions told from a recording; where recordings are not shared, that they are not."""
     page = _beside(request, "recordings")
     if page["given"].recordings:
-        told = recorded_sessions(request.about)
+        pain = page["given"].pain
+        told = [each.as_shared(sees_pain=pain) for each in recorded_sessions(request.about)]
         page |= {"told": told, "is_cut": len(told) >= most_shown()}
     return render(request, "clinician/person/course/recordings.html", page)
 
