@@ -129,7 +129,11 @@ def _was_seen(telling: Telling) -> bool:
 
 
 def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Told]:
-    """A clinician's clear: it lifts the emergencies that it is about, and no other."""
+    """A clinician's clear: it lifts the emergencies that it is about, and no other.
+
+    One that names what it is about lifts no sign for the same day that was told in another entry: that may
+    have come from a phone without a network, and nobody has looked at it. One that names nothing is about all.
+    """
     memory, entry = telling.memory, telling.entry
     scope = ("walk", "run") if entry.says.get("scope") == "run" else ("walk",)
     cleared = memory.cleared
@@ -140,7 +144,7 @@ def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Tol
     for each in entry.about:
         cleared.stops.pop(each, None)
     lifts = was_stopped and not cleared.stops
-    missed = _signs_missed(memory, entry) if lifts else {}
+    missed = _signs_missed(memory, entry) if entry.about and not cleared.stops else {}
     if not cleared.stops:
         _lift(memory)
         cleared.pace = _WORD_GIVEN.get(cleared.pace, cleared.pace)
@@ -156,7 +160,7 @@ _WORD_GIVEN = {"easy": "slow"}
 
 
 def _signs_missed(memory: Memory, entry: Entry) -> dict[str, tuple[date, str]]:
-    """Signs for the same day that were told while stopped, and that the lifting word is not about."""
+    """Signs for the same day that the word is not about."""
     cleared = memory.cleared
     return {
         sign: (day, cleared.told_in[sign])

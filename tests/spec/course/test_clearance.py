@@ -54,6 +54,17 @@ def test_whoever_saw_the_person_must_have_done_so_since_the_sign(seen_on: str, m
     assert fever.screened("2026-01-07", "nurse", seen_on).on("2026-01-07").mode is mode
 
 
+def test_a_word_about_something_else_lifts_no_sign_for_the_same_day() -> None:
+    referred = ANA.clinician("refer", "2026-01-08")
+    meanwhile = referred.symptom("2026-01-10 09:00", "new_leg_weakness")  # it came late, from a phone
+    about_one = meanwhile.cleared("2026-01-10", referred.last).on("2026-01-10")
+    assert about_one.mode is Mode.ASK_FIRST
+    assert about_one.attention("symptom.today").figures == {"symptom": "new_leg_weakness"}
+    about_both = meanwhile.cleared("2026-01-10", referred.last, meanwhile.last)
+    about_all = meanwhile.cleared("2026-01-10")
+    assert [each.on("2026-01-10").mode for each in (about_both, about_all)] == [Mode.ACTIVE] * 2
+
+
 def test_a_sign_for_this_week_holds_the_dose_until_somebody_looked() -> None:
     dizzy = ANA.symptom("2026-01-06", "dizzy")
     held = dizzy.lives_until("2026-01-20")
