@@ -132,7 +132,8 @@ def clinician_cleared(telling: Telling, figures: dict[str, Any]) -> Iterator[Tol
     """A clinician's clear: it lifts the emergencies that it is about, and no other.
 
     One that names what it is about lifts no sign for the same day that was told in another entry: that may
-    have come from a phone without a network, and nobody has looked at it. One that names nothing is about all.
+    have come from a phone without a network, and nobody has looked at it. One that names nothing is about
+    everything.
     """
     memory, entry = telling.memory, telling.entry
     scope = ("walk", "run") if entry.says.get("scope") == "run" else ("walk",)

@@ -31,6 +31,11 @@ class Stood(NamedTuple):
     how: How
 
 
+def mode_as_shared(mode: str, *, sees_pain: bool) -> str:
+    """A mode as others are told it: where pain is not shared, a flare-up is under way like any other day."""
+    return str(Mode.ACTIVE) if mode == Mode.FLARE and not sees_pain else str(mode)
+
+
 def days_of(course: Course) -> tuple[Stood, ...]:
     """How each day ended on which something happened, in order."""
     last_of: dict[date, Happening] = {}

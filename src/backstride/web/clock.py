@@ -16,6 +16,11 @@ def now_in(zone: str) -> datetime:
     return now().astimezone(ZoneInfo(zone))
 
 
+def day_in(zone: str, moment: datetime) -> date:
+    """The local day of a moment in an IANA time zone."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
 def today_in(zone: str) -> date:
     """The local day in an IANA time zone."""
     return now().astimezone(ZoneInfo(zone)).date()

@@ -19,7 +19,7 @@ WRITES = Writes("Ben Ortiz", "Riverside Back Care")
 LASTS = Open("A flare-up is lasting.", date(2026, 1, 25))
 OWN = Own("Walk to the sea", "in the evening", "along the quay")
 LIVED = IN_WEEK_5.clinician("refer", "2026-02-02").tell(
-    "contact_held", "2026-02-02", "clinician", contact="week-4", notes="Agreed to go on."
+    "contact_held", "2026-02-02", "clinician", who="ben", contact="week-4", notes="Agreed to go on."
 )
 
 
@@ -31,7 +31,7 @@ def about(
     on: str = LAST_DAY,
 ) -> About:
     """What a paper is written from."""
-    return About("Ana", came_of(story, on), sees, needs, writes, OWN, "112")
+    return About("Ana", came_of(story, on), sees, needs, writes, OWN, "112", colleagues=("ben",))
 
 
 def words(lang: str = "en") -> Words:

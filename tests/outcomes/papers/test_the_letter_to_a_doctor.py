@@ -66,8 +66,31 @@ def test_minutes_a_week_are_the_mean_of_the_last_whole_weeks() -> None:
     ]
     says, made_from = figures(gp_letter(about(), words()))["Minutes a week, last 4 whole weeks"]
     assert says.startswith(f"{round(sum(told) / 4)} told, ")
-    assert says.endswith("on average over the 4 of 4 of which something was told")
+    assert says.endswith("on average over the 4 of 4 that had a plan and of which something was told")
     assert made_from.startswith(f"From {len(DONE)} sessions told")
+
+
+def test_told_and_asked_for_are_of_the_same_weeks_and_weeks_without_a_plan_stand_apart() -> None:
+    """Held from the end of the second week: what was walked then is set beside no plan of other weeks."""
+    held = ANA.session("2026-01-06", minutes=20).session("2026-01-13", minutes=40)
+    held = (
+        held.clinician("hold", "2026-01-18")
+        .session("2026-01-20", minutes=90)
+        .session("2026-01-27", minutes=60)
+    )
+    outcome = about(held, on="2026-02-02").outcome
+    weeks = [each for each in outcome.weeks if not each.week.in_progress]
+    planned = [each.asked.minutes for each in weeks if each.asked]
+    assert len(planned) == 2
+    says, _ = figures(gp_letter(about(held, on="2026-02-02"), words()))["Minutes a week, last 4 whole weeks"]
+    assert says == (
+        f"30 told, {round(sum(planned) / 2)} asked for, on average over the 2 of 4 that had a plan "
+        "and of which something was told; besides, 75 told on average in 2 of 4 without a plan"
+    )
+    says, _ = figures(gp_letter(about(held, on="2026-02-02"), words("es")))[
+        "Minutos por semana, últimas 4 semanas completas"
+    ]
+    assert says.endswith("; además, 75 contados de media en 2 de 4 sin plan")
 
 
 def test_weeks_of_which_nothing_was_told_are_no_zero() -> None:

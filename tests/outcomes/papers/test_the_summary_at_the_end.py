@@ -37,6 +37,17 @@ def test_the_weeks_are_those_of_the_journal(name: str, number: int) -> None:
     assert "From one session told, of " in made_from
 
 
+def test_the_start_says_what_was_told_on_the_day_it_names() -> None:
+    """Neither a later screening nor an enrolment after leaving is dated back to the first day."""
+    later = LIVED.screened("2026-02-01", back_state="chronic").enrolled(
+        "2026-02-02", 45, back_state="chronic"
+    )
+    again = LIVED.tell("left", "2026-02-01").enrolled("2026-02-02", 45, back_state="easing")
+    for story in (LIVED, later, again):
+        says, _ = figures(discharge(about(story), words()))["Start"]
+        assert says == "5 Jan 2026. Comfortable walk then: 20 min. Recovered from an episode."
+
+
 def test_before_week_12_is_over_it_is_not_there() -> None:
     assert "Minutes in week 12" not in figures(discharge(about(), words()))
 

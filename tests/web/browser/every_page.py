@@ -187,6 +187,7 @@ NOT_LOOKED_AT = {
     "clinic_invite_back": "a button of the page: it leads back there",
     "clinic_programme_check": "a button of the page: it leads back there",
     "clinic_programme_file": "a file to keep",
+    "clinic_team_back": "a button of the page: it leads back there",
     "clinic_team_ended": "a button of the page: it leads back there",
     "clinic_person_letter_pdf": "a file",
     "clinic_report_pdf": "a file",

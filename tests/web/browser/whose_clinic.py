@@ -14,7 +14,8 @@ from backstride.web.clinic.inviting import To, invite
 from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.clinic.scopes import OF_CHOICE, SCOPES
 from backstride.web.contacts.appointments import When, Whose, fix
-from backstride.web.contacts.holding import Held, Said, hold
+from backstride.web.contacts.holding import hold
+from backstride.web.contacts.said import Held, Said
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.own_programmes.withdrawing import withdraw

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.test import Client
 
+from backstride.web.clinician.person.needs.shown import key_on_a_page
 from backstride.web.journals import glance
 from backstride.web.journals.models import Participant, Standing
 from backstride.web.journals.needs import Need
@@ -37,7 +38,7 @@ def forms_in(html: str) -> dict[str, str]:
 
 def answers(person: Participant, browser: Client, need: str, **says: str) -> Any:
     """Send a form about a need, by its rule."""
-    (key,) = (each.key for each in needs_of(person) if each.rule == need)
+    (key,) = (key_on_a_page(each, person.pk) for each in needs_of(person) if each.rule == need)
     entry = forms_in(page_of(person, browser))[key]
     return browser.post(f"/clinic/person/{person.pk}/needs/", {"need": key, "entry": entry, **says})
 

@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from backstride.web.clinic.granting import Let, grant
 from backstride.web.clinic.models import Clinician
 from backstride.web.clinic.scopes import OF_CHOICE
+from backstride.web.clinician.person.needs.shown import key_on_a_page
 from backstride.web.journals.models import Entry, Participant, Standing
 from backstride.web.journals.order import read_place
 from backstride.web.journals.standing import stands
@@ -26,7 +27,8 @@ from tests.web.today.reading import text_of
 pytestmark = pytest.mark.django_db
 MET = ANA.tell("contact_held", f"{BEGIN} 09:30", **WEEK_0)
 FELL, NUMB = MET.symptom(f"{BEGIN} 10:00", "fell"), MET.symptom(f"{BEGIN} 10:00", "saddle_numbness")
-THIS_WEEK, NOW = "symptom.this_week", "symptom.now"
+FEVER, EVENING = MET.symptom(f"{BEGIN} 10:00", "fever"), f"{BEGIN} 19:00"
+THIS_WEEK, TODAY, NOW = "symptom.this_week", "symptom.today", "symptom.now"
 
 
 @pytest.fixture(autouse=True)
@@ -176,12 +178,55 @@ def test_what_is_told_anew_after_it_was_cleared_is_new_also_on_the_same_day(
     assert "· new" in section_of(page_of(participant, at_work))
 
 
+@pytest.mark.parametrize("again", ["symptom_reported", "flared_up", "session_done", "screened"])
+def test_a_sign_that_is_told_again_is_new_again(
+    at_work: Client, participant: Participant, tells: Tells, clock: Clock, again: str
+) -> None:
+    tells(FEVER)
+    answers(participant, at_work, TODAY, how="done", outcome="Rang; it is going down")
+    assert place(participant, clock) == "routine", "she waits for a clear, and for nothing more"
+    clock.at(f"{BEGIN} 20:00")
+    worse = {
+        "symptom_reported": FEVER.symptom(EVENING, "fever"),
+        "flared_up": FEVER.tell("flared_up", EVENING, pain=6, symptoms=["fever"]),
+        "session_done": FEVER.session(EVENING, minutes=5, symptoms=["fever"]),
+        "screened": FEVER.screened(EVENING, same_day_signs=["fever"]),
+    }
+    tells(worse[again])
+    browser = signed_in(Clinician.objects.get(name="Ben"), clock.now)
+    assert place(participant, clock) == "today"
+    assert "· new" in section_of(page_of(participant, browser))
+    answers(participant, browser, TODAY, how="seen")
+    assert place(participant, clock) == "routine"
+
+
+def test_a_correction_tells_no_sign_again(
+    at_work: Client, participant: Participant, tells: Tells, clock: Clock
+) -> None:
+    tells(FEVER)
+    answers(participant, at_work, TODAY, how="seen")
+    tells(FEVER.corrects(FEVER.last, symptoms=["fever", "calf_swelling"]))
+    kept = {each.of: each.entries for each in needs_of(participant) if each.rule == TODAY}
+    assert kept == {"fever": (FEVER.last,), "calf_swelling": (FEVER.last,)}
+    assert section_of(page_of(participant, at_work)).count("seen by Ben") == 1
+
+
+def test_what_was_told_before_a_clear_is_no_part_of_what_is_told_after_it(
+    participant: Participant, tells: Tells
+) -> None:
+    story = FEVER.cleared(f"{BEGIN} 10:20", FEVER.last).symptom(f"{BEGIN} 10:40", "fever", "fell")
+    tells(story)
+    for rule in (TODAY, THIS_WEEK):
+        (need,) = (each for each in needs_of(participant) if each.rule == rule)
+        assert need.entries == (story.last,)
+
+
 def test_of_two_signs_one_is_answered_and_the_other_stays(
     at_work: Client, participant: Participant, tells: Tells, clock: Clock
 ) -> None:
     tells(MET.symptom(f"{BEGIN} 10:00", "fell", "dizzy"))
     first, second, *_ = needs_of(participant)
-    form = {"need": first.key, "how": "seen"}
+    form = {"need": key_on_a_page(first, participant.pk), "how": "seen"}
     at_work.post(f"/clinic/person/{participant.pk}/needs/", form)
     said = section_of(page_of(participant, at_work))
     assert said.count("seen by Ben") == 1
@@ -200,6 +245,17 @@ def test_an_emergency_is_acknowledged_and_stays_on_the_page_while_it_holds(
     assert "now Told an emergency sign" in said
     assert "done by Ben" in said
     assert stands(participant, clock.now).decision.mode == "stopped"
+    assert place(participant, clock) == "acknowledged"
+
+
+def test_an_emergency_that_was_acknowledged_stays_first_of_what_somebody_needs(
+    at_work: Client, participant: Participant, tells: Tells, clock: Clock
+) -> None:
+    tells(NUMB.symptom(f"{BEGIN} 10:05", "fever", "fell"))
+    answers(participant, at_work, NOW, how="seen")
+    said = section_of(page_of(participant, at_work))
+    assert said.index("now Told an emergency sign") < said.index("today Told of") < said.index("this week")
+    assert place(participant, clock) == "today", "nobody has answered the fever"
 
 
 def test_an_emergency_cannot_be_put_off(at_work: Client, participant: Participant, tells: Tells) -> None:
@@ -273,7 +329,7 @@ def test_whoever_is_not_let_see_her_answers_nothing(
     participant: Participant, another: Clinician, ana: Client, tells: Tells, clock: Clock
 ) -> None:
     tells(FELL)
-    form = {"need": needs_of(participant)[0].key, "how": "seen"}
+    form = {"need": key_on_a_page(needs_of(participant)[0], participant.pk), "how": "seen"}
     for browser in (signed_in(another, clock.now), ana):
         assert browser.post(f"/clinic/person/{participant.pk}/needs/", form).status_code == 404
     assert not Entry.objects.filter(kind="attention_answered").exists()

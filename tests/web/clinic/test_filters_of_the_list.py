@@ -10,12 +10,12 @@ from django.test import Client
 
 from backstride.web.accounts.models import User
 from backstride.web.clinic.granting import Let, grant
-from backstride.web.clinic.models import Clinician
+from backstride.web.clinic.models import Clinician, Grant
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
 from tests.cast.people import ANA, BEGIN, HUGO, LEO, walker
 from tests.cast.story import Story
-from tests.web.clinic.answering import WEEK_0
+from tests.web.clinic.answering import WEEK_0, answers
 from tests.web.clinic.people import PASSWORD, signed_in
 from tests.web.conftest import Clock
 from tests.web.today.reading import text_of
@@ -78,6 +78,16 @@ def links(browser: Client, query: str = "") -> dict[str, str]:
 )
 def test_each_choice_shows_its_people(at_work: Client, query: str, there: list[str]) -> None:
     assert shown(at_work, query) == there
+
+
+def test_an_emergency_that_was_acknowledged_stands_after_the_open_ones_and_needs_somebody(
+    at_work: Client, ben: Clinician, clock: Clock
+) -> None:
+    for name, sign in (("Nora", "fainted"), ("Iris", "fainted"), ("Tom", "fever")):
+        follows(ben, name, walker(Story(name)).symptom("2026-01-14 09:00", sign), clock)
+    answers(Grant.objects.get(called="Nora").participant, at_work, "symptom.now", how="seen")
+    assert shown(at_work, "?show=needs") == ["Iris", "Tom", "Nora", "Ana"]
+    assert shown(at_work)[:4] == ["Iris", "Tom", "Nora", "Ana"]
 
 
 def test_each_link_says_how_many_and_leads_there(at_work: Client) -> None:

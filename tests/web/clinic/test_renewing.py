@@ -12,6 +12,7 @@ from backstride.web.clinic import renewing
 from backstride.web.clinic.granting import Let, end_grant, grant
 from backstride.web.clinic.models import Clinic
 from backstride.web.clinic.renewing import passed, renew_standings
+from backstride.web.journals import glance
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant, Standing
 from tests.cast.people import BEGIN
@@ -19,6 +20,7 @@ from tests.cast.story import Story
 from tests.web.conftest import Clock
 
 pytestmark = pytest.mark.django_db
+WALKS = Story("Walker").enrolled(BEGIN).cleared(BEGIN)
 A_PERSON = 16
 """Queries for each person who is renewed, at most; and a few for all of them."""
 FEW = 3
@@ -33,10 +35,21 @@ def _nobody_is_left_alone(monkeypatch: pytest.MonkeyPatch, clock: Clock) -> None
 def walks(clinic: Clinic, clock: Clock, number: int = 1, zone: str = "Europe/Madrid") -> Participant:
     """Somebody who walked on the first day, and lets a clinic follow."""
     story = Story(f"Walker {number}", zone).enrolled(BEGIN).cleared(BEGIN).session(f"{BEGIN} 18:00")
-    person = Participant.objects.create(zone=zone, language="en")
+    return follows(clinic, clock, story)
+
+
+def follows(clinic: Clinic, clock: Clock, story: Story) -> Participant:
+    """Somebody with a story, who lets a clinic follow."""
+    person = Participant.objects.create(zone=story.zone, language="en")
     append(person.pk, story.told, clock.now)
-    grant(person, clinic, Let(f"Walker {number}", ()), clock.now)
+    grant(person, clinic, Let(story.name, ()), clock.now)
     return person
+
+
+def contacts_on(person: Participant, day: date) -> list[str]:
+    """What the list would say of contacts on a day."""
+    needs = glance.read(Standing.objects.get(participant=person).glance).all_needs
+    return [each.rule for each in needs if each.rule.startswith("clinic.contact") and each.holds_on(day)]
 
 
 def stood_on(person: Participant) -> date:
@@ -49,6 +62,35 @@ def test_who_opens_nothing_is_renewed_once_their_day_is_over(clinic: Clinic, clo
     clock.at("2026-03-02 00:30")
     assert renew_standings(clock.now) == 1
     assert stood_on(person) == date(2026, 3, 2)
+    assert renew_standings(clock.now) == 0
+
+
+@pytest.mark.parametrize(
+    "story",
+    [WALKS.clinician("hold", BEGIN), WALKS.tell("paused_by_self", BEGIN), WALKS.symptom(BEGIN, "fainted")],
+)
+def test_what_time_brings_is_known_also_where_nothing_else_changes(
+    clinic: Clinic, clock: Clock, story: Story
+) -> None:
+    person = follows(clinic, clock, story)
+    far = date(2026, 4, 6)
+    assert contacts_on(person, far) == [], "it looks 56 days ahead"
+    for day in ("2026-02-01", "2026-02-02", "2026-03-01", "2026-03-02", "2026-03-30"):
+        clock.at(f"{day} 08:00")
+        renew_standings(clock.now)
+    assert stood_on(person) == date(2026, 3, 30)
+    assert contacts_on(person, far) == ["clinic.contact_due"]
+
+
+def test_a_standing_that_holds_for_long_is_made_anew_after_half_of_what_it_sees(
+    clinic: Clinic, clock: Clock
+) -> None:
+    person = follows(clinic, clock, WALKS.clinician("hold", BEGIN))
+    Standing.objects.filter(participant=person).update(good_until=None)
+    clock.at("2026-02-01 20:00")
+    assert renew_standings(clock.now) == 0
+    clock.at("2026-02-02 08:00")
+    assert renew_standings(clock.now) == 1
     assert renew_standings(clock.now) == 0
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.conf import LazySettings
 from django.test import Client
 
 from backstride.web.accounts.templatetags.mail import SENDS_NOTHING
+from backstride.web.clinic import escalating
 from backstride.web.clinic.carried import kept_of_clinics
 from backstride.web.clinic.escalating import escalate
 from backstride.web.clinic.granting import Let, end_grant, grant
 from backstride.web.clinic.models import Clinic, Clinician, ToldToCover
 from backstride.web.duties import do_all
-from backstride.web.journals.models import Participant
-from tests.cast.people import ANA, BEGIN
+from backstride.web.journals.append import append
+from backstride.web.journals.models import Participant, Standing
+from tests.cast.people import ANA, BEGIN, LEO
+from tests.cast.story import Story
 from tests.web.clinic.answering import answers
 from tests.web.clinic.people import signed_in
 from tests.web.conftest import Clock
@@ -27,6 +31,7 @@ from tests.web.reminders.mail_servers import Inbox, free_port, mail_server
 pytestmark = pytest.mark.django_db
 NUMB = ANA.symptom(f"{BEGIN} 10:00", "saddle_numbness")
 FEVER = ANA.symptom(f"{BEGIN} 10:00", "fever")
+MADRID = ZoneInfo("Europe/Madrid")
 FELL = ANA.symptom(f"{BEGIN} 10:00", "fell")
 
 
@@ -124,6 +129,42 @@ def test_another_emergency_later_is_told_again(tells: Tells, inbox: Inbox, clock
     assert len(inbox.mails) == 2
 
 
+@pytest.mark.parametrize("told", [(NUMB, "chest_pain", 2), (FEVER, "fever", 4)])
+def test_told_again_before_anybody_looks_the_hours_do_not_begin_anew(
+    tells: Tells, inbox: Inbox, clock: Clock, told: tuple[Story, str, int]
+) -> None:
+    story, sign, hours = told
+    tells(story)
+    rounds(clock, hours - 0.1)
+    tells(story.symptom(f"{BEGIN} {clock.now.astimezone(MADRID):%H:%M}", sign))
+    rounds(clock, 0.1)
+    assert len(inbox.mails) == 1
+    rounds(clock, hours, 24)
+    assert len(inbox.mails) == 1
+
+
+def test_told_again_after_it_was_acknowledged_the_hours_begin_anew(
+    tells: Tells, inbox: Inbox, clock: Clock, participant: Participant, ben: Clinician
+) -> None:
+    tells(NUMB)
+    rounds(clock, 1)
+    answers(participant, signed_in(ben, clock.now), "symptom.now", how="seen")
+    rounds(clock, 0.5)
+    tells(NUMB.symptom(f"{BEGIN} 12:30", "chest_pain"))
+    rounds(clock, 1.9)
+    assert inbox.mails == []
+    rounds(clock, 0.1)
+    assert len(inbox.mails) == 1
+
+
+def test_another_sign_has_hours_of_its_own(tells: Tells, inbox: Inbox, clock: Clock) -> None:
+    tells(FEVER)
+    rounds(clock, 3)
+    tells(FEVER.symptom(f"{BEGIN} 13:50", "calf_swelling"))
+    rounds(clock, 1, 0.5)
+    assert sorted(ToldToCover.objects.values_list("outcome", flat=True)) == ["sent", "waits"]
+
+
 def test_several_people_are_one_mail(tells: Tells, inbox: Inbox, clock: Clock) -> None:
     tells(ANA.symptom(f"{BEGIN} 10:00", "fever", "calf_swelling"))
     rounds(clock, 4)
@@ -165,6 +206,67 @@ def test_a_server_that_is_away_is_tried_again(
     clock.now += timedelta(minutes=10)
     assert escalate(clock.now) == {"sent": 1}
     assert escalate(clock.now + timedelta(days=1)) == {}
+
+
+def test_what_a_process_claimed_and_died_over_is_sent_by_the_next(
+    tells: Tells, inbox: Inbox, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tells(NUMB)
+    escalate(clock.now)
+    clock.now += timedelta(hours=2)
+    with monkeypatch.context() as dies:
+        dies.setattr(escalating, "send_mail", lambda _: 1 / 0)
+        escalate(clock.now)
+    assert ToldToCover.objects.get().outcome == "claimed"
+    rounds(clock, 0.1)
+    assert inbox.mails == [], "it may be sending still"
+    rounds(clock, 0.1, 24)
+    assert len(inbox.mails) == 1
+
+
+def test_what_one_address_refused_is_told_at_another(
+    tells: Tells, inbox: Inbox, clock: Clock, ben: Clinician
+) -> None:
+    covered_by(ben.clinic, None, "dsek@example.org")
+    inbox.answers["dsek@example.org"] = "550 nobody here"
+    tells(NUMB)
+    rounds(clock, 2, 1)
+    assert ToldToCover.objects.get().outcome == "refused"
+    assert escalate(clock.now) == {}, "once an address"
+    covered_by(ben.clinic, None, "desk@example.org")
+    assert escalate(clock.now) == {"sent": 1}
+    assert inbox.to == ["desk@example.org"]
+    assert escalate(clock.now + timedelta(days=1)) == {}
+
+
+@pytest.mark.parametrize("kept", ["", "{", '{"needs": []}'])
+def test_who_cannot_be_read_silences_nobody_and_is_not_silenced(
+    tells: Tells, inbox: Inbox, clock: Clock, clinic: Clinic, kept: str
+) -> None:
+    tells(NUMB)
+    Standing.objects.update(glance=kept)
+    rounds(clock, 1.9)
+    leo = Participant.objects.create(zone="Europe/Madrid", language="en")
+    append(leo.pk, LEO.symptom(f"{BEGIN} 12:00", "fever").told, clock.now)
+    grant(leo, clinic, Let("Leo", ()), clock.now)
+    rounds(clock, 0.1)
+    assert len(inbox.mails) == 1
+    rounds(clock, 3.9)
+    assert len(inbox.mails) == 2
+    assert list(ToldToCover.objects.values_list("outcome", flat=True)) == ["sent", "sent"]
+
+
+def test_who_can_be_read_again_has_waited_all_the_while(
+    tells: Tells, inbox: Inbox, clock: Clock, participant: Participant
+) -> None:
+    tells(NUMB)
+    rounds(clock, 0.5)
+    kept = Standing.objects.get().glance
+    Standing.objects.update(glance="{")
+    rounds(clock, 0.5)
+    Standing.objects.update(glance=kept)
+    rounds(clock, 1)
+    assert len(inbox.mails) == 1
 
 
 def test_where_no_mail_is_sent_nothing_is_claimed(tells: Tells, settings: LazySettings, clock: Clock) -> None:

@@ -12,8 +12,11 @@ from django.test import Client
 from backstride.web.clinic.models import Clinician
 from backstride.web.contacts.models import Appointment, PrivateNote, Task
 from backstride.web.journals.models import Entry, Participant
+from tests.cast.people import ANA
+from tests.web.clinic.answering import answers
 from tests.web.conftest import Clock
 from tests.web.contacts.conftest import LetsSee
+from tests.web.journals.test_append import Tells
 from tests.web.today.reading import text_of
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +66,19 @@ def test_the_agenda_holds_figures_and_says_what_is_not_shared(
     assert "Pain, check-ins and measures are not shared with you" in page
     assert "Their own words are not shared with you" in page
     assert "of 10" not in page
+
+
+def test_an_emergency_stands_in_the_agenda_also_when_somebody_has_acknowledged_it(
+    at_work: AtWork, participant: Participant, lets_see: LetsSee, tells: Tells
+) -> None:
+    lets_see()
+    tells(ANA.lives_until("2026-02-03").symptom("2026-02-03 09:00", "fainted", "fell"))
+    browser = at_work()
+    for rule in ("symptom.now", "symptom.this_week"):
+        answers(participant, browser, rule, how="seen")
+    page = text_of(browser.get(f"{pages(participant)}4/").content.decode())
+    assert "now Told an emergency sign" in page
+    assert "this week Told of" not in page
 
 
 def test_with_everything_shared_it_tells_pain_and_lessons_too(

@@ -89,6 +89,23 @@ def test_without_pain_nothing_of_it_is_told_by_the_way() -> None:
     assert not told_of & {"way.ended.pain", "way.flares", "well.no_flare", "well.free", "pain.worst"}
 
 
+def test_without_pain_early_ends_are_one_count_for_the_cause_that_is_missing_would_be_pain() -> None:
+    told = NOTHING._replace(
+        sessions=(*outings(9, 6), *outings(4, 2, ended="pain"), *outings(1, ended="time"))
+    )
+    shared = [line for line in lines(told)["way"] if line.says.startswith("way.ended")]
+    assert shared == [Line("way.ended.pain", {"count": 2}), Line("way.ended.time", {"count": 1})]
+    hidden = lines(told, ASKED._replace(sees_pain=False))["way"]
+    assert [line for line in hidden if line.says.startswith("way.ended")] == [
+        Line("way.ended.early", {"count": 3})
+    ]
+
+
+def test_without_pain_sessions_that_were_all_done_have_no_such_line() -> None:
+    found = lines(NOTHING._replace(sessions=outings(2)), ASKED._replace(sees_pain=False))
+    assert "way.ended.early" not in ids(found["way"])
+
+
 def test_their_own_words_are_read_only_where_they_are_shared() -> None:
     told = NOTHING._replace(skipped=("my sister",))
     found = lines(told, ASKED._replace(sees_words=False))

@@ -17,6 +17,13 @@ class Open(NamedTuple):
 
     says: str
     since: date
+    state: str = ""
+    """Who has answered, and how; empty while somebody is still wanted."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is still wanted."""
+        return not self.state
 
 
 class Own(NamedTuple):
@@ -50,3 +57,5 @@ class About(NamedTuple):
     writes: Writes
     own: Own = Own()
     number: str = ""
+    colleagues: Collection[str] = ()
+    """The ids of all who work or worked at the clinic: their notes are its own, another clinic's are not."""

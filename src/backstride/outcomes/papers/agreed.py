@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from backstride.heart.entries import Entry
 from backstride.heart.fields import DAYS_OF_THE_WEEK
 from backstride.outcomes.papers.about import About
 from backstride.outcomes.papers.paper import Says
@@ -59,12 +60,19 @@ def _word(dated: Dated, say: Says) -> str:
 
 
 def _contact(dated: Dated, about: About, say: Says) -> str:
-    """What a person wrote in a review on their own is theirs; what a clinician wrote is the clinic's."""
+    """What a person wrote on their own is theirs; what one of the clinic's own wrote is its own."""
     day, entry = dated
-    by = "clinic" if entry.by == "clinician" else "own"
+    by = _by(entry, about)
     line = say(f"contact.{by}", day=say.full_day(day), contact=contact_name(entry.says["contact"], say))
     notes = entry.says.get("notes", "")
     return f"{line} {say('contact.notes', notes=notes)}" if notes and _shows(by, about) else line
+
+
+def _by(entry: Entry, about: About) -> str:
+    """`clinic`: the one that writes; `elsewhere`: another one; `own`: on their own."""
+    if entry.by != "clinician":
+        return "own"
+    return "clinic" if (entry.who or "") in about.colleagues else "elsewhere"
 
 
 def contact_name(name: str, say: Says) -> str:

@@ -9,8 +9,8 @@ from statistics import mean
 from backstride.book.choices.table import chosen_time
 from backstride.book.session_in_words import session_in_words
 from backstride.heart.decision import Decision
-from backstride.heart.state import Mode
 from backstride.outcomes.active_weeks import ActiveWeek
+from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.outcomes.mornings import HOW
 from backstride.outcomes.outcome import Outcome
 from backstride.outcomes.papers.about import About
@@ -36,9 +36,8 @@ def course_figures(about: About, decision: Decision, say: Says) -> Iterator[Figu
 
 def where_it_stands(about: About, decision: Decision, say: Says) -> Figure:
     """Programme, stage, mode. That somebody is in a flare-up is told only where pain is shared."""
-    programme, mode = about.outcome.course.programme, decision.mode
-    if mode is Mode.FLARE and "pain" not in about.sees:
-        mode = Mode.ACTIVE
+    programme = about.outcome.course.programme
+    mode = mode_as_shared(decision.mode, sees_pain="pain" in about.sees)
     stage = say("stage.none")
     if decision.stage:
         stage = say("stage.is", stage=decision.stage, stages=len(programme.stages))
@@ -92,15 +91,23 @@ def _last_whole_weeks(outcome: Outcome) -> Sequence[ActiveWeek]:
 
 
 def _minutes_lately(weeks: Sequence[ActiveWeek], outcome: Outcome, say: Says) -> Figure:
-    told = [each.minutes for each in weeks if each.minutes is not None]
-    asked = [each.asked.minutes for each in weeks if each.minutes is not None and each.asked]
-    says = say("minutes.untold", count=len(weeks))
-    if told:
-        figures = {"done": say.minutes(mean(told)), "asked": say.minutes(mean(asked) if asked else 0)}
-        name = "minutes.asked" if asked else "minutes.no_plan"
-        says = say(name, count=len(told), weeks=len(weeks), **figures)
     sessions = [each for each in outcome.told.sessions if any(week.week.holds(each.day) for week in weeks)]
+    says = "; ".join(_told_and_asked(weeks, say)) or say("minutes.untold", count=len(weeks))
     return Figure(say("minutes", count=len(weeks)), says, _from_sessions(sessions, say))
+
+
+def _told_and_asked(weeks: Sequence[ActiveWeek], say: Says) -> Iterator[str]:
+    """Told and asked for are of the same weeks, so that they compare; weeks without a plan stand apart."""
+    planned = [
+        (each.minutes, each.asked.minutes) for each in weeks if each.minutes is not None and each.asked
+    ]
+    alone = [each.minutes for each in weeks if each.minutes is not None and not each.asked]
+    if planned:
+        done, asked = (say.minutes(mean(minutes)) for minutes in zip(*planned, strict=True))
+        yield say("minutes.asked", count=len(planned), weeks=len(weeks), done=done, asked=asked)
+    if alone:
+        name = "minutes.besides" if planned else "minutes.no_plan"
+        yield say(name, count=len(alone), weeks=len(weeks), done=say.minutes(mean(alone)))
 
 
 def pain_figures(outcome: Outcome, say: Says) -> Iterator[Figure]:

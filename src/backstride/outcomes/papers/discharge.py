@@ -70,12 +70,14 @@ def _course(about: About, decision: Decision, say: Says) -> Iterator[Figure]:
 
 
 def _start(about: About, say: Says) -> Figure:
-    outcome, person = about.outcome, about.outcome.course.memory.person
-    parts = [say("start.is", day=say.full_day(outcome.began))]
-    if person:
-        parts.append(say("start.walks", minutes=say.minutes(person.comfortable_min)))
-    if person and "pain" in about.sees:
-        parts.append(say(f"back.{person.back_state}"))
+    """As it was told on that day: later enrolments and screenings told of other days."""
+    began = about.outcome.began
+    parts = [say("start.is", day=say.full_day(began))]
+    enrolled = [entry for day, entry in about.outcome.course.diary.of("enrolled") if day == began]
+    for entry in enrolled[-1:]:
+        parts.append(say("start.walks", minutes=say.minutes(entry.says["walk_tolerance_min"])))
+        if "pain" in about.sees:
+            parts.append(say(f"back.{entry.says['back_state']}"))
     return Figure(say("start"), " ".join(parts), say("from.enrolled"))
 
 

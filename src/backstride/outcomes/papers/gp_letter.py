@@ -43,4 +43,4 @@ def _why(about: About, say: Says) -> str:
     """For information; or to be seen, because of what is open, or of the sentence that follows."""
     if about.writes.why == "info":
         return say("why.info", called=about.called)
-    return say("why.see" if about.needs else "why.see.own", called=about.called)
+    return say("why.see" if any(each.is_open for each in about.needs) else "why.see.own", called=about.called)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from backstride.outcomes.papers.about import About
+from backstride.outcomes.papers.about import About, Open
 from backstride.outcomes.papers.paper import Says, Section
 
 DOMAIN = "clinic_letters"
@@ -22,9 +22,14 @@ def head_of(about: About, say: Says) -> tuple[str, ...]:
 
 
 def needs_section(about: About, say: Says) -> Section:
-    """What needs attention, and since when."""
-    lines = [say("need", says=each.says, day=say.full_day(each.since)) for each in about.needs]
+    """What needs attention, and since when; of an emergency that was answered, also by whom and how."""
+    lines = [_need(each, say) for each in about.needs]
     return Section(say("needs.heading"), lines=tuple(lines) or (say("needs.none"),))
+
+
+def _need(each: Open, say: Says) -> str:
+    line = say("need", says=each.says, day=say.full_day(each.since))
+    return line if each.is_open else f"{line} {say('need.state', state=each.state)}"
 
 
 def own_words(about: About, say: Says) -> Iterator[Section]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from backstride.web import place
@@ -22,14 +22,15 @@ BESIDE = ("", "-wal", "-shm", "-journal")
 def restore_backup(file: Path, environ: Mapping[str, str] = os.environ) -> Manifest:
     """Restore a backup into the empty instance that the environment names. Raises NotDone and OSError.
 
-    Everything is taken out, compared with what the manifest says, and only then put in its place.
+    Where it fails, the instance is as empty as before. Everything is taken out, compared with what the
+    manifest says, and only then put in its place.
     """
     place.keep_to_the_owner()
     folder = place.data_folder(environ)
     with opened(file) as backup:
         told = backup.told
         _refuse_what_does_not_fit(told, environ)
-        with _beside(folder) as taken_out:
+        with _inside(folder) as taken_out:
             parts = take_out(backup, taken_out)
             _put(parts, told, folder, environ)
     return told
@@ -54,11 +55,18 @@ def _refuse_filled(folder: Path) -> None:
 
 
 @contextmanager
-def _beside(folder: Path) -> Iterator[Path]:
-    """A folder on the same disk, gone afterwards."""
+def _inside(folder: Path) -> Iterator[Path]:
+    """A hidden folder in the data folder, gone afterwards: what lies beside it may be another disk."""
+    was_there = folder.exists()
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".backstride-") as made:
-        yield Path(made)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".restoring-") as made:
+            yield Path(made)
+    finally:
+        if not was_there:
+            with suppress(OSError):  # it holds what was restored
+                folder.rmdir()
 
 
 def _put(parts: Mapping[str, Path], told: Manifest, folder: Path, environ: Mapping[str, str]) -> None:
@@ -66,25 +74,33 @@ def _put(parts: Mapping[str, Path], told: Manifest, folder: Path, environ: Mappi
     others = {name: path for name, path in parts.items() if name != DATABASE}
     if address := environ.get("DATABASE_URL"):
         _, found = of_postgresql.load(address, parts[DATABASE])
-        if found != told.tables:
+        try:
+            _refuse_what_differs(found, told.tables)
+            _move(others, folder)
+        except BaseException:  # the next try must find it empty
             of_postgresql.empty_again(address, found)
-            raise NotDone("differs", table=_first_that_differs(found, told.tables))
-        _move(others, folder)
+            raise
         return
     tables = of_sqlite.Copied(parts[DATABASE]).tables
-    if tables != told.tables:
-        raise NotDone("differs", table=_first_that_differs(tables, told.tables))
+    _refuse_what_differs(tables, told.tables)
     _move({**others, place.SQLITE_FILE: parts[DATABASE]}, folder)
 
 
-def _first_that_differs(found: Mapping[str, Table], told: Mapping[str, Table]) -> str:
-    return next(name for name in sorted({*found, *told}) if found.get(name) != told.get(name))
+def _refuse_what_differs(found: Mapping[str, Table], told: Mapping[str, Table]) -> None:
+    if differs := [name for name in sorted({*found, *told}) if found.get(name) != told.get(name)]:
+        raise NotDone("differs", table=differs[0])
 
 
 def _move(files: Mapping[str, Path], folder: Path) -> None:
-    """Put files in their place in the order given."""
-    folder.mkdir(mode=0o700, exist_ok=True)
-    for name, path in files.items():
-        target = folder / name
-        target.parent.mkdir(mode=0o700, exist_ok=True)
-        path.rename(target)
+    """Put files in their place in the order given: all of them or none."""
+    moved: list[Path] = []
+    try:
+        for name, path in files.items():
+            target = folder / name
+            target.parent.mkdir(mode=0o700, exist_ok=True)
+            path.rename(target)
+            moved.append(target)
+    except BaseException:
+        for target in moved:
+            target.unlink()
+        raise

@@ -10,3 +10,7 @@ class Clinic(AppConfig):
 
     name = "backstride.web.clinic"
     label = "clinic"
+
+    def ready(self) -> None:
+        """Who leaves takes along what would let them in again."""
+        from backstride.web.clinic import leaving  # noqa: F401, PLC0415 - only now are there models

@@ -1,7 +1,8 @@
 """Tells a clinic's cover that somebody needs a look, when nobody has acknowledged it for hours. Once a need.
 
 The mail holds nothing of anybody: neither who it is nor what it is about. Each need is noticed first, and its
-hours count from then; what is acknowledged in between is forgotten again. Whoever claims its row sends.
+hours count from then; what is acknowledged in between is forgotten again. Whoever claims its row sends;
+whoever dies over it leaves it to the next, so a mail may come twice, and never not at all.
 """
 
 from __future__ import annotations
@@ -10,19 +11,17 @@ import logging
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from hashlib import sha256
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Min, QuerySet
 
 from backstride.book.choices.table import chosen_time
 from backstride.web.accounts.templatetags.mail import SENDS_NOTHING
 from backstride.web.clinic.cover_mail import cover_mail
-from backstride.web.clinic.granting import open_grants
 from backstride.web.clinic.models import Clinic, Grant, ToldToCover
-from backstride.web.journals import glance
+from backstride.web.clinic.open_needs import UNREAD, open_needs
 from backstride.web.journals.needs import Need
-from backstride.web.journals.order import needs_on
 from backstride.web.reminders.by_mail import send_mail
 
 LOG = logging.getLogger(__name__)
@@ -34,7 +33,8 @@ AFTER = {
 """How long what cannot wait may stay unacknowledged, by how soon it must be seen."""
 AGAIN_AFTER = timedelta(minutes=10)
 """How long after a failure it is tried again (project opinion)."""
-WAITS, CLAIMED, FAILED = "waits", "claimed", "failed"
+WAITS, CLAIMED, FAILED, REFUSED = "waits", "claimed", "failed", "refused"
+DIGEST_LETTERS = 24
 
 
 def escalate(now: datetime) -> Counter[str]:
@@ -52,18 +52,20 @@ def escalate(now: datetime) -> Counter[str]:
 
 
 def address_of_cover(clinic: Clinic) -> str:
-    """Where the cover reads; empty where there is none, or the colleague has left."""
+    """Where the cover reads; empty where there is none, or the colleague works there no more."""
     cover = clinic.cover
     if cover is None:
         return clinic.cover_address
-    return (cover.user.email or "") if cover.ended is None and cover.user.is_active else ""
+    works_there = cover.clinic_id == clinic.pk and cover.ended is None and cover.user.is_active
+    return (cover.user.email or "") if works_there else ""
 
 
 def _for_one(clinic: Clinic, now: datetime) -> Iterator[str]:
     address = address_of_cover(clinic)
     if not address:
         return
-    rows = _claim(_due(clinic, now), now)
+    tried = _digest(address)
+    rows = _claim([row for row in _due(clinic, now) if _may_go(row, tried, now)], tried, now)
     if not rows:
         return
     outcome = send_mail(cover_mail(address, clinic.cover_language)).word
@@ -74,38 +76,46 @@ def _for_one(clinic: Clinic, now: datetime) -> Iterator[str]:
 def _due(clinic: Clinic, now: datetime) -> list[ToldToCover]:
     """What has waited for too long. What is noticed now begins to wait; what was answered is forgotten."""
     due, waiting = [], set[int]()
-    for given, need in _open_needs(clinic, now):
-        own = {"clinic": clinic, "participant_id": given.participant_id, "need": need.key}
-        row, _ = ToldToCover.objects.get_or_create(**own, defaults={"noticed": now})
+    for given, need in open_needs(clinic, AFTER, now):
+        row = _row(given, need, now)
         waiting.add(row.pk)
-        if row.noticed + AFTER[need.urgency] <= now and _may_go(row, now):
+        if row.noticed + AFTER[need.urgency] <= now:
             due.append(row)
-    ToldToCover.objects.filter(clinic=clinic, outcome=WAITS).exclude(pk__in=waiting).delete()
+    _untold(clinic).exclude(pk__in=waiting).exclude(outcome=CLAIMED, claimed__gt=now - AGAIN_AFTER).delete()
     return due
 
 
-def _may_go(row: ToldToCover, now: datetime) -> bool:
-    failed_long_ago = row.outcome == FAILED and row.claimed is not None and row.claimed + AGAIN_AFTER <= now
-    return row.outcome == WAITS or failed_long_ago
+def _row(given: Grant, need: Need, now: datetime) -> ToldToCover:
+    """The row of a need. What is told again is another need: it waits since what it replaces was noticed."""
+    thing = need.thing if need.rule != UNREAD else ""
+    before = _untold(given.clinic).filter(participant=given.participant)
+    if thing:
+        before = before.filter(thing__in=(thing, ""))
+    own = {"clinic": given.clinic, "participant": given.participant, "need": need.key}
+    noticed = before.aggregate(first=Min("noticed"))["first"] or now
+    return ToldToCover.objects.get_or_create(**own, defaults={"thing": thing, "noticed": noticed})[0]
 
 
-def _open_needs(clinic: Clinic, now: datetime) -> Iterator[tuple[Grant, Need]]:
-    """What cannot wait and nobody has acknowledged, of everybody whom a clinic follows."""
-    urgent = Q(participant__standing__attention__in=AFTER)
-    given = open_grants(now).filter(urgent, clinic=clinic).select_related("participant__standing")
-    for each in given:
-        seen = glance.read(each.participant.standing.glance)
-        today = now.astimezone(ZoneInfo(each.participant.zone)).date()
-        for found in needs_on(seen.all_needs, seen.answers, today):
-            if found.is_open and found.need.urgency in AFTER:
-                yield each, found.need
+def _untold(clinic: Clinic) -> QuerySet[ToldToCover]:
+    return ToldToCover.objects.filter(clinic=clinic, outcome__in=(WAITS, CLAIMED, FAILED, REFUSED))
 
 
-def _claim(due: list[ToldToCover], now: datetime) -> list[int]:
+def _may_go(row: ToldToCover, tried: str, now: datetime) -> bool:
+    """Whoever claimed it long ago has died over it; what one address refused is told at another."""
+    if row.outcome in (CLAIMED, FAILED):
+        return row.claimed is not None and row.claimed + AGAIN_AFTER <= now
+    return row.outcome == WAITS or (row.outcome == REFUSED and row.tried != tried)
+
+
+def _claim(due: list[ToldToCover], tried: str, now: datetime) -> list[int]:
     """Those that are now ours to tell: of two processes in the same moment one gets each."""
     ours = []
     for row in due:
         unclaimed = ToldToCover.objects.filter(pk=row.pk, outcome=row.outcome, claimed=row.claimed)
-        if unclaimed.update(outcome=CLAIMED, claimed=now):
+        if unclaimed.update(outcome=CLAIMED, claimed=now, tried=tried):
             ours.append(row.pk)
     return ours
+
+
+def _digest(address: str) -> str:
+    return sha256(address.encode()).hexdigest()[:DIGEST_LETTERS]

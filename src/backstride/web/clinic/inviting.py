@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import F, Q, QuerySet
 
 from backstride.book.choices.table import chosen_whole
 from backstride.web.clinic.models import Clinic, Clinician, Invitation
@@ -18,6 +18,10 @@ LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUPS, GROUP_LETTERS = 4, 4
 """16 of 30 letters: more than 78 bits, too many to be guessed, few enough to be copied by hand."""
 GROUP_MARK = "-"
+OF_THE_COMMAND_LINE = Q(by=None)
+BY_WHO_WORKS_THERE = Q(by__ended=None, by__clinic=F("clinic"), by__user__is_active=True)
+LETS_IN = Q(to_work=False) | OF_THE_COMMAND_LINE | BY_WHO_WORKS_THERE
+"""Who has left lets nobody in to work there, themselves least of all."""
 
 
 def good_for_days() -> int:
@@ -50,9 +54,12 @@ def invite(clinic: Clinic, by: Clinician | None, to: To, now: datetime) -> str:
 
 
 def find_invitation(code: str, now: datetime) -> Invitation | None:
-    """The invitation that a code opens; None where it is unknown, used, taken back or too old."""
+    """The invitation that a code opens; None where it is unknown, used, taken back or too old.
+
+    Neither is one for a colleague whose maker works there no more.
+    """
     found = Invitation.objects.select_related("clinic", "by").filter(digest=_digest(code), ended=None)
-    return found.filter(until__gt=now).first()
+    return found.filter(LETS_IN, until__gt=now).first()
 
 
 def use_up(code: str, now: datetime) -> Invitation | None:
@@ -63,14 +70,21 @@ def use_up(code: str, now: datetime) -> Invitation | None:
         return found if found and unused.update(ended=now, used=True) else None
 
 
-def take_back(clinic: Clinic, digest: str, now: datetime) -> None:
-    """End an invitation of a clinic that nobody has used."""
-    Invitation.objects.filter(clinic=clinic, digest=digest, ended=None).update(ended=now)
+def take_back(clinic: Clinic, digest: str, now: datetime, *, to_work: bool = False) -> None:
+    """End an invitation of a clinic that nobody has used: a person's, or a colleague's."""
+    unused = Invitation.objects.filter(clinic=clinic, digest=digest, ended=None)
+    unused.filter(to_work=to_work).update(ended=now)
+
+
+def take_back_all_of(clinician: Clinician, now: datetime) -> None:
+    """End what somebody has made and nobody has used."""
+    Invitation.objects.filter(by=clinician, ended=None).update(ended=now)
 
 
 def open_invitations(clinic: Clinic, now: datetime) -> QuerySet[Invitation]:
     """The invitations of a clinic that can still be used, the newest first."""
-    return Invitation.objects.filter(clinic=clinic, ended=None, until__gt=now).order_by("-made")
+    unused = Invitation.objects.filter(LETS_IN, clinic=clinic, ended=None, until__gt=now)
+    return unused.select_related("by").order_by("-made")
 
 
 def as_typed(code: str) -> str:

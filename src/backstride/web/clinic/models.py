@@ -132,11 +132,15 @@ class ToldToCover(models.Model):
     participant = models.ForeignKey(Participant, on_delete=models.CASCADE, related_name="told_to_cover")
     need = models.CharField(max_length=24)
     """The key of the need: it tells nothing of what it is."""
+    thing = models.CharField(max_length=24, blank=True)
+    """What is the same in every need of one rule about one thing; empty where it is not known."""
     noticed = models.DateTimeField()
-    """Since when it waits, as far as this program has looked."""
+    """Since when it waits, as far as this program has looked; told again, it waits since the first time."""
     outcome = models.CharField(max_length=12, default="waits")
-    """`waits`, `claimed` (and perhaps sent), `sent`, `failed` (tried again), `refused`, `unsure`."""
+    """`waits`, `claimed`, `failed` (both tried again), `sent`, `refused` (by an address), `unsure`."""
     claimed = models.DateTimeField(null=True)
+    tried = models.CharField(max_length=24, blank=True)
+    """A digest of the address it was sent to last: at another one it is tried again."""
 
     class Meta:
         """Once a need."""

@@ -1,5 +1,7 @@
 """Keeps the list of a clinic true: where somebody stands is worked out anew once its day has passed.
 
+So it is where a decision holds for long, or for good: what time brings to the list is known some weeks ahead.
+
 A participant's own page does so by itself. Whoever opens nothing would stand on the list as they stood then.
 """
 
@@ -16,7 +18,7 @@ from django.db.models import F, Q, QuerySet
 from backstride.web.clinic.granting import open_grants
 from backstride.web.journals.models import Participant
 from backstride.web.journals.rules_version import rules_version
-from backstride.web.journals.standing import stands
+from backstride.web.journals.standing import SEES_AHEAD_FOR, stands
 
 LOG = logging.getLogger(__name__)
 
@@ -57,7 +59,8 @@ def _day_is_over(followed: QuerySet[Participant], now: datetime) -> Q:
         days[now.astimezone(ZoneInfo(zone)).date()].append(zone)
     over = Q(pk__in=())
     for day, zones in days.items():
-        over |= Q(zone__in=zones, standing__good_until__lte=day)
+        passed_or_old = Q(standing__good_until__lte=day) | Q(standing__on__lte=day - SEES_AHEAD_FOR)
+        over |= Q(passed_or_old, zone__in=zones)
     return over
 
 

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from backstride.web import clock
 from backstride.web.clinic.looking import note_look
-from backstride.web.clinic.models import Clinician
+from backstride.web.clinic.models import Clinician, Grant
 from backstride.web.clinic.scopes import Scope
 from backstride.web.clinician.second_factor import gave_it_lately, has_second_factor, way_again
 from backstride.web.journals.models import Participant
@@ -91,7 +91,10 @@ def page_about(scope: Scope = "course") -> Callable[[View], View]:
                 raise Http404
             note_look(request.clinician, about, request.resolver_match.url_name, now)
             request.about = about
-            return view(request, *args, **more)
+            try:
+                return view(request, *args, **more)
+            except Grant.DoesNotExist:
+                raise Http404 from None  # it was ended while the page was made
 
         return page
 

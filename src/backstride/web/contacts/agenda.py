@@ -88,15 +88,23 @@ def _in_the_way(told: Told, asked: Asked) -> Iterator[Line]:
     if _knows_a_week(told, asked) and not _is_on_course(told, asked):
         yield Line("way.week", _week(told, asked))
     yield from _left_out(told, asked)
-    for ended, count in Counter(each.ended for each in told.sessions).items():
-        if ended != "done" and (ended != "pain" or asked.sees_pain):
-            yield Line(f"way.ended.{ended}", {"count": count})
+    yield from _ended_early(told, asked)
     if gap := _longest_gap(told, asked.today):
         yield Line("way.gap", {"days": (gap[1] - gap[0]).days, "since": gap[0], "until": gap[1]})
     if asked.sees_pain and told.flares:
         yield Line("way.flares", {"count": len(told.flares), "days": [each.day for each in told.flares]})
     if told.stages and told.stages[-1] < told.stages[0]:
         yield Line("way.stage", {"was": told.stages[0], "now": told.stages[-1]})
+
+
+def _ended_early(told: Told, asked: Asked) -> Iterator[Line]:
+    """By their causes; without pain all in one count, for what is missing among the causes would be pain."""
+    early = Counter(each.ended for each in told.sessions if each.ended != "done")
+    if early and not asked.sees_pain:
+        yield Line("way.ended.early", {"count": early.total()})
+        return
+    for ended, count in early.items():
+        yield Line(f"way.ended.{ended}", {"count": count})
 
 
 def _left_out(told: Told, asked: Asked) -> Iterator[Line]:

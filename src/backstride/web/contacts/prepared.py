@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -36,6 +36,26 @@ class About(NamedTuple):
     seen: Glance
     given: Grant
     talks: tuple[Talk, ...]
+    colleagues: Collection[str] = ()
+    """The ids of all who work or worked at the clinic that looks."""
+
+    def was_ours(self, talk: Talk) -> bool:
+        """Whether one of the clinic's own held it: their notes are the clinic's, another's are not."""
+        return talk.by_clinic and talk.held is not None and (talk.held.who or "") in self.colleagues
+
+    def reads_notes_of(self, talk: Talk) -> bool:
+        """Whether the clinic may read what was noted."""
+        return self.given.notes or self.was_ours(talk)
+
+    def who_held(self, talk: Talk) -> str:
+        """`clinic`: the one that looks; `elsewhere`: another one; `alone`: a review on their own."""
+        if self.was_ours(talk):
+            return "clinic"
+        return "elsewhere" if talk.by_clinic else "alone"
+
+    def silence_about(self, talk: Talk) -> str:
+        """The sentence in the place of notes that are not shared: whose they are."""
+        return f"not_shared.{'elsewhere' if self.who_held(talk) == 'elsewhere' else 'notes'}"
 
 
 def agenda_for(about: About, words: Words) -> tuple[Part, ...]:
@@ -80,12 +100,12 @@ def _agreed_before(about: About) -> Iterator[Line]:
     if not held:
         return
     last = max(held, key=lambda talk: talk.held_on or date.min)
-    yield Line("before.clinic" if last.by_clinic else "before.alone", {"day": last.held_on})
+    yield Line(f"before.{about.who_held(last)}", {"day": last.held_on})
     notes = last.held.says.get("notes") if last.held else None
-    if notes and (last.by_clinic or about.given.notes):
+    if notes and about.reads_notes_of(last):
         yield Line("before.notes", {"notes": notes})
     elif notes:
-        yield Line("not_shared.notes")
+        yield Line(about.silence_about(last))
 
 
 def _lessons(about: About, words: Words) -> Iterator[Line]:

@@ -52,7 +52,7 @@ class Talk(NamedTuple):
 
     @property
     def by_clinic(self) -> bool:
-        """Whether a clinician held it; else it was a review on one's own."""
+        """Whether a clinician held it, of whichever clinic; else it was a review on one's own."""
         return self.held is not None and self.held.by == "clinician"
 
 

@@ -19,6 +19,7 @@ from backstride.web.journals.answers import answers_told
 from backstride.web.journals.as_json import packed, unpacked
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.needs import Answer, Need
+from backstride.web.journals.signs_told_again import entries_telling
 from backstride.web.journals.timed_needs import quiet_from, timed_needs
 
 NOWHERE_ELSE: Mapping[str, date] = {}
@@ -105,9 +106,8 @@ def _by_urgency(*needs: Attention, course: Course) -> tuple[Need, ...]:
 
 
 def _need(of: Attention, course: Course) -> Need:
-    """With the entries that brought it: a sign told once more, after somebody was cleared, is another one."""
-    told_in = course.memory.cleared.told_in.get(of.figures.get("symptom", ""))
-    entries = of.figures.get("entries") or ((told_in,) if told_in else ())
+    """With the entries that brought it: a sign told once more is another need, which nobody has answered."""
+    entries = of.figures.get("entries") or entries_telling(of.figures.get("symptom", ""), course)
     return Need(of.rule, of.urgency, of.first_seen, of.figures, entries=tuple(entries))
 
 

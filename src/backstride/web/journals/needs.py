@@ -39,13 +39,21 @@ class Need:
 
     @property
     def key(self) -> str:
-        """By what a form or a row knows it again; it tells nothing of what it is."""
-        told = json.dumps([self.rule, self.of, self.first_seen.isoformat(), *self.entries])
-        return sha256(told.encode()).hexdigest()[:KEY_LETTERS]
+        """By what a row knows it again. Whoever knows the rules can try them out: it is on no page."""
+        return _short_digest(self.rule, self.of, self.first_seen.isoformat(), *self.entries)
+
+    @property
+    def thing(self) -> str:
+        """The same for everything that the rule says about it, whenever and by whichever entries."""
+        return _short_digest(self.rule, self.of)
 
     def holds_on(self, day: date) -> bool:
         """Whether it is there on a day."""
         return self.first_seen <= day and (self.until is None or day < self.until)
+
+
+def _short_digest(*told: str) -> str:
+    return sha256(json.dumps(told).encode()).hexdigest()[:KEY_LETTERS]
 
 
 class Answer(NamedTuple):

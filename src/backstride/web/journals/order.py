@@ -11,17 +11,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from backstride.heart.symptoms import URGENCIES
 from backstride.web.journals.needs import SILENT, Answer, Answered, Need, as_answered
 
-ANSWERED = "answered"
-ORDER = (*URGENCIES, SILENT, ANSWERED, "")
-"""How soon somebody must be seen; who has fallen silent; what has been answered; all others."""
+ANSWERED, ACKNOWLEDGED = "answered", "acknowledged"
+"""What has been answered; an emergency that has been, and holds all the same."""
+NOW = "now"
+ORDER = ("now", "today", ACKNOWLEDGED, "this_week", "routine", SILENT, ANSWERED, "")
+"""How soon somebody must be seen; who has fallen silent; what has been answered; all others.
+
+An emergency does not sink: it stops somebody until it is lifted, also when somebody has seen it.
+"""
 NOTHING = "-"
 
 
 class Place(NamedTuple):
-    """How soon somebody must be seen (or `silent`, `answered`, empty), and since when."""
+    """How soon somebody must be seen (or another word of ORDER), and since when."""
 
     urgency: str
     since: date | None
@@ -31,22 +35,26 @@ NOWHERE = Place("", None)
 
 
 def needs_on(needs: Iterable[Need], answers: Iterable[Answer], day: date) -> list[Answered]:
-    """What there is to see on a day: open before answered, the most urgent first, then by age."""
+    """What there is to see on a day: emergencies, then open before answered; by urgency, then by age."""
     answers = tuple(answers)
     found = [as_answered(each, answers, day) for each in needs if each.holds_on(day)]
     return sorted(found, key=_soonest)
 
 
-def _soonest(each: Answered) -> tuple[bool, int, date]:
-    return not each.is_open, ORDER.index(each.need.urgency), each.need.first_seen
+def _soonest(each: Answered) -> tuple[bool, int, bool, date]:
+    sinks = not each.is_open and each.need.urgency != NOW
+    return sinks, ORDER.index(each.need.urgency), not each.is_open, each.need.first_seen
 
 
 def place_on(needs: Iterable[Need], answers: Iterable[Answer], day: date) -> Place:
-    """The place on a day."""
-    first = next(iter(needs_on(needs, answers, day)), None)
-    if first is None:
-        return NOWHERE
-    return Place(first.need.urgency if first.is_open else ANSWERED, first.need.first_seen)
+    """The place on a day: the first among those that each need alone would bring."""
+    places = [_place(each) for each in needs_on(needs, answers, day)]
+    return min(places, key=lambda place: ORDER.index(place.urgency), default=NOWHERE)
+
+
+def _place(each: Answered) -> Place:
+    answered = ACKNOWLEDGED if each.need.urgency == NOW else ANSWERED
+    return Place(each.need.urgency if each.is_open else answered, each.need.first_seen)
 
 
 def write_places(needs: Iterable[Need], answers: Iterable[Answer], on: date) -> str:

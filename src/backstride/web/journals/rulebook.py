@@ -5,16 +5,22 @@ An own programme is looked up when a journal names it: for others nothing is ask
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from backstride.book.catalogues import languages
+from backstride.book.programme_refused import ProgrammeRefused
 from backstride.book.programmes import parse_programme
 from backstride.book.rulebook import shipped_rulebook
+from backstride.book.words import Words
 from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.named import is_own
+
+LOG = logging.getLogger(__name__)
 
 
 @lru_cache(maxsize=1)
@@ -66,5 +72,32 @@ class _WithOwn(Mapping[str, Mapping[str, Programme]]):
 @lru_cache(maxsize=64)
 def _read(name: str, version: str) -> Programme:
     """One version, read once: its text never changes, and its name is never given again."""
-    kept = OwnVersion.objects.select_related("kept").get(kept__programme=name, kept__version=version).kept
-    return parse_programme(kept.text.encode(), f"{kept}")
+    own = OwnVersion.objects.select_related("kept").get(kept__programme=name, kept__version=version)
+    try:
+        return parse_programme(own.kept.text.encode(), f"{own}")
+    except ProgrammeRefused:
+        LOG.exception("A clinic's own programme can no longer be read: everybody on it is held.")
+        return _in_its_place(own)
+
+
+def _in_its_place(own: OwnVersion) -> Programme:
+    """What stands for a text that this release can no longer read: held, so nothing is asked by it.
+
+    It has the first stage of the shipped walk alone: whoever is moved on from it goes on no heavier.
+    """
+    walk = shipped_rulebook().programme("walk")
+    return replace(
+        walk,
+        id=own.programme,
+        version=own.kept.version,
+        sha256=own.kept.sha256,
+        names=own.names,
+        offered=False,
+        stages=walk.stages[:1],
+        withdrawn=_cannot_be_read(),
+    )
+
+
+def _cannot_be_read() -> str:
+    """Why it is held, in every language: it is shown as it is, like a reason that a clinic wrote."""
+    return " / ".join(Words(lang).say("clinic_programmes", "unreadable.held") for lang in languages())

@@ -13,6 +13,8 @@ RULES = (
     "heart/**/*.py",
     "book/*.toml",
     "book/check_ins/*.*",
+    "book/laws_checked.py",
+    "book/programme_*.py",
     "book/choices/*.*",
     "book/lessons/*.py",
     "book/measures/*.toml",
@@ -21,6 +23,9 @@ RULES = (
     "book/recurrence/*.py",
     "book/recurrence/*.toml",
     "book/screening/*.toml",
+    "handouts/given.py",
+    "web/clinic/granting.py",
+    "web/contacts/*.py",
     "web/journals/*.py",
 )
 

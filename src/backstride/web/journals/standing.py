@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import transaction
 
+from backstride.book.choices.table import chosen_time
 from backstride.handouts.given import digest_of
 from backstride.heart.another_day import still_holds
 from backstride.heart.course import Course, replay
@@ -24,12 +25,18 @@ from backstride.web.journals.programmes import keep_programme
 from backstride.web.journals.rulebook import rulebook
 from backstride.web.journals.rules_version import rules_version
 
+SEES_AHEAD_FOR = chosen_time("clinic.looks_ahead") / 2
+"""How long a standing knows enough of what time alone will bring: half of what it looked ahead."""
+
 
 def stands(person: Participant, now: datetime) -> Kept:
-    """Where a participant stands now. While the standing holds, one row is read, however long the journal."""
+    """Where a participant stands now. While the standing holds, one row is read, however long the journal.
+
+    One that holds for long is made anew all the same: what it knows of a list ends some weeks ahead.
+    """
     today = _local_day(person, now)
     standing = Standing.objects.filter(participant=person, rules_version=rules_version()).first()
-    if standing:
+    if standing and today < standing.on + SEES_AHEAD_FOR:
         kept = kept_as_json.read(standing.course)
         if still_holds(kept.decision, today):
             return kept.on(today)

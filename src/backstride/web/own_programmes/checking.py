@@ -1,7 +1,8 @@
 """Holding a version against the laws beside the server: in a process of its own, waited for by a thread.
 
 A check that ends in no finding (it crashed, took too long, or the server was stopped) leaves the version as
-it was: unchecked. Whoever looks at it can begin again.
+it was: unchecked. Whoever looks at it can begin again. A finding holds for the rules it was made by: after an
+update that changes them a version is unchecked until it has been checked anew.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from django.db.models import Q
 from backstride.book.choices.table import chosen_time
 from backstride.web import clock
 from backstride.web.journals.models import ProgrammeVersion
+from backstride.web.journals.rules_version import rules_version
 from backstride.web.own_programmes.models import OwnVersion
 
 State = Literal["unchecked", "running", "holds", "broken"]
@@ -38,16 +40,22 @@ def longest() -> timedelta:
 
 def state_of(version: OwnVersion, now: datetime) -> State:
     """How far the check of a version is."""
-    if version.kept.holds_laws is not None:
+    if version.kept.holds_laws is not None and version.checked_by == rules_version():
         return "holds" if version.kept.holds_laws else "broken"
     since = version.running_since
     return "running" if since and now - since < longest() else "unchecked"
 
 
+def was_checked_by_other_rules(version: OwnVersion) -> bool:
+    """Whether the last finding was made before the rules were renewed."""
+    return version.kept.holds_laws is not None and version.checked_by != rules_version()
+
+
 def begin_check(version: OwnVersion, now: datetime) -> None:
     """Have it checked once this transaction is through; nothing where that is done, or is being done."""
+    found_nothing = Q(kept__holds_laws=None) | ~Q(checked_by=rules_version())
     lapsed = Q(running_since=None) | Q(running_since__lte=now - longest())
-    waiting = OwnVersion.objects.filter(lapsed, pk=version.pk, kept__holds_laws=None)
+    waiting = OwnVersion.objects.filter(lapsed, found_nothing, pk=version.pk)
     if waiting.update(running_since=now):
         transaction.on_commit(partial(_in_the_background, version.pk))
 
@@ -89,7 +97,8 @@ def _report(text: str) -> dict[str, Any] | None:
 
 def _keep(version: OwnVersion, found: dict[str, Any] | None) -> None:
     with transaction.atomic():
-        OwnVersion.objects.filter(pk=version.pk).update(running_since=None, found=found)
-        if found:
-            kept = ProgrammeVersion.objects.filter(pk=version.kept_id)
-            kept.update(holds_laws=found["holds"])
+        OwnVersion.objects.filter(pk=version.pk).update(
+            running_since=None, found=found, checked_by=rules_version() if found else ""
+        )
+        holds = found["holds"] if found else None  # what other rules found is no longer known, either
+        ProgrammeVersion.objects.filter(pk=version.kept_id).update(holds_laws=holds)

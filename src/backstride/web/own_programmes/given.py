@@ -1,4 +1,4 @@
-"""Who may be given which version: people of the clinic that wrote it, while it holds the laws."""
+"""Who may be given which version: people of the clinic that wrote it, while it holds the laws of today."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from django.db.models import QuerySet
 from backstride.heart.entries import Entry, JournalRefused, Problem
 from backstride.heart.rulebook import NotInTheBook
 from backstride.web.clinic.models import Clinic
+from backstride.web.journals.rules_version import rules_version
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.named import is_own
 
 NAMES_ONE = ("enrolled", "programme_changed")
-USABLE = {"kept__holds_laws": True, "withdrawn": ""}
 
 
 class Assignable(NamedTuple):
@@ -28,7 +28,7 @@ class Assignable(NamedTuple):
 
 def assignable(clinic: Clinic) -> list[Assignable]:
     """Of each programme of a clinic the newest version that can be given, by its id."""
-    rows = OwnVersion.objects.filter(**USABLE, clinic=clinic).order_by("programme", "number")
+    rows = _usable(OwnVersion.objects.filter(clinic=clinic)).order_by("programme", "number")
     newest = {row.programme: row for row in rows.select_related("kept")}
     return [Assignable(row.programme, row.kept.version, row.names) for row in newest.values()]
 
@@ -79,9 +79,14 @@ def _may_give(entry: Entry, name: str) -> bool:
     except ValueError:
         return False
     works_there = {"clinic__clinicians__pk": who, "clinic__clinicians__ended": None}
-    good = _of(name, entry.says.get("version")).filter(**USABLE, **works_there)
+    good = _usable(_of(name, entry.says.get("version"))).filter(**works_there)
     return entry.by == "clinician" and good.exists()
 
 
 def _of(name: str, version: str | None) -> QuerySet[OwnVersion]:
     return OwnVersion.objects.filter(programme=name, kept__version=version)
+
+
+def _usable(versions: QuerySet[OwnVersion]) -> QuerySet[OwnVersion]:
+    """Those that hold every law by the rules of today, and are not withdrawn."""
+    return versions.filter(kept__holds_laws=True, checked_by=rules_version(), withdrawn="")

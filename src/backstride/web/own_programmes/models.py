@@ -30,6 +30,8 @@ class OwnVersion(models.Model):
     """When the check began that is running; None where none is."""
     found = models.JSONField(null=True)
     """What the check found, as `book/check_report` tells it."""
+    checked_by = models.CharField(max_length=64, blank=True, default="")
+    """The rules version (`web/journals/rules_version`) by which it was checked; empty where it never was."""
     withdrawn = models.CharField(max_length=1_000, blank=True)
     """Why it must not be followed any more; empty while it may."""
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import logging
 from functools import partial
 from threading import Thread
+from uuid import UUID
 
 from django.db import close_old_connections, connection, transaction
 
 from backstride.web import clock
+from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant, Standing
-from backstride.web.journals.standing import stands
+from backstride.web.journals.standing import settle
 from backstride.web.own_programmes.models import OwnVersion
 
 LOG = logging.getLogger(__name__)
@@ -31,10 +33,25 @@ def withdraw(version: OwnVersion, why: str) -> None:
 
 
 def hold_everybody(sha256: str) -> None:
-    """Make the standings anew of everybody on a version whose standing no longer holds."""
-    waiting = Standing.objects.filter(programme_id=sha256, rules_version=BY_NO_RULES)
-    for person in Participant.objects.filter(standing__in=waiting):
-        stands(person, clock.now())
+    """Make the standings anew of everybody on a version; one person's fault stops no other.
+
+    Also those that seem to hold: what was replayed before the withdrawal may have been written after it.
+    """
+    on_it = Standing.objects.filter(programme_id=sha256)
+    for person in list(on_it.values_list("participant", flat=True)):
+        try:
+            _hold(person)
+        except Exception:
+            LOG.exception("The standing of %s was not made anew: it is when it is asked for.", person)
+            on_it.filter(participant=person).update(rules_version=BY_NO_RULES)
+
+
+def _hold(person: UUID) -> None:
+    """Whoever tells something at this moment is waited for, and looked at afterwards."""
+    with transaction.atomic():
+        locked = Participant.objects.select_for_update().filter(pk=person).first()
+        if locked:
+            settle(locked, list(entries_of(person)), clock.now())
 
 
 def _in_the_background(sha256: str) -> None:

@@ -47,7 +47,7 @@ class Ben:
 
     def confirms(self, seen: Any, what: str, why: str = WHY, **typed: Any) -> Any:
         """The button under what was seen ahead."""
-        sent = {"entry": seen.context["entry"], "seen": seen.context["last"], "sure": "yes"}
+        sent = {"entry": seen.context["entry"], "seen": seen.context["shown"], "sure": "yes"}
         return self.browser.post(self.address(what), {**sent, "why": why, **typed})
 
     def does(self, what: str, why: str = WHY, **typed: Any) -> str:

@@ -25,12 +25,13 @@ from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant, ProgrammeVersion, Standing
 from backstride.web.journals.rulebook import rulebook
 from backstride.web.journals.rules_version import rules_version
-from backstride.web.journals.standing import stands
+from backstride.web.journals.standing import settle, stands
 from backstride.web.own_programmes import withdrawing
 from backstride.web.own_programmes.given import assignable
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.withdrawing import hold_everybody, withdraw
-from tests.cast.people import ANA
+from tests.cast.people import ANA, walker
+from tests.cast.story import Story
 from tests.web.clinic.addresses import addresses
 from tests.web.clinic.programmes.written import GENTLE, JUMPS, checked, ladder, written
 from tests.web.conftest import Clock
@@ -220,6 +221,42 @@ def test_their_standings_are_made_anew_without_anybody_asking(
     hold_everybody(version.kept_id)
     standing = Standing.objects.get()
     assert (standing.mode, standing.rules_version) == ("held", rules_version())
+
+
+def test_a_standing_written_just_after_the_withdrawal_is_made_anew_too(
+    on_it: tuple[Participant, OwnVersion],
+) -> None:
+    _, version = on_it
+    withdraw(version, WHY)
+    Standing.objects.update(rules_version=rules_version())  # as an append that had replayed before
+    hold_everybody(version.kept_id)
+    assert Standing.objects.get().mode == "held"
+
+
+def test_one_who_cannot_be_held_stops_no_other(
+    on_it: tuple[Participant, OwnVersion],
+    tells: Callable[..., Any],
+    ben: Clinician,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, version = on_it
+    second = Participant.objects.create(zone="Europe/Madrid", language="en")
+    append(second.pk, walker(Story("Second")).told, clock.now)
+    gives(second, version, ben, clock)
+    withdraw(version, WHY)
+    Standing.objects.update(rules_version=rules_version())
+
+    def fails_for_the_first(person: Participant, *others: Any) -> Kept:
+        if person == first:
+            raise JournalRefused([])
+        return settle(person, *others)
+
+    monkeypatch.setattr(withdrawing, "settle", fails_for_the_first)
+    hold_everybody(version.kept_id)
+    assert Standing.objects.get(participant=second).mode == "held"
+    assert Standing.objects.get(participant=first).rules_version == "", "made anew when it is asked for"
+    assert stands(first, clock.now).decision.mode is Mode.HELD
 
 
 def test_who_is_given_another_version_goes_on(

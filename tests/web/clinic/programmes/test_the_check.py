@@ -12,6 +12,7 @@ import pytest
 from django.test import Client
 
 from backstride.web.clinic.models import Clinician
+from backstride.web.journals.rules_version import rules_version
 from backstride.web.own_programmes import checking
 from backstride.web.own_programmes.checking import begin_check, check_version, state_of
 from backstride.web.own_programmes.given import assignable
@@ -62,7 +63,8 @@ def test_a_ladder_that_falls_is_told(at_work: Client, ben: Clinician) -> None:
 
 def test_one_too_large_to_check_says_so(at_work: Client, ben: Clinician) -> None:
     version = written(ben)
-    OwnVersion.objects.update(found={"holds": False, "too_many": "more than 200000 states"})
+    found = {"holds": False, "too_many": "more than 200000 states"}
+    OwnVersion.objects.update(found=found, checked_by=rules_version())
     version.kept.holds_laws = False
     version.kept.save()
     page = at_work.get(f"/clinic/programmes/{version.pk}/").content.decode()

@@ -23,6 +23,7 @@ from tests.web.clinic.people import signed_in
 from tests.web.conftest import Clock
 
 pytestmark = pytest.mark.django_db
+NOTES: tuple[Scope, ...] = ("notes",)
 DOCUMENTED = Path(__file__).parents[4] / "docs" / "reference" / "clinic-csv.md"
 TELLS = (
     ANA.lives_until("2026-01-12")
@@ -76,6 +77,26 @@ def test_what_is_not_shared_is_said_to_be_so(clinic: Clinic, ben: Clinician, clo
     assert (person["usual_pain"], person["mode"], person["shares_pain"]) == ("not_shared", "active", "no")
     contacts = {each["contact"]: each for each in rows(ben, clock, "contacts")}
     assert contacts["week-4"]["notes"] == "not_shared"
+
+
+def test_what_another_clinic_noted_is_theirs_to_share(
+    clinic: Clinic, ben: Clinician, another: Clinician, clock: Clock
+) -> None:
+    story = TELLS
+    for who, week in ((ben, 8), (another, 12)):
+        says = {"who": f"{who.pk}", "contact": f"week-{week}", "notes": f"noted by {who.name}"}
+        story = story.tell("contact_held", "2026-01-13", "clinician", **says)
+    ana = follow(clinic, clock, story, "Ana", ())
+    hidden = {each["contact"]: each for each in rows(ben, clock, "contacts")}
+    assert [hidden[f"week-{week}"]["notes"] for week in (0, 8, 12)] == [
+        "not_shared",
+        "noted by Ben",
+        "not_shared",
+    ]
+    assert {hidden[f"week-{week}"]["held_by"] for week in (0, 8, 12)} == {"clinic"}
+    grant(ana, clinic, Let("Ana", NOTES), clock.now)
+    shared = {each["contact"]: each for each in rows(ben, clock, "contacts")}
+    assert shared["week-12"]["notes"] == "noted by Dora"
 
 
 def test_words_are_taken_for_no_formula(clinic: Clinic, ben: Clinician, clock: Clock) -> None:

@@ -14,11 +14,12 @@ from backstride.heart.state import Mode
 from backstride.heart.symptoms import URGENCIES
 from backstride.web.clinician.caseload.rows import Row
 from backstride.web.clinician.in_words import DOMAIN, OF_NEEDS
+from backstride.web.journals.order import ACKNOWLEDGED
 from backstride.web.own_programmes.named import short_name
 
 NEEDS, SILENT = "needs", "silent"
 SHOWS: Mapping[str, Callable[[Row], bool]] = {
-    NEEDS: lambda row: row.urgency in URGENCIES,
+    NEEDS: lambda row: row.urgency in (*URGENCIES, ACKNOWLEDGED),
     SILENT: lambda row: row.is_silent,
 }
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from backstride.book.words import Words
+from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.web.clinician.caseload.filters import programme_in_words
 from backstride.web.clinician.caseload.rows import Row
 from backstride.web.clinician.caseload.trend import Trend, trend_of
@@ -51,7 +52,7 @@ def _line(row: Row, standing: Standing | None, now: datetime, words: Words, name
         who=who_in_words(seen, today, words),
         needs=tuple(needs_in_words(seen, today, words, sees_pain=row.sees_pain, names=names)),
         course=_course(standing, seen, words),
-        mode=words.say(DOMAIN, f"mode.{standing.mode}"),
+        mode=words.say(DOMAIN, f"mode.{mode_as_shared(standing.mode, sees_pain=row.sees_pain)}"),
         week=_week(seen, today, words),
         trend=trend_of(seen.sessions, today, words) if row.sees_pain else None,
         last=_last(seen.sessions, today, words, sees_pain=row.sees_pain),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.web.clinic.granting import open_grants
 from backstride.web.clinic.models import Clinic, Grant
 from backstride.web.journals.models import Standing
@@ -58,7 +59,7 @@ def _row(given: Grant, now: datetime) -> Row:
         sees_pain=given.pain,
         urgency=place.urgency,
         since=place.since,
-        mode=standing.mode if standing else "",
+        mode=mode_as_shared(standing.mode, sees_pain=given.pain) if standing else "",
         programme=standing.programme.programme if standing else "",
         is_silent=bool(standing and standing.quiet_from and standing.quiet_from <= today),
     )

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from backstride.book.session_in_words import session_in_words
+from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.web import clock
 from backstride.web.clinic.granting import grant_of, scopes_of
 from backstride.web.clinic.models import Grant
@@ -39,10 +40,12 @@ def person(request: Any) -> HttpResponse:
         "here": "people",
         "page": "now",
         "given": given,
+        "until": given.until and clock.day_in(about.zone, given.until),
         "shared": shared,
         "who": who_in_words(seen, today, words),
         "needs": needs_shown(seen, given, today, words),
         "standing": standing,
+        "mode": mode_as_shared(standing.mode, sees_pain=given.pain),
         "programme": programme_in_words(standing.programme.programme, words),
         "stages": seen.last_stage,
         "decision": decision,

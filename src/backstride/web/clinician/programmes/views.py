@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -9,6 +10,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from backstride.book.programme_refused import Problem, ProgrammeRefused
 from backstride.book.programmes import parse_programme
 from backstride.heart.programme import Programme
 from backstride.web import clock
@@ -20,7 +22,7 @@ from backstride.web.clinician.programmes.listing import lines_of
 from backstride.web.clinician.programmes.whose import version_page
 from backstride.web.clinician.who import clinicians_page
 from backstride.web.journals.models import Standing
-from backstride.web.own_programmes.checking import begin_check, state_of
+from backstride.web.own_programmes.checking import begin_check, state_of, was_checked_by_other_rules
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.withdrawing import withdraw
 from backstride.web.pages.language import words_now
@@ -44,28 +46,45 @@ def programmes(request: Any) -> HttpResponse:
 @version_page
 def programme(request: Any) -> HttpResponse:
     """One version. While its check runs, the page comes again by itself."""
-    version, words, now = request.version, words_now(), clock.now()
-    read = parse_programme(version.kept.text.encode(), f"{version}")
-    start, state = _start(request.GET.get("from", ""), read), state_of(version, now)
+    version = request.version
+    try:
+        read = parse_programme(version.kept.text.encode(), f"{version}")
+    except ProgrammeRefused as refused:
+        return _unreadable(request, refused.problems)
+    renewed = was_checked_by_other_rules(version)
+    if renewed and not version.withdrawn:
+        begin_check(version, clock.now())
+        version.refresh_from_db(fields=["running_since"])
+    state = state_of(version, clock.now())
     page = {
         **_about(version),
+        **_course(read, request.GET.get("from", "")),
         "state": state,
-        "found": found_in_words(version.found, words),
+        "renewed": renewed,
+    }
+    page["found"] = found_in_words(version.found, words_now())
+    answer = render(request, "clinician/programmes/programme.html", page)
+    if state == "running":
+        answer["Refresh"] = LOOKS_AGAIN_S
+    return answer
+
+
+def _unreadable(request: Any, problems: Sequence[Problem]) -> HttpResponse:
+    """A version made for an older release: what is wrong with it now, and how to go on."""
+    page = {**_about(request.version), "state": "unreadable", "problems": problems}
+    return render(request, "clinician/programmes/programme.html", page)
+
+
+def _course(read: Programme, begins: str) -> dict[str, Any]:
+    words, start = words_now(), _start(begins, read)
+    return {
         "ladder": drawn(read),
         "rungs": list(rungs_of(read, words)),
         "runs": read.has_running,
         "start": start,
         "last": len(read.stages),
         "weeks": list(weeks_of(read, start, words)),
-        "others": OwnVersion.objects.filter(programme=version.programme)
-        .exclude(pk=version.pk)
-        .select_related("kept")
-        .order_by("-number"),
     }
-    answer = render(request, "clinician/programmes/programme.html", page)
-    if state == "running":
-        answer["Refresh"] = LOOKS_AGAIN_S
-    return answer
 
 
 @require_safe
@@ -110,6 +129,10 @@ def _about(version: OwnVersion) -> dict[str, Any]:
         "version": version,
         "name": version.called(words_now().lang),
         "people": Standing.objects.filter(programme=version.kept, participant__in=people).count(),
+        "others": OwnVersion.objects.filter(programme=version.programme)
+        .exclude(pk=version.pk)
+        .select_related("kept")
+        .order_by("-number"),
     }
 
 

@@ -38,8 +38,11 @@ REFUSED = 422
 @require_http_methods(["GET", "HEAD", "POST"])
 @version_page
 def stages(request: Any) -> HttpResponse:
-    """The ladder as a form."""
-    before = parse_programme(request.version.kept.text.encode(), f"{request.version}")
+    """The ladder as a form. Of a version that can no longer be read, its text is all there is to change."""
+    try:
+        before = parse_programme(request.version.kept.text.encode(), f"{request.version}")
+    except ProgrammeRefused:
+        return redirect("clinic_programme_text", request.version.pk)
     if request.method != "POST":
         return _form(request, rows_of(before), before.names or {})
     typed, names = rows_in(request.POST), {lang: request.POST.get(f"name-{lang}", "") for lang in LANGUAGES}

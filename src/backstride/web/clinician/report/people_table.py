@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import Min
 
-from backstride.heart.state import Mode
+from backstride.outcomes.how_it_stood import mode_as_shared
+from backstride.web import clock
 from backstride.web.clinic.models import Grant
 from backstride.web.clinician.in_words import WITHOUT_PAIN
 from backstride.web.clinician.report.cells import NOT_SHARED, WHO, cell, shared, who
@@ -64,7 +65,8 @@ def people_rows(grants: Sequence[Grant], now: datetime) -> Iterator[dict[str, st
     stand = {each.given.pk: each for each in _standing(grants, now)}
     since = _since(grants)
     for given in grants:
-        row = {**who(given), "followed_since": cell(since[given.participant_id].date()), **_sharing(given)}
+        first = clock.day_in(given.participant.zone, since[given.participant_id])
+        row = {**who(given), "followed_since": cell(first), **_sharing(given)}
         found = stand.get(given.pk)
         yield {**row, **(_person(found) if found else {})}
 
@@ -98,20 +100,20 @@ def _since(grants: Sequence[Grant]) -> dict[UUID, datetime]:
 
 
 def _sharing(given: Grant) -> dict[str, str]:
+    until = given.until and clock.day_in(given.participant.zone, given.until)
     return {
-        "shared_until": cell(given.until and given.until.date()),
+        "shared_until": cell(until),
         **{f"shares_{part}": cell(getattr(given, part)) for part in ("pain", "notes", "recordings")},
     }
 
 
 def _person(stands: _Stands) -> dict[str, str]:
     standing, person, seen, pain = stands.standing, stands.kept.person, stands.seen, stands.given.pain
-    hidden = standing.mode == Mode.FLARE and not pain
     return {
         "as_of": cell(standing.on),
         "programme": cell(standing.programme.programme),
         "version": cell(standing.programme.version),
-        "mode": str(Mode.ACTIVE) if hidden else cell(standing.mode),
+        "mode": cell(mode_as_shared(standing.mode, sees_pain=pain)),
         "stage": cell(standing.stage),
         "stages": cell(seen.last_stage),
         "began": cell(person.enrolled_on if person else None),

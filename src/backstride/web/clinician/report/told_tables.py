@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from backstride.heart.entries import Entry
 from backstride.heart.journal import open_diary
 from backstride.web.clinic.models import Grant
+from backstride.web.clinician.names import names_at
 from backstride.web.clinician.report.cells import NOT_SHARED, WHO, cell, shared, who
 from backstride.web.clinician.report.journals import Journal, journals_of
 
@@ -38,12 +39,18 @@ def session_rows(grants: Sequence[Grant], now: datetime) -> Iterator[dict[str, s
 
 
 def contact_rows(grants: Sequence[Grant], now: datetime) -> Iterator[dict[str, str]]:
-    """One row for each contact that was held. What a person wrote by themselves is theirs to share."""
+    """One row for each contact that was held.
+
+    What a person wrote by themselves is theirs to share, and so is what another clinic noted of them.
+    """
+    one_of_each = {each.clinic_id: each for each in grants}
+    ours = {clinic: names_at(given.clinic) for clinic, given in one_of_each.items()}
     for journal, day, entry in _told("contact_held", grants, now):
-        by = BY.get(entry.by, "own")
-        notes = shared(entry.says.get("notes"), by == "clinic" or journal.given.notes)
+        given, by = journal.given, BY.get(entry.by, "own")
+        is_ours = by == "clinic" and (entry.who or "") in ours[given.clinic_id]
+        notes = shared(entry.says.get("notes"), is_ours or given.notes)
         yield {
-            **who(journal.given),
+            **who(given),
             "day": cell(day),
             "contact": cell(entry.says["contact"]),
             "held_by": by,

@@ -10,5 +10,6 @@ urlpatterns = [
     path("", views.team, name="clinic_team"),
     path("cover/", views.cover, name="clinic_team_cover"),
     path("invite/", views.invite_colleague, name="clinic_team_invite"),
+    path("invite/<str:digest>/back/", views.back, name="clinic_team_back"),
     path("<uuid:colleague>/ended/", views.let_go, name="clinic_team_ended"),
 ]

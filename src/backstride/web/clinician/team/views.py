@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,8 +14,15 @@ from django.views.decorators.http import require_POST, require_safe
 
 from backstride.web import clock
 from backstride.web.clinic.escalating import AFTER, address_of_cover
-from backstride.web.clinic.inviting import To, good_for_days, invite
-from backstride.web.clinic.models import Clinician
+from backstride.web.clinic.inviting import (
+    To,
+    good_for_days,
+    invite,
+    open_invitations,
+    take_back,
+    take_back_all_of,
+)
+from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.clinician.invite.views import NOT_KEPT, REFUSED
 from backstride.web.clinician.team.cover import as_it_stands, keep_cover, read_form
 from backstride.web.clinician.who import clinicians_page, leads_page
@@ -43,6 +51,15 @@ def invite_colleague(request: Any) -> HttpResponse:
 
 @require_POST
 @leads_page
+def back(request: Any, digest: str) -> HttpResponse:
+    """Take a colleague's code back; used or taken back already, nothing happens."""
+    take_back(request.clinician.clinic, digest, clock.now(), to_work=True)
+    messages.success(request, words_now().say("clinic", "invite.said.back"))
+    return redirect("clinic_team")
+
+
+@require_POST
+@leads_page
 def cover(request: Any) -> HttpResponse:
     """Who is told when nobody acknowledges what cannot wait."""
     clinic, typed, words = request.clinician.clinic, read_form(request.POST), words_now()
@@ -57,13 +74,19 @@ def cover(request: Any) -> HttpResponse:
 @require_POST
 @leads_page
 def let_go(request: Any, colleague: UUID) -> HttpResponse:
-    """From now on a colleague sees nobody. Who leads does not let themselves go: somebody must."""
+    """From now on a colleague sees nobody, lets nobody in and covers for nobody.
+
+    Who leads does not let themselves go: somebody must.
+    """
     others = Clinician.objects.filter(clinic=request.clinician.clinic, ended=None)
     found = others.exclude(pk=request.clinician.pk).filter(pk=colleague).first()
     if found is None:
         raise Http404
-    found.ended = clock.now()
-    found.save(update_fields=["ended"])
+    with transaction.atomic():
+        found.ended = clock.now()
+        found.save(update_fields=["ended"])
+        take_back_all_of(found, found.ended)
+        Clinic.objects.filter(cover=found).update(cover=None)
     messages.success(request, words_now().say("clinic", "team.said.ended", name=found.name))
     return redirect("clinic_team")
 
@@ -75,6 +98,7 @@ def _page(request: Any, *, status: int = 200, **more: Any) -> HttpResponse:
         "here": "team",
         "me": me,
         "people": people,
+        "codes": open_invitations(me.clinic, clock.now()).filter(to_work=True),
         "good_for": good_for_days(),
         "typed": as_it_stands(me.clinic),
         "has_cover": bool(address_of_cover(me.clinic)),

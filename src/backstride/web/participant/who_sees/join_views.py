@@ -15,7 +15,7 @@ from backstride.web import clock
 from backstride.web.accounts.models import User
 from backstride.web.api.how_often import is_too_often
 from backstride.web.clinic.inviting import as_typed, find_invitation, good_for_days, use_up
-from backstride.web.clinic.models import NAME_LETTERS, Clinician, Invitation
+from backstride.web.clinic.models import NAME_LETTERS, Clinic, Clinician, Invitation
 from backstride.web.pages.language import words_now
 from backstride.web.participant.who import anybodys_page, begin_journal
 from backstride.web.participant.who_sees.form import Typed, read_form
@@ -23,7 +23,7 @@ from backstride.web.participant.who_sees.letting import let_see
 from backstride.web.participant.who_sees.shown import choices
 
 DOMAIN = "who_sees"
-REFUSED, GONE, TOO_MANY = 422, 410, 429
+REFUSED, GONE, OF_ANOTHER, TOO_MANY = 422, 410, 409, 429
 MOST_TRIES = 20
 """Codes that one address may try in a minute (project opinion): a hand needs two or three."""
 
@@ -72,6 +72,9 @@ def _to_be_looked_after(request: Any, found: Invitation, code: str) -> HttpRespo
 
 
 def _to_work(request: Any, found: Invitation, code: str) -> HttpResponse:
+    theirs = Clinician.objects.select_related("clinic").filter(user=request.user).first()
+    if theirs and theirs.clinic_id != found.clinic_id:
+        return _of_another(request, theirs.clinic, found)
     name = " ".join(request.POST.get("name", "").split())
     wrong = _wrong_with(request, name) if request.method == "POST" else {}
     if request.method != "POST" or wrong:
@@ -83,8 +86,17 @@ def _to_work(request: Any, found: Invitation, code: str) -> HttpResponse:
     with transaction.atomic():
         if use_up(code, now) is None:
             return _gone(request)
-        _begins(request.user, found, name)
-    return redirect("clinic")
+        theirs = _begins(request.user, found, name)
+        is_of_another = theirs.clinic_id != found.clinic_id
+        if is_of_another:  # begun in the same moment by another code: then this one is not used up
+            transaction.set_rollback(True)
+    return _of_another(request, theirs.clinic, found) if is_of_another else redirect("clinic")
+
+
+def _of_another(request: Any, theirs: Clinic, found: Invitation) -> HttpResponse:
+    """What somebody wrote at a clinic stays there under their name: an account works at one, ever."""
+    page = {"theirs": theirs, "clinic": found.clinic}
+    return render(request, "participant/who_sees/another_account.html", page, status=OF_ANOTHER)
 
 
 def _gone(request: Any) -> HttpResponse:
@@ -100,7 +112,9 @@ def _wrong_with(request: Any, name: str) -> dict[str, str]:
     return {"name": "wrong.name.long"} if len(name) > NAME_LETTERS else {}
 
 
-def _begins(user: User, found: Invitation, name: str) -> None:
-    """They work there from now on; who left a clinic before is in this one now."""
-    told = {"clinic": found.clinic, "name": name, "leads": found.leads, "joined": clock.now(), "ended": None}
-    Clinician.objects.update_or_create(user=user, defaults=told)
+def _begins(user: User, found: Invitation, name: str) -> Clinician:
+    """They work there from now on, also who comes back. Who is of another clinic is left as they are."""
+    told = {"name": name, "leads": found.leads, "joined": clock.now(), "ended": None}
+    theirs, _ = Clinician.objects.get_or_create(user=user, defaults={"clinic": found.clinic, **told})
+    Clinician.objects.filter(pk=theirs.pk, clinic=found.clinic).update(**told)
+    return theirs

@@ -10,6 +10,7 @@ from backstride.book.words import Words
 from backstride.heart.alphabet import Kind
 from backstride.heart.course import Course
 from backstride.heart.entries import Entry
+from backstride.web.clinician.person.change.offered import WAITS_FOR_A_WORD
 from backstride.web.clinician.person.course.who_said_it import names_in
 
 DOMAIN = "clinic_change"
@@ -67,9 +68,10 @@ def _who_answered(entry: Entry, words: Words) -> str:
 
 
 def _until(course: Course, words: Words) -> str:
-    """Of the newest: the day on which it ends; or that it opens nothing now."""
+    """Of the newest: the day on which it ends; or that it opens nothing now, as after a sign told since."""
     cleared = course.memory.cleared
-    if not cleared.is_clear or cleared.expires_on is None:
+    ends = cleared.expires_on if cleared.still_holds(course.on) else None
+    if ends is None or course.state.mode in WAITS_FOR_A_WORD:
         return words.say(DOMAIN, "until.none")
     scope = "run" if "run" in cleared.scope else "walk"
-    return words.say(DOMAIN, f"until.{scope}", day=cleared.expires_on)
+    return words.say(DOMAIN, f"until.{scope}", day=ends)

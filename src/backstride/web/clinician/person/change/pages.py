@@ -9,20 +9,20 @@ from django.shortcuts import render
 
 from backstride.simulation.foresight import Foresight
 from backstride.web.clinician.person.change import choices
+from backstride.web.clinician.person.change.as_shown import as_shown
 from backstride.web.clinician.person.change.choices import Choice
 from backstride.web.clinician.person.change.cleared import clearings
 from backstride.web.clinician.person.change.form import ASKS, MOST, Typed
 from backstride.web.clinician.person.change.offered import GROUPS
 from backstride.web.clinician.person.change.scene import Scene
 from backstride.web.clinician.person.change.seen_ahead import at_once, excess_in_words, months_in_words
-from backstride.web.clinician.person.change.telling import last_told
 from backstride.web.clinician.person.change.what_it_lifts import lifted_in_words
 from backstride.web.pages.language import words_now
 
 DOMAIN = "clinic_change"
 REFUSED = 422
 NEWS = 409
-"""Something was told since the change was seen ahead."""
+"""The change is no longer what was seen ahead: something was told since, or another day has begun."""
 
 
 def choose_page(request: Any, scene: Scene) -> HttpResponse:
@@ -31,7 +31,7 @@ def choose_page(request: Any, scene: Scene) -> HttpResponse:
     groups = [(group, [each for each in of if each in may]) for group, of in GROUPS.items()]
     page = {
         "groups": [(group, changes) for group, changes in groups if changes],
-        "stands": at_once(scene.decision, words),
+        "stands": at_once(scene.decision, words, sees_pain=scene.given.pain),
         "clearings": clearings(scene.course, words),
     }
     return _page(request, "choose", scene, page)
@@ -65,33 +65,38 @@ def form_page(request: Any, scene: Scene, sent: Sent, status: int = 200) -> Http
         "chosen": sent.chosen,
         "wrong": sent.typed.wrong,
         "most": MOST,
-        "stands": at_once(scene.decision, words),
+        "stands": at_once(scene.decision, words, sees_pain=scene.given.pain),
         "on": choices.programme_in_words(scene.course, words),
     }
     return _page(request, "form", scene, page, status)
 
 
-def preview_page(request: Any, scene: Scene, sent: Sent, seen: Foresight, status: int = 200) -> HttpResponse:
-    """What the change will do: at once, and in a good, a mixed and a bad month."""
+def preview_page(request: Any, scene: Scene, sent: Sent, seen: Foresight, news: str = "") -> HttpResponse:
+    """What the change will do: at once, and in a good, a mixed and a bad month.
+
+    `news`: the id of the sentence that says why it is shown anew.
+    """
     words, jump = words_now(), seen.jump
     page = {
         **_of(scene, sent),
         "chosen": [each.says for each in _options(sent.what, scene) if each.value in sent.chosen],
         "sent": [(sent.ask, each) for each in sent.chosen],
-        "last": last_told(scene.about),
-        "news": status == NEWS,
+        "shown": as_shown(scene, sent.what, sent.chosen, seen),
+        "news": news and f"{DOMAIN}:{news}",
         "refused": seen.refused,
-        "before": at_once(seen.before, words),
-        "after": at_once(seen.after, words),
+        "before": at_once(seen.before, words, sees_pain=scene.given.pain),
+        "after": at_once(seen.after, words, sees_pain=scene.given.pain),
         "beyond": excess_in_words(jump.beyond_bounds, words) if jump else [],
         "too_far": excess_in_words(jump.beyond_ceilings, words) if jump else [],
-        "months": months_in_words(seen, words),
+        "months": months_in_words(seen, words, sees_pain=scene.given.pain),
     }
+    status = REFUSED if seen.refused else NEWS if news else 200
     return _page(request, "preview", scene, page, status)
 
 
 def _of(scene: Scene, sent: Sent) -> dict[str, Any]:
-    lifts = lifted_in_words(scene.course, words_now()) if sent.what == "clear" else []
+    sees_pain = scene.given.pain
+    lifts = lifted_in_words(scene.course, words_now(), sees_pain=sees_pain) if sent.what == "clear" else []
     return {"what": sent.what, "ask": sent.ask, "typed": sent.typed, "entry": sent.entry, "lifts": lifts}
 
 

@@ -12,6 +12,7 @@ from backstride.heart.entries import Entry
 from backstride.web.clinic.granting import grant_of
 from backstride.web.clinic.models import Clinician, Grant
 from backstride.web.clinician.person.change.offered import offered
+from backstride.web.clinician.person.change.telling import last_told
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
 from backstride.web.journals.rulebook import rulebook
@@ -23,6 +24,8 @@ class Scene(NamedTuple):
     about: Participant
     clinician: Clinician
     given: Grant
+    last: int
+    """The number of the last entry told when the journal was read: what was told later is not in it."""
     journal: tuple[Entry, ...]
     course: Course
     now: datetime
@@ -40,8 +43,12 @@ class Scene(NamedTuple):
 
 
 def scene_of(request: Any, now: datetime) -> Scene:
-    """The scene at a moment."""
+    """The scene at a moment.
+
+    The number is read before the journal: what comes between the two is news, never taken as seen.
+    """
     about, clinician = request.about, request.clinician
-    journal, today = entries_of(about.pk), now.astimezone(ZoneInfo(about.zone)).date()
+    last, journal = last_told(about), entries_of(about.pk)
+    today = now.astimezone(ZoneInfo(about.zone)).date()
     course = replay(journal, rulebook(), today)
-    return Scene(about, clinician, grant_of(clinician.clinic, about, now), journal, course, now, today)
+    return Scene(about, clinician, grant_of(clinician.clinic, about, now), last, journal, course, now, today)

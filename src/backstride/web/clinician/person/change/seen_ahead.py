@@ -9,6 +9,7 @@ from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.ladder import Excess
+from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.simulation.foresight import Foresight
 from backstride.simulation.month_ahead import Month, Week
 
@@ -30,9 +31,9 @@ class MonthShown(NamedTuple):
     rows: list[Row]
 
 
-def at_once(decision: Decision, words: Words) -> str:
-    """Where a decision leaves somebody, in one sentence."""
-    mode = words.say("clinic", f"mode.{decision.mode}")
+def at_once(decision: Decision, words: Words, *, sees_pain: bool) -> str:
+    """Where a decision leaves somebody, in one sentence. A flare-up is named where pain is shared."""
+    mode = _mode(decision.mode, words, sees_pain=sees_pain)
     session = decision.next_session
     if session is None or decision.stage is None:
         return words.say(DOMAIN, "at_once.waits", mode=mode)
@@ -60,26 +61,27 @@ def _excess(each: Excess, words: Words) -> str:
     return words.say(DOMAIN, f"excess.{each.component}", **shown)
 
 
-def months_in_words(seen: Foresight, words: Words) -> list[MonthShown]:
+def months_in_words(seen: Foresight, words: Words, *, sees_pain: bool) -> list[MonthShown]:
     """Each month with the change beside the same one without it."""
     return [
-        MonthShown(str(with_it.way), list(_rows(with_it, without, words)))
+        MonthShown(str(with_it.way), list(_rows(with_it, without, words, sees_pain=sees_pain)))
         for with_it, without in zip(seen.with_it, seen.without, strict=True)
     ]
 
 
-def _rows(with_it: Month, without: Month, words: Words) -> list[Row]:
+def _rows(with_it: Month, without: Month, words: Words, *, sees_pain: bool) -> list[Row]:
     weeks = [
         Row(words.say(DOMAIN, "row.week", week=number), _week(one, words), _week(other, words))
         for number, (one, other) in enumerate(zip(with_it.weeks, without.weeks, strict=True), 1)
     ]
+    months = (with_it, without)
     rows = [
         *weeks,
         Row(words.say(DOMAIN, "row.all"), _all(with_it, words), _all(without, words)),
-        Row(words.say(DOMAIN, "row.end"), _end(with_it, words), _end(without, words)),
+        Row(words.say(DOMAIN, "row.end"), *(_end(each, words, sees_pain=sees_pain) for each in months)),
     ]
     if with_it.waits_from or without.waits_from:
-        rows.append(Row(words.say(DOMAIN, "row.waits"), _waits(with_it, words), _waits(without, words)))
+        rows.append(Row(words.say(DOMAIN, "row.waits"), *(_waits(each, words) for each in months)))
     return rows
 
 
@@ -96,11 +98,15 @@ def _all(month: Month, words: Words) -> str:
     return f"{says} {words.say(DOMAIN, 'all.left_out', count=month.left_out)}" if month.left_out else says
 
 
-def _end(month: Month, words: Words) -> str:
-    mode = words.say("clinic", f"mode.{month.mode}")
+def _end(month: Month, words: Words, *, sees_pain: bool) -> str:
+    mode = _mode(month.mode, words, sees_pain=sees_pain)
     if month.stage is None:
         return mode
     return words.say(DOMAIN, "end", stage=month.stage, mode=mode)
+
+
+def _mode(mode: str, words: Words, *, sees_pain: bool) -> str:
+    return words.say("clinic", f"mode.{mode_as_shared(mode, sees_pain=sees_pain)}")
 
 
 def _waits(month: Month, words: Words) -> str:

@@ -20,6 +20,10 @@ MAY_DIFFER = ("at", "about")
 """Sent again, a form says these otherwise: later, and about nothing that it has lifted already."""
 
 
+class ToldMeanwhile(Exception):
+    """Something was told after the journal was read on which a change rests; nothing was written."""
+
+
 def by_a_clinician(
     kind: str, entry_id: str, clinician: Clinician, at: datetime, says: dict[str, JSON]
 ) -> dict[str, JSON]:
@@ -35,15 +39,19 @@ def told_before(about: Participant, line: dict[str, JSON]) -> bool | None:
     return _says(json.loads(row.payload)) == _says(line) if row else None
 
 
-def tell(about: Participant, line: dict[str, JSON], now: datetime) -> None:
-    """Write it, unless it is there already.
+def tell(about: Participant, line: dict[str, JSON], now: datetime, last: int) -> None:
+    """Write it, unless it is there already. `last`: what `last_told` was when the journal was read.
 
-    Raises JournalRefused and NotInTheBook; then nothing is written.
+    It is compared once more while nobody else can write. Raises ToldMeanwhile where it is another by now,
+    JournalRefused and NotInTheBook; then nothing is written.
     """
     with transaction.atomic():
         Participant.objects.select_for_update().get(pk=about.pk)
-        if told_before(about, line) is not True:
-            append(about.pk, [line], now)
+        if told_before(about, line):
+            return
+        if last_told(about) != last:
+            raise ToldMeanwhile
+        append(about.pk, [line], now)
 
 
 def last_told(about: Participant) -> int:

@@ -16,11 +16,11 @@ from backstride.heart.rulebook import NotInTheBook
 from backstride.simulation.foresight import foresee
 from backstride.web import clock
 from backstride.web.clinician.person.change import telling
+from backstride.web.clinician.person.change.as_shown import as_shown, news_in
 from backstride.web.clinician.person.change.form import KINDS, Typed, at_first, read_form, says_of
 from backstride.web.clinician.person.change.offered import CHANGES
 from backstride.web.clinician.person.change.pages import (
     DOMAIN,
-    NEWS,
     REFUSED,
     Sent,
     choose_page,
@@ -74,17 +74,18 @@ def _sent(request: Any, what: str, scene: Scene) -> HttpResponse:
 
 
 def _seen_or_made(request: Any, scene: Scene, sent: Sent, line: dict[str, JSON]) -> HttpResponse:
-    """Shown; or, where it was shown and nobody has told anything since, made."""
+    """Shown; or, where this very thing was shown and nobody has told anything since, made."""
     sure = request.POST.get("sure") == "yes"
     try:
         seen = foresee(scene.journal, read_entry(line), rulebook(), scene.today)
-        if seen.refused:
-            return preview_page(request, scene, sent, seen, REFUSED)
-        if not sure:
+        if seen.refused or not sure:
             return preview_page(request, scene, sent, seen)
-        if request.POST.get("seen") != str(telling.last_told(scene.about)):
-            return preview_page(request, scene, sent, seen, NEWS)
-        telling.tell(scene.about, line, scene.now)
+        shown, now = request.POST.get("seen", ""), as_shown(scene, sent.what, sent.chosen, seen)
+        if shown != now:
+            return preview_page(request, scene, sent, seen, news_in(shown, now))
+        telling.tell(scene.about, line, scene.now, scene.last)
+    except telling.ToldMeanwhile:  # the scene is another by now: it is looked at anew, and shown
+        return _sent(request, sent.what, scene_of(request, clock.now()))
     except (JournalRefused, NotInTheBook):
         return _again(request, scene, sent, "wrong.refused")
     return _done(request, sent.what)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from backstride.book.emergency_in_words import signs_told
 from backstride.book.words import Words
 from backstride.heart.course import Course
+from backstride.web.clinician.in_words import WITHOUT_PAIN
 
 
 class Lifted(NamedTuple):
@@ -24,12 +25,19 @@ def about(course: Course) -> list[str]:
     return list(dict.fromkeys((*cleared.stops, *cleared.told_in.values())))
 
 
-def lifted_in_words(course: Course, words: Words) -> list[Lifted]:
-    """The same, to be read before it is done."""
-    return list(_lifted(course, words))
+def what_it_rests_on(course: Course) -> tuple[object, ...]:
+    """All that a clear would lift, and the entries that it names: another sign makes another."""
+    cleared = course.memory.cleared
+    to_look_at = {rule: day for rule, (day, _) in cleared.to_look_at.items()}
+    return (about(course), cleared.stops, cleared.symptoms, to_look_at)
 
 
-def _lifted(course: Course, words: Words) -> Iterator[Lifted]:
+def lifted_in_words(course: Course, words: Words, *, sees_pain: bool) -> list[Lifted]:
+    """The same, to be read before it is done. What is about pain or legs is named where pain is shared."""
+    return list(_lifted(course, words, sees_pain=sees_pain))
+
+
+def _lifted(course: Course, words: Words, *, sees_pain: bool) -> Iterator[Lifted]:
     cleared = course.memory.cleared
     told = [entry for _, entries in course.diary.days for entry in entries]
     for entry_id, day in cleared.stops.items():
@@ -39,4 +47,5 @@ def _lifted(course: Course, words: Words) -> Iterator[Lifted]:
     for sign, day in cleared.symptoms.items():
         yield Lifted(words.say("symptoms", f"symptom.{sign}.name"), day)
     for rule, (day, _) in cleared.to_look_at.items():
-        yield Lifted(words.say("clinic_change", f"lifts.{rule}"), day)
+        is_shown = sees_pain or rule.partition(".")[0] in WITHOUT_PAIN
+        yield Lifted(words.say("clinic_change", f"lifts.{rule if is_shown else 'not_shared'}"), day)

@@ -8,6 +8,7 @@ from django.http import Http404
 
 from backstride.web import clock
 from backstride.web.clinic.granting import grant_of
+from backstride.web.clinician.names import names_at
 from backstride.web.contacts.appointments import Whose
 from backstride.web.contacts.prepared import About
 from backstride.web.contacts.schedule import Talk, talks_with
@@ -23,7 +24,8 @@ def about_of(request: Any) -> About:
     given, kept = grant_of(clinic, person, now), stands(person, now)
     seen = glance.read(Standing.objects.values_list("glance", flat=True).get(participant=person))
     held = told_before(person, kept).reviews
-    return About(person, kept, seen, given, talks_with(person, clinic, kept, held))
+    talks = talks_with(person, clinic, kept, held)
+    return About(person, kept, seen, given, talks, names_at(clinic))
 
 
 def talk_in(about: About, week: int) -> Talk:

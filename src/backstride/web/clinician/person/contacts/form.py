@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from django.http import QueryDict
 
-from backstride.web.contacts.holding import Said
 from backstride.web.contacts.models import NOTE_LETTERS, TASK_LETTERS
+from backstride.web.contacts.said import Said
 from backstride.web.participant.carry.calendar_form import CLOCK
 from backstride.web.participant.plan.change_forms import line_in, words_in
 

@@ -24,11 +24,13 @@ from backstride.web.clinician.person.contacts.form import (
 )
 from backstride.web.clinician.person.contacts.views import REFUSED
 from backstride.web.clinician.who import page_about
-from backstride.web.contacts.holding import Held, hold
+from backstride.web.contacts.holding import KeptOtherwise, hold
 from backstride.web.contacts.in_words import DOMAIN, agenda_in_words
 from backstride.web.contacts.prepared import About, agenda_for, since_of
+from backstride.web.contacts.said import Held
 from backstride.web.contacts.schedule import Talk, next_after
 from backstride.web.contacts.tasks import open_tasks
+from backstride.web.journals.order import NOW
 from backstride.web.pages.language import words_now
 from backstride.web.participant.telling import fresh_id, id_in
 
@@ -59,13 +61,14 @@ def contact(request: Any, week: int) -> HttpResponse:
 
 def _hold(request: Any, about: About, talk: Talk, typed: Typed, entry: str) -> HttpResponse:
     said, later = said_in(typed), next_after(about.talks, talk)
-    if said.goal == about.kept.going_on.goal:
-        said = said._replace(goal="")
-    held = Held(talk.name, entry, whose(about, later) if later else None, about.kept.going_on.own_plan)
+    going_on = about.kept.going_on
+    held = Held(talk.name, entry, whose(about, later) if later else None, going_on.own_plan, going_on.goal)
     try:
         hold(request.clinician, about.participant, held, said, clock.now())
     except JournalRefused:
         return _page(request, about, talk, Form(typed, fresh_id(), {"agreed": "wrong.refused"}))
+    except KeptOtherwise:
+        return _page(request, about, talk, Form(typed, fresh_id(), {"agreed": "wrong.held_otherwise"}))
     messages.success(request, words_now().say(DOMAIN, "said.held"))
     return redirect("clinic_person_contacts", about.participant.pk)
 
@@ -88,10 +91,12 @@ def _page(request: Any, about: About, talk: Talk, form: Form) -> HttpResponse:
     page = {
         **frame_of(request, about),
         "talk": talk,
+        "reads_notes": about.reads_notes_of(talk),
+        "silence": about.silence_about(talk),
         "later": next_after(about.talks, talk),
         "since": since_of(about),
         "parts": agenda_in_words(agenda_for(about, words), words),
-        "needs": [each for each in needs if each.is_open],
+        "needs": [each for each in needs if each.is_open or each.urgency == NOW],
         "open_tasks": open_tasks(about.participant, request.clinician.clinic),
         "typed": form.typed.fields,
         "rows": list(_rows(form)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from backstride.web import clock
 from backstride.web.clinician.person.contacts.about import about_of, frame_of
 from backstride.web.clinician.person.contacts.form import Wrongs, a_day, wrong_task
 from backstride.web.clinician.who import page_about
-from backstride.web.contacts.holding import add_note, add_task
+from backstride.web.contacts.holding import KeptOtherwise, add_note, add_task
 from backstride.web.contacts.models import NOTE_LETTERS, PrivateNote
 from backstride.web.contacts.schedule import next_to_hold
 from backstride.web.contacts.tasks import done_tasks, open_tasks, settle_task
@@ -23,6 +24,8 @@ from backstride.web.participant.plan.change_forms import line_in, words_in
 from backstride.web.participant.telling import fresh_id, id_in
 
 REFUSED = 422
+OTHERWISE = "wrong.kept_otherwise"
+"""The id of the form is used: it needs a fresh one."""
 SETTLES = {"done": True, "open": False}
 
 
@@ -42,7 +45,10 @@ def _task(request: Any) -> HttpResponse:
     text, due = line_in(request.POST, "text"), line_in(request.POST, "due")[:20]
     if wrong := wrong_task(text, due):
         return _page(request, {"text": wrong}, typed={"text": text, "due": due})
-    add_task(request.clinician, request.about, id_in(request.POST), (text, a_day(due)), clock.now())
+    try:
+        add_task(request.clinician, request.about, id_in(request.POST), (text, a_day(due)), clock.now())
+    except KeptOtherwise:
+        return _page(request, {"text": OTHERWISE}, typed={"text": text, "due": due})
     return _said(request, "said.task")
 
 
@@ -51,7 +57,10 @@ def _note(request: Any) -> HttpResponse:
     if not text or len(text) > NOTE_LETTERS:
         wrong = "wrong.too_long" if text else "wrong.no_note"
         return _page(request, {"note": wrong}, typed={"note": text})
-    add_note(request.clinician, request.about, id_in(request.POST), text, clock.now())
+    try:
+        add_note(request.clinician, request.about, id_in(request.POST), text, clock.now())
+    except KeptOtherwise:
+        return _page(request, {"note": OTHERWISE}, typed={"note": text})
     return _said(request, "said.note")
 
 
@@ -72,17 +81,23 @@ def _said(request: Any, sentence: str) -> HttpResponse:
     return redirect("clinic_person_contacts", request.about.pk)
 
 
+def _day(zone: str, moment: datetime | None) -> date | None:
+    """The day on which it was where the person is, as every other day about them."""
+    return clock.day_in(zone, moment) if moment else None
+
+
 def _page(request: Any, wrong: Wrongs | None = None, typed: dict[str, str] | None = None) -> HttpResponse:
     about, clinic = about_of(request), request.clinician.clinic
     notes = PrivateNote.objects.filter(participant=about.participant, clinic=clinic).select_related("by")
+    zone = about.participant.zone
     page = {
         **frame_of(request, about),
         "talks": about.talks,
         "next": next_to_hold(about.talks),
         "tasks": open_tasks(about.participant, clinic),
-        "done": done_tasks(about.participant, clinic),
-        "notes": notes.order_by("-made"),
-        "entry": id_in(request.POST) if wrong else fresh_id(),
+        "done": [(task, _day(zone, task.done)) for task in done_tasks(about.participant, clinic)],
+        "notes": [(note, _day(zone, note.made)) for note in notes.order_by("-made")],
+        "entry": id_in(request.POST) if wrong and OTHERWISE not in wrong.values() else fresh_id(),
         "wrong": wrong or {},
         "typed": typed or {},
     }

@@ -24,6 +24,8 @@ PARTS: Mapping[str, Scope] = {
 }
 """Kinds of entry that belong to one part as a whole; all others belong to the course."""
 IN_THEIR_OWN_WORDS = frozenset({"why", "text", "goal", "notes", "outcome", "aids", "seen_by", "when"})
+OF_THEIR_PLAN = frozenset({"when", "where"})
+"""Of a goal always the person's own: whoever sets another goal leaves them as they were told."""
 OF_PAIN = frozenset({"pain", "legs", "back_to_usual", "usual_pain"})
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -96,8 +98,11 @@ def as_shared(entry: Entry, sees: Sees) -> Entry | None:
 def _hidden(entry: Entry, sees: Sees) -> frozenset[str]:
     """Why a clinician decided something belongs to the decision, wherever they work."""
     open_words = "notes" in sees.scopes or sees.wrote(entry) or entry.kind == "clinician_decided"
-    return (frozenset() if open_words else IN_THEIR_OWN_WORDS) | (
-        frozenset() if "pain" in sees.scopes else OF_PAIN
+    of_plan = entry.kind == "goal_set" and "notes" not in sees.scopes
+    return (
+        (frozenset() if open_words else IN_THEIR_OWN_WORDS)
+        | (OF_THEIR_PLAN if of_plan else frozenset())
+        | (frozenset() if "pain" in sees.scopes else OF_PAIN)
     )
 
 

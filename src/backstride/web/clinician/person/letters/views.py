@@ -71,7 +71,7 @@ def _wrong(course: Course, asks: Asks) -> dict[str, str]:
     """What is wrong with a form; of who has not begun nothing can be written."""
     if course.outcome is None:
         return {"kind": "not_begun"}
-    return dict(wrongs_in(asks, something_is_open=bool(course.needs(words_now()))))
+    return dict(wrongs_in(asks, something_is_open=any(each.is_open for each in course.needs(words_now()))))
 
 
 def _page(request: Any, course: Course, asks: Asks, *, status: int = 200, **more: Any) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from backstride.outcomes.papers.paper import Paper
 from backstride.web.clinic.granting import grant_of, scopes_of
 from backstride.web.clinic.models import Grant
 from backstride.web.clinician.in_words import needs_in_words
+from backstride.web.clinician.names import names_at
 from backstride.web.clinician.person.letters.asks import Asks
 from backstride.web.clinician.who import AskedAbout
 from backstride.web.journals import glance
@@ -27,6 +28,7 @@ from backstride.web.journals.rulebook import rulebook
 from backstride.web.journals.standing import stands
 
 KIND = {"gp": gp_letter, "discharge": discharge}
+EMERGENCY = "now"
 THE_CLINICS = ("clinic.check_in_overdue", "clinic.contact_due", "clinic.contact_missed")
 """What a clinic has to see to by itself: it tells nothing to whoever reads a letter."""
 
@@ -38,6 +40,8 @@ class Course(NamedTuple):
     kept: Kept
     seen: Glance
     outcome: Outcome | None
+    names: Mapping[str, str]
+    """Who works or worked at the clinic, by the ids that entries hold."""
 
     @property
     def sees(self) -> Collection[str]:
@@ -45,10 +49,18 @@ class Course(NamedTuple):
         return scopes_of(self.given)
 
     def needs(self, words: Words) -> Sequence[Open]:
-        """What needs somebody, and since when; not what the clinic itself has to see to."""
+        """What needs somebody, and since when; not what the clinic itself has to see to.
+
+        What was answered needs nobody any more; an emergency that still holds stays, with who answered it.
+        """
         today, sees_pain = self.kept.decision.on, self.given.pain
-        found = needs_in_words(self.seen, today, words, sees_pain=sees_pain)
-        return [Open(each.says, each.since) for each in found if each.kept.rule not in THE_CLINICS]
+        found = needs_in_words(self.seen, today, words, sees_pain=sees_pain, names=self.names)
+        listed = [each for each in found if each.is_open or each.urgency == EMERGENCY]
+        return [
+            Open(each.says, each.since, "" if each.is_open else each.state)
+            for each in listed
+            if each.kept.rule not in THE_CLINICS
+        ]
 
 
 def course_of(request: AskedAbout, now: datetime) -> Course:
@@ -57,8 +69,9 @@ def course_of(request: AskedAbout, now: datetime) -> Course:
     kept = stands(about, now)
     standing = Standing.objects.get(participant=about)
     outcome = outcome_of(entries_of(about.pk), rulebook(), kept.decision.on)
-    given = grant_of(request.clinician.clinic, about, now)
-    return Course(given, kept, glance.read(standing.glance), outcome)
+    clinic = request.clinician.clinic
+    given = grant_of(clinic, about, now)
+    return Course(given, kept, glance.read(standing.glance), outcome, names_at(clinic))
 
 
 def write_letter(request: AskedAbout, course: Course, asks: Asks, words: Words) -> Paper:
@@ -74,6 +87,7 @@ def write_letter(request: AskedAbout, course: Course, asks: Asks, words: Words) 
         writes=Writes(clinician.name, clinician.clinic.name, asks.reason, asks.sentence),
         own=_own(course),
         number=_number(request.about),
+        colleagues=course.names,
     )
     return KIND[asks.kind](about, words)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import NamedTuple
+from uuid import UUID
+
+from django.utils.crypto import salted_hmac
 
 from backstride.book.words import Words
 from backstride.web.clinic.models import Grant
@@ -11,27 +14,33 @@ from backstride.web.clinician.in_words import Need, needs_in_words
 from backstride.web.clinician.names import names_at
 from backstride.web.clinician.person.needs.form import NOT_PUT_OFF, Typed
 from backstride.web.journals.glance import Glance
+from backstride.web.journals.needs import KEY_LETTERS
+from backstride.web.journals.needs import Need as Kept
 from backstride.web.participant.telling import fresh_id
+
+SALT = "backstride.needs"
 
 
 class Shown(NamedTuple):
     """A need, the id of the entry that an answer will make, and what was typed."""
 
     need: Need
+    key: str
+    """By what the form names it."""
     entry: str
     typed: Typed
     first_day: date
     """The earliest day until which it can be put off."""
 
     @property
-    def key(self) -> str:
-        """By what the form names it."""
-        return self.need.kept.key
-
-    @property
     def may_wait(self) -> bool:
         """Whether it can be put off."""
         return self.need.kept.urgency != NOT_PUT_OFF
+
+
+def key_on_a_page(need: Kept, person: UUID) -> str:
+    """By what a page names a need of somebody: it tells nobody what that is, though they try every rule."""
+    return salted_hmac(SALT, f"{person} {need.key}", algorithm="sha256").hexdigest()[:KEY_LETTERS]
 
 
 class Again(NamedTuple):
@@ -48,11 +57,11 @@ def needs_shown(
     """What there is to see today. One query, for the names of who answered."""
     names = names_at(given.clinic)
     needs = needs_in_words(seen, today, words, sees_pain=given.pain, names=names)
-    return [_shown(each, today, again) for each in needs]
+    return [_shown(each, key_on_a_page(each.kept, given.participant_id), today, again) for each in needs]
 
 
-def _shown(need: Need, today: date, again: Again | None) -> Shown:
+def _shown(need: Need, key: str, today: date, again: Again | None) -> Shown:
     tomorrow = today + timedelta(days=1)
-    if again and again.key == need.kept.key:
-        return Shown(need, again.entry, again.typed, tomorrow)
-    return Shown(need, fresh_id(), Typed(), tomorrow)
+    if again and again.key == key:
+        return Shown(need, key, again.entry, again.typed, tomorrow)
+    return Shown(need, key, fresh_id(), Typed(), tomorrow)

@@ -14,7 +14,7 @@ from backstride.web import clock
 from backstride.web.clinic.granting import grant_of
 from backstride.web.clinician.in_words import OF_NEEDS
 from backstride.web.clinician.person.needs.form import Typed, read_form
-from backstride.web.clinician.person.needs.shown import Again, needs_shown
+from backstride.web.clinician.person.needs.shown import Again, key_on_a_page, needs_shown
 from backstride.web.clinician.who import page_about
 from backstride.web.journals import glance
 from backstride.web.journals.answers import KIND
@@ -37,7 +37,8 @@ def needs(request: Any) -> HttpResponse:
     if request.method != "POST":
         return _page(request, seen)
     holds = (each for each in seen.all_needs if each.holds_on(today))
-    need = next((each for each in holds if each.key == request.POST.get("need")), None)
+    key = request.POST.get("need", "")
+    need = next((each for each in holds if key_on_a_page(each, request.about.pk) == key), None)
     if need is None:
         messages.info(request, words_now().say(OF_NEEDS, "said.gone"))
         return redirect("clinic_person", request.about.pk)
@@ -45,7 +46,7 @@ def needs(request: Any) -> HttpResponse:
     if not typed.wrong:
         typed = _answer(request, need, typed)
     if typed.wrong:
-        return _page(request, seen, Again(need.key, id_in(request.POST), typed))
+        return _page(request, seen, Again(key, id_in(request.POST), typed))
     messages.success(request, words_now().say(OF_NEEDS, f"said.{typed.how}"))
     return redirect("clinic_person", request.about.pk)
 
