@@ -80,7 +80,8 @@ def _may_give(entry: Entry, name: str) -> bool:
         return False
     works_there = {"clinic__clinicians__pk": who, "clinic__clinicians__ended": None}
     good = _usable(_of(name, entry.says.get("version"))).filter(**works_there)
-    return entry.by == "clinician" and good.exists()
+    locked = good.select_for_update(of=("self",))  # so that a withdrawal meanwhile waits, and then finds them
+    return entry.by == "clinician" and locked.first() is not None
 
 
 def _of(name: str, version: str | None) -> QuerySet[OwnVersion]:
