@@ -170,9 +170,11 @@ def a_phone(browser: Browser, live_server: Any, *, keeps: bool, patience_ms: int
 
 
 @pytest.fixture
-def visitor(request: pytest.FixtureRequest, browser: Browser, live_server: Any) -> Iterator[Visitor]:
-    """A newcomer with a phone; in tests marked `online` it keeps nothing."""
+def visitor(request: pytest.FixtureRequest, live_server: Any) -> Iterator[Visitor]:
+    """A newcomer with a phone; in tests marked `online` it keeps nothing, marked `whole` it can do all."""
     keeps = request.node.get_closest_marker("online") is None
+    whole = request.node.get_closest_marker("whole") is not None
+    browser: Browser = request.getfixturevalue("whole_browser" if whole else "browser")
     with a_phone(browser, live_server, keeps=keeps) as somebody:
         yield somebody
 

@@ -28,7 +28,12 @@ from tests.web.browser.heard.walk import SCENES
 from tests.web.browser.test_by_keyboard import chooses, tabs_to, told
 from tests.web.browser.whose import ana_with_a_walk_today
 
-pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.online,
+    pytest.mark.whole,
+    pytest.mark.django_db(transaction=True),
+]
 
 
 def comes_by(scene: Scene, visitor: Visitor) -> Iterator[tuple[Stop, Node]]:

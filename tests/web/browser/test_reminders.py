@@ -20,7 +20,7 @@ from tests.web.reminders.conftest import send_to
 from tests.web.reminders.mail_servers import Inbox, mail_server
 from tests.web.reminders.push_service import push_service
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.whole, pytest.mark.django_db(transaction=True)]
 
 GIVES_A_SUBSCRIPTION = """({ endpoint, p256dh, auth }) => {
   let made = null
