@@ -166,6 +166,7 @@ NOT_LOOKED_AT = {
     "journal_file": "a file",
     "everything": "a file",
     "revoke_token": "a button of the tokens: it leads back to them",
+    "health": "for programs",
     "api_entries": "for programs",
     "api_today": "for programs",
     "api_openapi": "for programs",
