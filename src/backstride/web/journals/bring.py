@@ -1,7 +1,8 @@
 """A journal from elsewhere, brought into one that has not begun: all of it, or nothing.
 
 Whoever goes from a laptop to a clinic, or back, takes their journal along; replayed here it gives the same
-course. Entries keep their ids and moments; what a server wrote into them is written anew.
+course. Entries keep their ids and moments; what a server wrote into them is written anew. A file proves of
+nobody that they wrote a word in it: an entry that names somebody who works here names nobody any more.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from backstride.heart.entries import BYTE_ORDER_MARK, JournalRefused, Problem, r
 from backstride.heart.entries import Entry as Told
 from backstride.heart.fields import JSON
 from backstride.heart.json_line import read_json_line
+from backstride.web.clinic.models import Clinician
 from backstride.web.journals.append import Appended
 from backstride.web.journals.insert import as_told, last_seq, row_of
 from backstride.web.journals.journal_of import entries_of
@@ -50,10 +52,20 @@ def bring(participant: UUID, file: bytes, now: datetime) -> Appended:
         refuse_what_was_never_theirs(told)
         first = last_seq(person) + 1
         lines = _lines_by_id(file)
+        told = _naming_nobody_here(told, lines)
         rows = (row_of(person, each, lines[each.id], seq, now) for seq, each in enumerate(told, first))
         while some := list(islice(rows, AT_ONCE)):
             Entry.objects.bulk_create(some)
         return Appended(settle(person, [*here, *told], now), tuple(each.id for each in told))
+
+
+def _naming_nobody_here(told: tuple[Told, ...], lines: dict[str, dict[str, JSON]]) -> tuple[Told, ...]:
+    """Without the ids of people who work or worked at a clinic here; the lines are changed alike."""
+    named = {str(pk) for pk in Clinician.objects.values_list("pk", flat=True)} & {each.who for each in told}
+    for each in told:
+        if each.who in named:
+            del lines[each.id]["who"]
+    return tuple(each._replace(who=None) if each.who in named else each for each in told)
 
 
 def _zone_in(told: Sequence[Told]) -> str:
