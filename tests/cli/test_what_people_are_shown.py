@@ -16,6 +16,8 @@ from tests.cli.test_schemas import wrongs
 from tests.cli.typing_at_it import Typed
 from tests.recordings.corpus import whole_files
 
+pytestmark = pytest.mark.usefixtures("uncounted")
+
 
 @pytest.mark.parametrize(
     ("text", "lang", "said"),
