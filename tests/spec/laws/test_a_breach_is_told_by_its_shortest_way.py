@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from backstride.heart.laws import check_laws
 from backstride.heart.laws.breach import BY_A_CLINICIAN, Finding
 from backstride.heart.proof import explore
 from tests.cast.broken.every_one import EVERY_ONE
 from tests.cast.broken.machines import SHORT_WALK
 from tests.cast.broken.proofs import in_short
-
-pytestmark = pytest.mark.usefixtures("uncounted")
 
 
 def found(name: str, law: int) -> Finding:
