@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from uuid import NAMESPACE_OID, uuid5
 
@@ -11,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from backstride.heart.entries import read_entry
-from tests.cast.any_story import FIRST_DAY, Plan, last_day, plans, tell
+from tests.cast.any_story import FIRST_DAY, Plan, plans
+from tests.cast.moves_nothing import moves_nothing
 from tests.cast.story import Story, Told
 
 HOWS = ("shown", "later", "declined")
@@ -36,13 +36,7 @@ def asked(days: int, hour: int, how: str, number: int) -> Told:
 def test_wherever_it_is_told_the_course_is_the_same(
     plan: Plan, when: list[tuple[int, int, str, int]]
 ) -> None:
-    story, on = tell(plan), last_day(plan) + timedelta(days=70)
-    more = replace(story, told=(*story.told, *(asked(*each) for each in when)))
-    without, with_them = story.on(on), more.on(on)
-    assert with_them.decision == without.decision
-    assert with_them.history == without.history
-    assert with_them.course.state == without.course.state
-    assert with_them.course.next_strike_on == without.course.next_strike_on
+    moves_nothing(plan, (asked(*each) for each in when))
 
 
 @pytest.mark.parametrize("how", HOWS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from uuid import NAMESPACE_OID, uuid5
 
@@ -12,7 +11,8 @@ from hypothesis import strategies as some
 
 from backstride.heart.attention import URGENT
 from backstride.heart.entries import read_entry
-from tests.cast.any_story import FIRST_DAY, Plan, last_day, plans, tell
+from tests.cast.any_story import FIRST_DAY, Plan, plans
+from tests.cast.moves_nothing import moves_nothing
 from tests.cast.story import Told
 
 HOWS = ("seen", "snoozed", "done")
@@ -43,13 +43,7 @@ def answered(days: int, hour: int, how: str, rule: str) -> Told:
 def test_wherever_it_is_told_the_course_is_the_same(
     plan: Plan, when: list[tuple[int, int, str, str]]
 ) -> None:
-    story, on = tell(plan), last_day(plan) + timedelta(days=70)
-    more = replace(story, told=(*story.told, *(answered(*each) for each in when)))
-    without, with_them = story.on(on), more.on(on)
-    assert with_them.decision == without.decision
-    assert with_them.history == without.history
-    assert with_them.course.state == without.course.state
-    assert with_them.course.next_strike_on == without.course.next_strike_on
+    moves_nothing(plan, (answered(*each) for each in when))
 
 
 @pytest.mark.parametrize("how", HOWS)
