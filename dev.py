@@ -37,7 +37,7 @@ SHAPES_THE_PACKAGE = ("pyproject.toml", "hatch_build.py")
 JAVASCRIPT = "scripts/javascript.py"
 JAVASCRIPT_LOCKS = ("requirements/javascript/package.json", "requirements/javascript/package-lock.json")
 
-OVERALL, HEART, WORKERS = "90", "100", "2"
+OVERALL, HEART, WORKERS, AT_BROWSERS = "90", "100", "2", "3"  # a journey often waits
 HEART_FILES = "src/backstride/heart/*"
 
 SEE_ABOVE = "The lines above say why."
@@ -271,7 +271,7 @@ def run_tests(python: Python) -> None:
     passed = [
         step(python, "tests, with SQLite", "pytest", *words, *counted),
         on_postgres(python),
-        step(python, "journeys in a browser", "pytest", *words, "browser"),
+        step(python, "journeys in a browser", "pytest", "-q", "-n", AT_BROWSERS, "-m", "browser"),
     ]
     stop_unless(passed, "tests")
     report = ("coverage", "report", "--fail-under")

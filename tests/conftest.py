@@ -1,7 +1,8 @@
-"""What all tests may share, and which of them stay together."""
+"""What all tests may share, which of them stay together, and which come first."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -12,26 +13,71 @@ from tests.cast.uncounted import uncounted
 __all__ = ["uncounted"]
 
 TOGETHER = (
+    "tests/architecture/test_the_javascript_is_checked.py",
     "tests/bench/test_the_bench_runs.py",
     "tests/bench/test_the_phone_is_measured.py",
+    "tests/cli/test_backup.py",
+    "tests/docs/test_the_tutorial_runs.py",
     "tests/spec/programmes/test_couch_to_5k_is_checked_never_offered.py",
     "tests/web/browser/test_the_real_server.py",
+    "tests/web/journals/test_between_processes.py",
+    "tests/web/serving/test_every_file_is_found.py",
+    "tests/web/serving/test_prepare.py",
 )
 """Files that set up once what takes long: all their tests go to one worker."""
+FIRST = "tests/web/year/"
+"""The longest journeys: begun last, they would leave workers with nothing to do while one is still at it."""
+
+
+class Numbered(list[str]):
+    """The tests in their order, each of which is found at once: xdist looks for each of 20,000 once."""
+
+    def __init__(self, tests: Sequence[str]) -> None:
+        super().__init__(tests)
+        self._numbers = {test: number for number, test in enumerate(tests)}
+
+    def index(self, test: str, *_: Any) -> int:
+        """Which one it is."""
+        return self._numbers[test]
 
 
 class OneByOneOrTogether(LoadScopeScheduling):  # type: ignore[misc] # xdist says nothing of its types
     """Each test by itself to whoever is free, but for the files above.
 
-    xdist's own `loadgroup` would do, but finds no groups with pytest 9.
+    xdist's own `loadgroup` would do, but finds no groups with pytest 9. And after each test it goes through
+    all that are done, which with 20,000 takes longer than many of them; so here what is done is forgotten.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         path = nodeid.partition("::")[0]
         return path if path in TOGETHER else nodeid
 
+    def add_node_collection(self, node: Any, collection: Sequence[str]) -> None:
+        """Keep what a worker has found."""
+        super().add_node_collection(node, collection)
+        self.registered_collections[node] = Numbered(collection)
 
-@pytest.hookimpl
+    def mark_test_complete(self, node: Any, item_index: int, *_: float) -> None:
+        """Forget what is done."""
+        test = self.registered_collections[node][item_index]
+        scope = self._split_scope(test)
+        unit = self.assigned_work[node][scope]
+        unit[test] = True
+        if all(unit.values()):
+            del self.assigned_work[node][scope]
+        self._reschedule(node)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of the journeys the longest come first; everything else stays in its place."""
+    places = [place for place, item in enumerate(items) if item.get_closest_marker("browser")]
+    journeys = sorted((items[place] for place in places), key=lambda item: not item.nodeid.startswith(FIRST))
+    for place, item in zip(places, journeys, strict=True):
+        items[place] = item
+
+
+@pytest.hookimpl(optionalhook=True)  # `make mutants` runs without xdist
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneByOneOrTogether:
     """Who runs what."""
     return OneByOneOrTogether(config, log)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import jsonschema
@@ -26,7 +28,30 @@ def test_it_prints_a_code_and_where_to_use_it(tmp_path: Path, capsys: pytest.Cap
     printed = json.loads(capsys.readouterr().out)
     jsonschema.validate(printed, document_schema("clinic-new"))
     assert printed["clinic"] == NAME
-    assert printed["address"].endswith(f"/join/{printed['code']}/")
+    assert printed["path"] == f"join/{printed['code']}/"
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        ({}, "(`backstride serve` prints it), followed by join/"),
+        ({"BACKSTRIDE_HOSTS": "walk.example.org"}, "Sign in, then open: https://walk.example.org/join/"),
+        ({"BACKSTRIDE_ADDRESS": "http://localhost:8311"}, "Sign in, then open: http://localhost:8311/join/"),
+    ],
+)
+def test_it_names_an_address_only_where_it_can_know_it(
+    told: dict[str, str],
+    says: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("BACKSTRIDE_HOSTS", "BACKSTRIDE_ADDRESS"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in told.items():
+        monkeypatch.setenv(name, value)
+    assert main(["clinic", "new", NAME, "--data", str(tmp_path / "data")]) == DONE
+    assert says in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 121])
@@ -35,6 +60,23 @@ def test_a_name_that_is_none_is_refused(
 ) -> None:
     assert main(["clinic", "new", name, "--data", str(tmp_path / "data")]) == REFUSED
     assert "120" in capsys.readouterr().err
+    assert not (tmp_path / "data").exists()
+
+
+def test_where_the_clinic_is_can_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = tmp_path / "data"
+    assert main(["clinic", "new", NAME, "--zone", "Europe/Madrid", "--data", str(data)]) == DONE
+    assert NAME in capsys.readouterr().out
+    with closing(sqlite3.connect(data / "backstride.sqlite3")) as database:
+        assert database.execute("SELECT zone FROM clinic_clinic").fetchall() == [("Europe/Madrid",)]
+
+
+@pytest.mark.parametrize("zone", ["Madrid", "../etc/passwd", "x" * 300])
+def test_a_place_without_a_clock_is_refused(
+    zone: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["clinic", "new", NAME, "--zone", zone, "--data", str(tmp_path / "data")]) == REFUSED
+    assert "Europe/Madrid" in capsys.readouterr().err
     assert not (tmp_path / "data").exists()
 
 

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -25,9 +26,14 @@ import pytest
 from backstride.cli.answer import DONE
 from backstride.cli.main import INTERRUPTED
 from backstride.cli.schemas import document_schema
+from backstride.web import place
 from backstride.web.server import LAST_WORDS_S
 
 WAIT_S = 60
+A_NEWER_PROGRAM_WAS_HERE = """
+INSERT INTO django_migrations (app, name, applied) VALUES ('journals', '9999_from_later', '2999-01-01');
+PRAGMA user_version = 1;
+"""
 Document = dict[str, Any]
 
 
@@ -122,6 +128,19 @@ def test_made_up_people_and_real_ones_never_share_a_folder(tmp_path: Path) -> No
     told = refused(*words(tmp_path / "data", free_port()))
     assert "made-up people" in told["what"]
     assert "--data" in told["would_be_right"]
+
+
+def test_tables_of_a_newer_program_are_refused_and_left_as_they_are(tmp_path: Path) -> None:
+    with serving(tmp_path / "data"):
+        pass
+    file = tmp_path / "data" / place.SQLITE_FILE
+    with closing(sqlite3.connect(file)) as database:
+        database.executescript(A_NEWER_PROGRAM_WAS_HERE)
+    before = file.read_bytes()
+    told = refused(*words(tmp_path / "data", free_port()))
+    assert "newer" in told["what"]
+    assert "run-it-for-a-clinic.md" in told["would_be_right"]
+    assert file.read_bytes() == before
 
 
 def refused(*typed: str) -> Document:

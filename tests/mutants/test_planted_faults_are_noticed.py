@@ -138,3 +138,18 @@ def test_nor_where_they_cannot_be_collected(small: Path) -> None:
     assert code == 1
     assert "Without any fault the tests cannot be collected" in told
     assert "tried" not in told.partition("== each test")[2]
+
+
+COLLECTS = """
+from tests.mutants.held import hold
+
+raise SystemExit(hold(lambda session: print(len(session.items), "held"), ["tests/spec/entries"]))
+"""
+
+
+def test_the_manual_is_collected_though_no_other_plugin_is_there() -> None:
+    """What is told to a plugin of CI alone, such as xdist, must not keep the tests from being held."""
+    run = [sys.executable, "-c", COLLECTS]
+    came = subprocess.run(run, cwd=HOME, capture_output=True, text=True, check=False)
+    assert came.returncode == 0, came.stdout + came.stderr
+    assert " held" in came.stdout

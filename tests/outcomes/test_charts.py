@@ -72,7 +72,7 @@ def test_every_chart_tells_of_the_same_weeks() -> None:
     story = ANA.session("2026-01-05", rise=3).morning(rise=3).lives_until("2026-02-03")
     found = charts(story, "2026-02-03")
     window = "In the last 4 whole weeks and this one so far"
-    assert found["minutes"].says[0].startswith("In the last 4 whole weeks: ")
+    assert found["minutes"].says[0].startswith("Minutes in the last 4 whole weeks: ")
     assert found["minutes"].says[1].startswith("So far this week, from 2 Feb on: ")
     assert found["pain"].says[0].startswith(f"{window}, the worst in a session lay between ")
     assert "and 5; the middle" in found["pain"].says[0], "the first of those weeks is in it"
@@ -95,7 +95,7 @@ def test_it_says_how_weeks_are_counted_and_what_the_plan_s_figure_is(words: Word
 def test_a_week_without_a_plan_or_a_word_is_named_as_that() -> None:
     story = ANA.settled("2026-01-05").tell("paused_by_self", "2026-01-11")
     minutes = charts(story, "2026-01-26")["minutes"]
-    assert minutes.says[0].startswith("In the last 3 whole weeks: 16, nothing told and nothing told minutes")
+    assert minutes.says[0].startswith("Minutes in the last 3 whole weeks: 16, nothing told and nothing told;")
     assert minutes.says[0].endswith("no plan and no plan.")
     assert minutes.rows[1] == ("12 Jan 2026", "nothing told", "no plan", "pause")
 

@@ -6,6 +6,8 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from inspect import signature
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,6 +25,7 @@ from backstride.web.journals.models import Participant
 from backstride.web.pages import language
 from tests.cast.story import Story
 
+HERE = Path(__file__).parent
 MADRID = ZoneInfo("Europe/Madrid")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 LIGHT = "chromium-headless-shell"
@@ -35,6 +38,31 @@ QUIET = [
     "--no-first-run",
     "--disable-quic",
 ]
+
+
+ITS_OWN_DATABASE = ("api", "backup", "health", "journals", "reminders/test_once_only.py", "serving")
+"""Where a test may start a program of its own, which opens a database by itself."""
+ASKS_FOR_ONE = {"db", "transactional_db", "live_server"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What asks for no database is marked as such: with PostgreSQL it would only be the same once more.
+
+    Were one of these to open a database, it would fail with SQLite: pytest-django stops who did not ask.
+    """
+    by_itself = tuple(str(HERE / each) for each in ITS_OWN_DATABASE)
+    for item in items:
+        here = item.path.is_relative_to(HERE) and not str(item.path).startswith(by_itself)
+        if here and not asks_for_a_database(item):
+            item.add_marker(pytest.mark.sqlite)
+
+
+def asks_for_a_database(item: pytest.Item) -> bool:
+    """Whether this test may open the one that tests share; who has `request` can ask for that later."""
+    takes = signature(item.function).parameters if isinstance(item, pytest.Function) else ("request",)
+    fixtures = set(getattr(item, "fixturenames", ()))
+    return bool(item.get_closest_marker("django_db") or fixtures & ASKS_FOR_ONE or "request" in takes)
 
 
 class Clock:

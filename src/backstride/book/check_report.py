@@ -4,7 +4,8 @@
 
 prints JSON. `holds`: whether every law holds and the ladder rises; `states` and `edges` that were visited;
 `falls`: stages that ask for less than the one before; `broken`: each broken law with its shortest way, and
-the session asked at its end; `too_many`: why it cannot be checked, where it cannot.
+the session asked at its end, and the text of the journal that goes it (null: no journal can say it);
+`too_many`: why it cannot be checked, where it cannot.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 from backstride.book.counter_example import decision_after
 from backstride.book.laws_checked import Broken, Checked, check
 from backstride.book.programmes import parse_programme
+from backstride.book.witness_file import witness_lines
 from backstride.heart.alphabet import Ended, Event, Kind, Response
 from backstride.heart.fields import JSON
 from backstride.heart.programme import Programme
@@ -62,6 +64,7 @@ def _broken(broken: Broken, checked: Checked) -> dict[str, JSON]:
         "law": broken.law,
         "path": [_event(each) for each in broken.path],
         "told": broken.entries is not None,
+        "journal": witness_lines(broken.entries) if broken.entries else None,
         "session": session.text if session else None,
     }
 

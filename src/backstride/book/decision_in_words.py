@@ -93,10 +93,13 @@ def rule_in_words(
 ) -> RuleInWords:
     """The sentences of a rule: what it says, more where all its figures are known, and what to do.
 
-    `resting`: said to somebody who should rest until they have been seen.
+    A sentence `<rule>.with.<figure>` is said where that figure is there. `resting`: said to somebody who
+    should rest until they have been seen.
     """
     known = {name: _shown(name, figure, words) for name, figure in figures.items() if figure is not None}
     says = [say_rule(rule, words, resting=resting, **known), _if_all_is_known(f"{rule}.more", known, words)]
+    besides = [f"{rule}.with.{name}" for name in known]
+    says += [_if_all_is_known(each, known, words) for each in besides if words.knows("rules", each)]
     to_do = f"{rule}.do" if words.knows("rules", f"{rule}.do") else None
     return RuleInWords(
         " ".join(filter(None, says)), to_do and say_rule(to_do, words, resting=resting, **known)

@@ -24,6 +24,9 @@ HABITS = {"en": "en_GB"}
 GROUPED_FROM = {"es": 10_000}
 """From which number on thousands are set apart, where a language does so late: 2776, but 12.776 (CLDR)."""
 
+ALIKE_BELOW = 1_000
+"""Below it a whole number is written alike in every language here: nothing need be looked up."""
+
 SOUNDS_LIKE_I = re.compile(r"í|hí|i(?![aeo])|hi(?![aeo])", re.IGNORECASE)
 """Fiebre e hinchazón, but nieve y hielo."""
 
@@ -91,10 +94,12 @@ def _number(name: str, figure: float | Decimal, lang: str) -> str:
         raise CannotBeShown(f"{name} is {figure}: there is no such number to show.")
     if name == "seconds" or name.endswith("_s"):
         return duration(float(figure))
-    from babel.numbers import format_decimal  # noqa: PLC0415 - costs 13 ms
-
     if name == "minutes" or name.endswith("_minutes"):
         figure = about(float(figure))
+    if isinstance(figure, int) and 0 <= figure < ALIKE_BELOW:
+        return str(figure)
+    from babel.numbers import format_decimal  # noqa: PLC0415 - costs 13 ms
+
     is_year = name == "year" or name.endswith("_year")
     grouped = not is_year and abs(float(figure)) >= GROUPED_FROM.get(lang, 0)
     return format_decimal(figure, locale=_habits(lang), group_separator=grouped)

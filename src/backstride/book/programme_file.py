@@ -7,7 +7,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from backstride.book.programme_refused import Problem, ProgrammeRefused
+from backstride.book.programme_refused import THE_FILE, Part, Phrase, Problem, ProgrammeRefused, phrase
+from backstride.book.toml_refused import what_toml_says
 
 LARGEST_FILE_BYTES = 256 * 1024
 """Ours have about 20 kB."""
@@ -18,9 +19,11 @@ NESTED_KEY = re.compile(
 )
 """`a.b.c.d…`: reading such a key costs the square of its length, in memory as well."""
 
-WHOLE = "the file"
-PLACE = re.compile(r" \(at (line \d+), column \d+\)$")
-GIVEN_TWICE = re.compile(r"Cannot (overwrite|declare|mutate)|Duplicate")
+KNOWN: dict[type[Exception], str] = {
+    IsADirectoryError: "file.is_a_directory",
+    PermissionError: "file.not_permitted",
+}
+"""Why a file cannot be read, where it is one of the common reasons."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -29,8 +32,7 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE_BYTES + 1)
     except OSError as error:
-        right = "a programme file that can be read"
-        raise ProgrammeRefused(str(path), [Problem(WHOLE, f"{error.strerror}", right)]) from error
+        raise _refused(str(path), _why_not_read(error), phrase("right.file")) from error
     return content
 
 
@@ -40,42 +42,39 @@ def read_tables(content: bytes, file: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except RecursionError:
-        raise _refused(file, WHOLE, "lists or tables are nested too deeply", "nested at most twice") from None
+        raise _refused(file, phrase("file.too_deep"), phrase("right.nested")) from None
     except tomllib.TOMLDecodeError as error:
-        raise _refused(file, *_what_toml_says(str(error))) from None
+        raise ProgrammeRefused(file, [what_toml_says(str(error))]) from None
     except ValueError:  # Python reads no whole number of more than 4300 digits
-        raise _refused(file, WHOLE, "a number has thousands of digits", "a number one can read") from None
+        raise _refused(file, phrase("file.digits"), phrase("right.readable_number")) from None
 
 
 def _text(content: bytes, file: str) -> str:
     if len(content) > LARGEST_FILE_BYTES:
-        limit = f"{LARGEST_FILE_BYTES // 1024} kB"
-        raise _refused(file, WHOLE, f"it holds more than {limit}", f"a programme file of at most {limit}")
+        most = f"{LARGEST_FILE_BYTES // 1024} kB"
+        raise _refused(file, phrase("file.too_large", most=most), phrase("right.smaller", most=most))
     if b"\0" in content:
-        raise _refused(file, WHOLE, "this is not text", "a text file in TOML")
+        raise _refused(file, phrase("file.no_text"), phrase("right.text_file"))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        right = "a text file saved as UTF-8"
-        raise _refused(file, f"line {line}", "this is not text in UTF-8", right) from None
+        raise _refused(file, phrase("file.no_utf8"), phrase("right.utf8"), _line(line)) from None
     if nested := NESTED_KEY.search(text):
         line = text.count("\n", 0, nested.start()) + 1
-        what = f"a key of more than {DEEPEST_KEY} parts"
-        raise _refused(file, f"line {line}", what, "a key of at most three, such as figures.rest_days.value")
+        what = phrase("file.long_key", most=f"{DEEPEST_KEY}")
+        raise _refused(file, what, phrase("right.short_key"), _line(line))
     return text
 
 
-def _what_toml_says(error: str) -> tuple[str, str, str]:
-    """Where, what, and what would be right, out of the parser's own words."""
-    place = PLACE.search(error)
-    where = place[1] if place else "the end of the file" if "end of document" in error else WHOLE
-    if GIVEN_TWICE.match(error):
-        return where, "a key or table is given a second time", "given once"
-    says = PLACE.sub("", error).removesuffix(" (at end of document)")
-    right = "TOML, as in the programmes that are shipped"
-    return where, f"this is not TOML ({says[:1].lower()}{says[1:80]})", right
+def _why_not_read(error: OSError) -> Part:
+    known = next((sentence for kind, sentence in KNOWN.items() if isinstance(error, kind)), None)
+    return phrase(known) if known else f"{error.strerror}"
 
 
-def _refused(file: str, where: str, what: str, right: str) -> ProgrammeRefused:
+def _line(number: int) -> Phrase:
+    return phrase("where.line", number=f"{number}")
+
+
+def _refused(file: str, what: Part, right: Part, where: Part = THE_FILE) -> ProgrammeRefused:
     return ProgrammeRefused(file, [Problem(where, what, right)])

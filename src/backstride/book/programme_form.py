@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, get_args
 
-from backstride.book.programme_refused import shown
+from backstride.book.programme_refused import Part, Phrase, phrase, says, shown
+from backstride.book.session_refused import why_no_session
 from backstride.book.sources import read_sources
 from backstride.heart.notation import NotASession, read_session
 from backstride.heart.parameters import MOST_SETTLED_NEEDED, PARAMETERS, Certainty, Parameter
@@ -18,9 +19,7 @@ from backstride.heart.programme import StartsAt
 LONGEST_OUTING_MIN = 240
 LAST_CONTACT_WEEK = 104
 LONGEST_TEXT = 1_000
-EXAMPLE = "a line such as 'walk 5 min, 10 x (run 15 s, walk 105 s), walk 5 min'"
-
-A_SOURCE = "the id of a source in sources.toml"
+EXAMPLE = phrase("right.session", example="'walk 5 min, 10 x (run 15 s, walk 105 s), walk 5 min'")
 
 COUNTED = frozenset({"days", "days a week", "sessions", "weeks", "flare-ups"})
 """Units that come in whole numbers."""
@@ -29,8 +28,8 @@ COUNTED = frozenset({"days", "days a week", "sessions", "weeks", "flare-ups"})
 class Wrong(NamedTuple):
     """What is wrong with a value, and what would be right."""
 
-    what: str
-    would_be_right: str
+    what: Part
+    would_be_right: Part
 
 
 Check = Callable[[object], Wrong | None]
@@ -46,41 +45,43 @@ class Key(NamedTuple):
 Form = Mapping[str, Key]
 
 
-def _says(value: object, right: str) -> Wrong:
-    return Wrong(f"it says {shown(value)}", right)
-
-
 def number(least: float, most: float, unit: str, *, whole: bool = False) -> Check:
     """A number within bounds; a whole one where the unit is counted."""
-    kind = "a whole number" if whole else "a number"
-    right = f"{kind} from {least:g} to {most:g} ({unit})"
+    kind = "right.whole_number" if whole else "right.number"
+    right = phrase(kind, least=f"{least:g}", most=f"{most:g}", unit=in_words(unit))
 
     def check(value: object) -> Wrong | None:
         if not isinstance(value, int | float) or isinstance(value, bool) or not least <= value <= most:
-            return _says(value, right)
-        return _says(value, right) if whole and not isinstance(value, int) else None
+            return Wrong(says(value), right)
+        return Wrong(says(value), right) if whole and not isinstance(value, int) else None
 
     return check
 
 
-def text(right: str, pattern: str = r"(?s:.*)") -> Check:
+def in_words(unit: str) -> Phrase:
+    """A unit for readers; in the file it stands in English."""
+    return phrase(f"unit.{unit.replace(' ', '_')}")
+
+
+def text(right: Phrase, pattern: str = r"(?s:.*)") -> Check:
     """Text that looks like this; `right` says it in words."""
     whole = re.compile(pattern)
 
     def check(value: object) -> Wrong | None:
         good = isinstance(value, str) and len(value) <= LONGEST_TEXT and whole.fullmatch(value)
-        return None if good else _says(value, right)
+        return None if good else Wrong(says(value), right)
 
     return check
 
 
 def one_of(*words: object) -> Check:
     """One of the words offered."""
-    right = ("one of: " if len(words) > 1 else "") + ", ".join(map(shown, words))
+    offered = ", ".join(str(shown(word)) for word in words)
+    right: Part = phrase("right.one_of", words=offered) if len(words) > 1 else offered
 
     def check(value: object) -> Wrong | None:
         good = any(type(word) is type(value) and word == value for word in words)
-        return None if good else _says(value, right)
+        return None if good else Wrong(says(value), right)
 
     return check
 
@@ -88,16 +89,16 @@ def one_of(*words: object) -> Check:
 def session(value: object) -> Wrong | None:
     """A session in the notation that is read aloud, with something to walk or run, in one outing."""
     if not isinstance(value, str):
-        return _says(value, EXAMPLE)
+        return Wrong(says(value), EXAMPLE)
     try:
         read = read_session(value)
     except NotASession as error:
-        return Wrong(str(error), EXAMPLE)
+        return Wrong(why_no_session(error), EXAMPLE)
     if not read.moving_s:
-        return Wrong(f"{shown(value)} has nothing to walk or run", EXAMPLE)
+        return Wrong(phrase("session.nothing", value=shown(value)), EXAMPLE)
     if read.outing_s > LONGEST_OUTING_MIN * 60:
-        right = f"at most {LONGEST_OUTING_MIN} minutes in all"
-        return Wrong(f"it lasts {read.outing_s // 60} minutes", right)
+        what = phrase("session.outing", number=f"{read.outing_s // 60}")
+        return Wrong(what, phrase("right.outing", most=f"{LONGEST_OUTING_MIN}"))
     return None
 
 
@@ -105,24 +106,26 @@ def settled_needed(value: object) -> Wrong | None:
     """How many settled sessions lead on: beyond the book's bounds the next stage is out of reach."""
     wrong = number(1, MOST_SETTLED_NEEDED, "sessions", whole=True)(value)
     if wrong and isinstance(value, int) and value > MOST_SETTLED_NEEDED:
-        return Wrong(f"it says {shown(value)}, so that nobody reaches what comes next", wrong.would_be_right)
+        return Wrong(phrase("what.never_reached", value=shown(value)), wrong.would_be_right)
     return wrong
 
 
 def source(value: object) -> Wrong | None:
     """The id of a source that the book has."""
     if not isinstance(value, str):
-        return _says(value, A_SOURCE)
+        return Wrong(says(value), phrase("right.source"))
     if value in read_sources():
         return None
-    return Wrong(f"there is no source {shown(value)}", A_SOURCE + nearest(value[:80], read_sources()))
+    near = nearest(value[:80], read_sources())
+    right = phrase("right.source_perhaps", nearest=near) if near else phrase("right.source")
+    return Wrong(phrase("what.no_source", value=shown(value)), right)
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """`, perhaps 'this one'`, where a word is nearly one of the words there are."""
+def nearest(word: str, words: Iterable[str]) -> Part | None:
+    """`'this one'`, where a word is nearly one of the words there are."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where there is a slip
 
-    return "".join(f", perhaps {shown(each)}" for each in get_close_matches(word, words, n=1))
+    return next((shown(each) for each in get_close_matches(word, words, n=1)), None)
 
 
 def figure(parameter: Parameter) -> Form:
@@ -132,12 +135,12 @@ def figure(parameter: Parameter) -> Form:
         "value": Key(number(parameter.least, parameter.most, parameter.unit, whole=counted)),
         "unit": Key(one_of(parameter.unit)),
         **BACKED,
-        "note": Key(text("text"), needed=False),
+        "note": Key(text(phrase("right.text")), needed=False),
     }
 
 
 yes_or_no = one_of(True, False)
-some_text = text("a few words", r"(?=.*\S).{1,80}")
+some_text = text(phrase("right.few_words"), r"(?=.*\S).{1,80}")
 
 BACKED: Form = {
     "source": Key(source),
@@ -145,10 +148,10 @@ BACKED: Form = {
 }
 HEADER: Form = {
     "format": Key(one_of(1)),
-    "id": Key(text("small letters, digits and hyphens, such as 'run-walk'", r"[a-z0-9]+(-[a-z0-9]+)*")),
-    "version": Key(text("three numbers, such as '1.0.0'", r"\d{1,4}\.\d{1,4}\.\d{1,4}")),
+    "id": Key(text(phrase("right.id"), r"[a-z0-9]+(-[a-z0-9]+)*")),
+    "version": Key(text(phrase("right.version"), r"\d{1,4}\.\d{1,4}\.\d{1,4}")),
     "offered": Key(yes_or_no),
-    "withdrawn": Key(text("the reason, or '' while it is in use")),
+    "withdrawn": Key(text(phrase("right.withdrawn"))),
     "starts_at": Key(one_of(*get_args(StartsAt))),
 }
 NAMES: Form = {"en": Key(some_text), "es": Key(some_text)}

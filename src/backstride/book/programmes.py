@@ -16,7 +16,7 @@ from typing import Any
 
 from backstride.book.programme_coherence import contradictions
 from backstride.book.programme_file import read_bytes, read_tables
-from backstride.book.programme_refused import Problem, ProgrammeRefused
+from backstride.book.programme_refused import THE_FILE, Problem, ProgrammeRefused, phrase
 from backstride.book.programme_slips import slips_in
 from backstride.heart.notation import read_session
 from backstride.heart.parameters import PARAMETERS, Figure
@@ -42,8 +42,8 @@ def read_programme(name: str | Path) -> Programme:
     if str(name) in shipped:
         return read_file(list(shipped[str(name)].values())[-1])
     if not Path(name).exists():
-        right = f"the path of a programme file, or one of: {', '.join(shipped)}"
-        raise ProgrammeRefused(str(name), [Problem("the file", "there is none of that name", right)])
+        right = phrase("right.path", names=", ".join(shipped))
+        raise ProgrammeRefused(str(name), [Problem(THE_FILE, phrase("what.no_such_file"), right)])
     return parse_programme(read_bytes(Path(name)), str(name))
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from backstride.book.programme_form import BACKED
+from backstride.book.programme_refused import Problem
 from backstride.heart.programme import RuleCard
 
 RULES = Path(__file__).with_name("rules.toml")
@@ -42,5 +43,5 @@ def _card(rule: str, card: object, file: str) -> RuleCard:
         for value in values:
             wrong = BACKED[key].check(value)
             if wrong:
-                raise RulesProblem(f"{file}, {rule}: {wrong.what}; it should be {wrong.would_be_right}.")
+                raise RulesProblem(f"{Problem(f'{file}, {rule}', *wrong)}.")
     return RuleCard(rule, tuple(card["sources"]), card["certainty"])

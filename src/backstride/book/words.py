@@ -73,13 +73,16 @@ class Words:
             return NullTranslations()
 
     def _show(self, domain: str, sentence: str, name: str, figures: Mapping[str, Shown]) -> str:
-        where = f"{sentence!r} in {self._file(domain)}"
         if name not in figures:
-            return self._missing(name, f"{where} shows {{{name}}}, but no such figure was given.")
+            why = f"{self._where(domain, sentence)} shows {{{name}}}, but no such figure was given."
+            return self._missing(name, why)
         try:
             return in_words(name, figures[name], self.lang)
         except CannotBeShown as error:
-            return self._missing(name, f"{where} cannot show a figure: {error}")
+            return self._missing(name, f"{self._where(domain, sentence)} cannot show a figure: {error}")
+
+    def _where(self, domain: str, sentence: str) -> str:
+        return f"{sentence!r} in {self._file(domain)}"
 
     def _missing(self, what: str, why: str) -> str:
         if self.strict:

@@ -102,6 +102,7 @@ COMMANDS = (
         "clinic_new",
         (
             Option("name", shown="NAME", says="clinic_name"),
+            Option("zone", "--zone", "ZONE", says="clinic_zone"),
             Option("data", "--data", "DIR", says="remind_data"),
         ),
     ),

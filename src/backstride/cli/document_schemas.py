@@ -240,8 +240,11 @@ def remind() -> Schema:
 
 
 def clinic_new() -> Schema:
-    """What `clinic new` prints: the clinic, the code of whoever leads it, and the address that takes it."""
-    return with_keys(clinic=TEXT, code=TEXT, address=TEXT)
+    """What `clinic new` prints: the clinic, the code of whoever leads it, and where it is taken.
+
+    `path` follows the address of the app; `address` is the whole, empty where only `serve` knows it.
+    """
+    return with_keys(clinic=TEXT, code=TEXT, path=TEXT, address=TEXT)
 
 
 def backup() -> Schema:

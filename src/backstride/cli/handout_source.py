@@ -47,7 +47,7 @@ def from_programme(asked: Namespace, on: date, words: Words) -> tuple[Given, Pro
     """A stage of a programme. Raises Refused."""
     if asked.stage is None:
         asked.mistaken("the following arguments are required: --stage")
-    programme = programme_named(asked.source)
+    programme = programme_named(asked.source, words)
     with handout_refusals(asked.source, words):
         return given_stage(programme, asked.stage, words.lang, on), programme
 

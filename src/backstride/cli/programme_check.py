@@ -14,12 +14,12 @@ from backstride.cli.refusing import programme_named
 from backstride.cli.witness_files import write_witnesses
 from backstride.heart.fields import JSON
 from backstride.heart.programme import Programme
-from backstride.heart.proof import TooManyStates
+from backstride.heart.proof import MOST_STATES, TooManyStates
 
 
 def answer(asked: Namespace, words: Words) -> Answer:
     """Which laws hold; exit code 1 where one does not, or where the ladder falls. Raises Refused."""
-    programme = programme_named(asked.programme)
+    programme = programme_named(asked.programme, words)
     checked = checked_or_refused(programme, asked.programme, words)
     written = write_witnesses(Path(asked.witness), checked, words) if asked.witness else {}
 
@@ -33,8 +33,9 @@ def checked_or_refused(programme: Programme, named: str, words: Words) -> Checke
     """What the check finds. Raises Refused for a programme too large to check."""
     try:
         return check(programme)
-    except TooManyStates as too_many:
-        what = words.say("cli", "check.too_many_states", why=str(too_many))
+    except TooManyStates:
+        why = words.say("cli", "check.more_states", most=f"{MOST_STATES}")
+        what = words.say("cli", "check.too_many_states", why=why)
         raise Refused(Wrong(named, what, words.say("cli", "check.fewer_states"))) from None
 
 

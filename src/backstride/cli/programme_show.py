@@ -24,7 +24,7 @@ COLUMNS = ("stage", "days", "minutes", "running", "week", "settled", "session")
 
 def answer(asked: Namespace, words: Words) -> Answer:
     """What the programme asks, stage by stage. Raises Refused for a file that cannot be used."""
-    programme = programme_named(asked.programme)
+    programme = programme_named(asked.programme, words)
 
     def page() -> Iterator[str]:
         yield from _page(programme, words)

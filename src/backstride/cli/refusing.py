@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from backstride.book import programme_refused
 from backstride.book.programme_refused import ProgrammeRefused
 from backstride.book.programmes import read_programme
 from backstride.book.words import Words
@@ -16,22 +16,18 @@ from backstride.heart.entries import LARGEST_JOURNAL_BYTES, Entry, JournalRefuse
 from backstride.heart.programme import Programme
 from backstride.heart.rulebook import NotInTheBook
 
-_LINE = re.compile(r"line (\d+)")
-_WHOLE_FILE = ("the file", "the end of the file")
 
-
-def programme_named(name: str) -> Programme:
+def programme_named(name: str, words: Words) -> Programme:
     """A shipped programme by its id, or one from a file. Raises Refused."""
     try:
         return read_programme(name)
     except ProgrammeRefused as refused:
-        raise Refused(*(_wrong(refused.file, *problem) for problem in refused.problems)) from None
+        raise Refused(*(_wrong(refused.file, problem, words) for problem in refused.problems)) from None
 
 
-def _wrong(file: str, where: str, what: str, right: str) -> Wrong:
-    line = _LINE.fullmatch(where)
-    key = None if line or where in _WHOLE_FILE else where
-    return Wrong(file, what, right, int(line[1]) if line else None, key)
+def _wrong(file: str, problem: programme_refused.Problem, words: Words) -> Wrong:
+    where, what, right = problem.parts(words)
+    return Wrong(file, what, right, problem.line, None if problem.is_of_no_key else where)
 
 
 def journal_file(path: Path, words: Words) -> bytes:

@@ -33,7 +33,7 @@ def answer(asked: Namespace, words: Words) -> Answer:
 def _answer(asked: Namespace, content: bytes, words: Words) -> Answer:
     path = Path(asked.answers)
     letter = Path(asked.letter) if asked.letter else None
-    programme = programme_named(asked.programme)
+    programme = programme_named(asked.programme, words)
     answers = read_answers(path, content, words)
     screened = Screened(answers.questionnaire, answers.given, asked.on or day_here(), programme.has_running)
     clearance = _screen(path, screened, answers, words)

@@ -19,7 +19,7 @@ Told = Mapping[str, JSON]
 
 def questions(asked: Namespace, words: Words) -> Answer:
     """Every question that the programme needs. Raises Refused for a programme that cannot be used."""
-    programme = programme_named(asked.programme)
+    programme = programme_named(asked.programme, words)
     questionnaire = read_questionnaire()
     told = describe_questions(questionnaire, words, programme_needs_run=programme.has_running)
     topics = describe_topics(questionnaire, words, programme_needs_run=programme.has_running)

@@ -11,6 +11,7 @@ from pathlib import Path
 from backstride.book.words import Words
 from backstride.cli.answer import Answer, Refused, Wrong
 from backstride.web import place
+from backstride.web.readiness import NewerTables
 from backstride.web.server import ADDRESS, NotReady, Ready, make_ready, runs_already, serve
 
 USUAL_PORT = 8000
@@ -28,11 +29,10 @@ def answer(asked: Namespace, words: Words) -> Answer:
     data = Path(asked.data) if asked.data else None
     try:
         ready = make_ready(data, port, demo=asked.demo, link=asked.link)
+    except NewerTables:
+        raise _not_ready(data, words, "serve.newer") from None
     except (NotReady, OSError) as why:
-        what = words.say("cli", "serve.not_ready", why=str(why))
-        raise Refused(
-            Wrong(str(data or place.data_folder()), what, words.say("cli", "serve.not_ready.do"))
-        ) from None
+        raise _not_ready(data, words, "serve.not_ready", why=str(why)) from None
 
     def page() -> Iterator[str]:
         return _page(ready, words, runs=runs)
@@ -44,6 +44,11 @@ def answer(asked: Namespace, words: Words) -> Answer:
         "started": not runs,
     }
     return Answer(document, page, then=None if runs else lambda: serve(port))
+
+
+def _not_ready(data: Path | None, words: Words, what: str, **figures: str) -> Refused:
+    where, do = str(data or place.data_folder()), words.say("cli", f"{what}.do")
+    return Refused(Wrong(where, words.say("cli", what, **figures), do))
 
 
 def _page(ready: Ready, words: Words, *, runs: bool) -> Iterator[str]:

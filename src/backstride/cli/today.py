@@ -23,7 +23,7 @@ def answer(asked: Namespace, words: Words) -> Answer:
     path, on = Path(asked.journal), asked.on or day_here()
     content = journal_file(path, words)
     with emergency_first(lambda: emergency_in_journal(content, on, words)):
-        programme = programme_named(asked.programme) if asked.programme else None
+        programme = programme_named(asked.programme, words) if asked.programme else None
         entries = entries_in(path, content, words)
         with journal_refusals(path, words):
             course = replay(entries, shipped_rulebook(), on, programme)

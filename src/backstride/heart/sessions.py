@@ -130,7 +130,7 @@ _EVENTS = {(event.ended, event.response): event for event in SESSIONS}
 
 
 def _ended(values: Mapping[str, float], outing: Outing, asked: Rung | None, week_was_full: bool) -> Ended:
-    if asked and (week_was_full or _was_too_much(values, outing, asked)):
+    if asked and (week_was_full or what_was_too_much(values, outing, asked)):
         return Ended.OVER
     if outing.stopped_early or (asked and _was_too_little(values, outing, asked)):
         return Ended.PART
@@ -148,11 +148,17 @@ def _was_too_little(values: Mapping[str, float], outing: Outing, asked: Rung) ->
     )
 
 
-def _was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> bool:
-    """Against the whole outing, rests included: whoever carries a watch counts those too."""
-    share = values["over_share"] / 100
-    longer = outing.minutes * 60 > asked.session.outing_s * share
-    return longer or (outing.run_minutes or 0) * 60 > asked.session.run_s * share
+def what_was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) -> dict[str, float]:
+    """In what an outing went beyond what was asked, as figures in minutes; empty where it did not.
+
+    Against the whole outing, rests included: whoever carries a watch counts those too.
+    """
+    share, beyond = values["over_share"] / 100, dict[str, float]()
+    if outing.minutes * 60 > asked.session.outing_s * share:
+        beyond["most_minutes"] = asked.session.outing_s * share / 60
+    if (outing.run_minutes or 0) * 60 > asked.session.run_s * share:
+        beyond["asked_run_minutes"] = asked.session.run_s / 60
+    return beyond
 
 
 def one_morning(answers: Iterable[Entry]) -> Morning:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backstride.outcomes.typeset import typeset
+from backstride.book.typeset import typeset_anyway
 
 if TYPE_CHECKING:
     from backstride.outcomes.summary import Summary
@@ -18,5 +17,4 @@ MAKER = "Backstride"
 
 def summary_pdf(summary: Summary) -> bytes:
     """The summary as PDF/UA-1."""
-    told = json.dumps({**asdict(summary), "maker": MAKER}, ensure_ascii=False)
-    return typeset(TEMPLATE, "summary", told)
+    return typeset_anyway(TEMPLATE, {**asdict(summary), "maker": MAKER})

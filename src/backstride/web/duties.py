@@ -18,6 +18,7 @@ DUTIES: Mapping[str, str] = {
     "reminders": "backstride.web.reminders.round.one_round",
     "standings": "backstride.web.clinic.renewing.renew_standings",
     "cover": "backstride.web.clinic.escalating.escalate",
+    "programmes": "backstride.web.own_programmes.checking_again.check_again",
 }
 
 

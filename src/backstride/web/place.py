@@ -133,14 +133,22 @@ def sign_up_is_open(environ: Mapping[str, str] = os.environ) -> bool:
 
 
 def address(environ: Mapping[str, str] = os.environ) -> str:
-    """How others write the address of this instance. Raises WrongPlace for one that is none."""
+    """How others write the address of this instance; on a laptop the usual one. Raises WrongPlace."""
+    return address_told(environ) or "http://localhost:8000/"
+
+
+def address_told(environ: Mapping[str, str] = os.environ) -> str:
+    """The same as far as the environment says it: empty on a laptop, where `serve` alone knows its port.
+
+    Raises WrongPlace for one that is none.
+    """
     told = environ.get("BACKSTRIDE_ADDRESS", "")
     if told:
         if urlsplit(told).scheme not in ("http", "https") or not urlsplit(told).hostname:
             raise WrongPlace("BACKSTRIDE_ADDRESS cannot be used. Right would be: https://name/")
         return told
     others = hosts_of_others(environ)
-    return f"https://{others[0].lstrip('.')}/" if others else "http://localhost:8000/"
+    return f"https://{others[0].lstrip('.')}/" if others else ""
 
 
 def mail(environ: Mapping[str, str] = os.environ) -> dict[str, Any]:

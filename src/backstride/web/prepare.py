@@ -13,7 +13,8 @@ import os
 import sys
 
 from backstride.web import place
-from backstride.web.readiness import is_ready, mark_ready
+from backstride.web.known_migrations import tables_are_newer
+from backstride.web.readiness import NEWER_TABLES, WHY_NEWER, is_ready, mark_ready
 
 Ways = list[tuple[str, str]]
 
@@ -28,11 +29,19 @@ def prepare(*, demo: bool, link: bool) -> Ways:
     from django.core.management import call_command  # noqa: PLC0415
 
     if not is_ready():
+        _refuse_tables_of_a_newer_program()
         call_command("migrate", verbosity=0, interactive=False)
         call_command("collectstatic", verbosity=0, interactive=False)
         mark_ready()
     call_command("clearsessions", verbosity=0)
     return _made_up_ways() if demo else _way_in(link=link)
+
+
+def _refuse_tables_of_a_newer_program() -> None:
+    """What this program wrote into them could lack what they need, and nobody would see it at first."""
+    if tables_are_newer():
+        sys.stderr.write(f"{WHY_NEWER}\n")
+        sys.exit(NEWER_TABLES)
 
 
 def _made_up_ways() -> Ways:

@@ -22,6 +22,17 @@ PACKAGES = ("backstride", "django", "django-allauth", "django-htmx", "whitenoise
 CAME_IN = "SELECT EXISTS (SELECT 1 FROM accounts_user WHERE last_login IS NOT NULL)"
 """Asked of the file itself: Django would take longer to begin than everything else here."""
 LARGEST_MARK = 2**31 - 1
+NEWER_TABLES = 75
+"""How making ready ends (exit code) where a newer program kept the tables."""
+WHY_NEWER = "what lies there was kept by a newer version of this program"
+"""The same in words, for a log."""
+
+
+class NewerTables(RuntimeError):
+    """What lies there was kept by a newer program; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__(WHY_NEWER)
 
 
 def is_ready(environ: Mapping[str, str] = os.environ) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from backstride.web import place
-from backstride.web.readiness import is_ready, somebody_came_in
+from backstride.web.readiness import NEWER_TABLES, NewerTables, is_ready, somebody_came_in
 
 ADDRESS = "127.0.0.1"
 APPLICATION = "backstride.web.wsgi:application"
@@ -35,7 +35,7 @@ class Ready(NamedTuple):
 
 
 def make_ready(data: Path | None, port: int, *, demo: bool, link: bool) -> Ready:
-    """Make the data folder ready. Raises NotReady."""
+    """Make the data folder ready. Raises NotReady, NewerTables."""
     if data or demo:
         os.environ["BACKSTRIDE_DATA"] = str((data or place.demo_folder()).absolute())
     if not demo and place.holds_made_up_people(place.data_folder()):
@@ -47,6 +47,8 @@ def make_ready(data: Path | None, port: int, *, demo: bool, link: bool) -> Ready
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "backstride.web.prepare", *asked], capture_output=True, text=True, check=False
     )
+    if done.returncode == NEWER_TABLES:
+        raise NewerTables
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["?"])[-1]
         raise NotReady(f"{place.data_folder()}: {last}")

@@ -107,6 +107,14 @@ ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_GET = False
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ADAPTER = "backstride.web.accounts.second_step_words.SecondStep"
+MFA_FORMS = {
+    "authenticate": "backstride.web.accounts.second_step_forms.Code",
+    "reauthenticate": "backstride.web.accounts.second_step_forms.CodeAgain",
+    "activate_totp": "backstride.web.accounts.second_step_forms.SetUpApp",
+    "add_webauthn": "backstride.web.accounts.second_step_forms.MakePasskey",
+    "edit_webauthn": "backstride.web.accounts.second_step_forms.RenamePasskey",
+}
 MFA_ALLOW_UNVERIFIED_EMAIL = True  # no mail is sent, so nothing could verify it
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"

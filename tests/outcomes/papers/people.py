@@ -31,7 +31,7 @@ def about(
     on: str = LAST_DAY,
 ) -> About:
     """What a paper is written from."""
-    return About("Ana", came_of(story, on), sees, needs, writes, OWN, "112", colleagues=("ben",))
+    return About("Ana", came_of(story, on), sees, needs, writes, OWN, "112", colleagues={"ben": "Ben Ortiz"})
 
 
 def words(lang: str = "en") -> Words:

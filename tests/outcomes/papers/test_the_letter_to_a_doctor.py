@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from backstride.book.rulebook import shipped_rulebook
 from backstride.outcomes.papers.about import Open, Writes
 from backstride.outcomes.papers.gp_letter import gp_letter
+from backstride.outcomes.papers.programme_called import programme_called
 from tests.cast.people import ANA
 from tests.outcomes.lived import IN_WEEK_5
 from tests.outcomes.papers.people import LIVED, about, figures, lines, printed, words
@@ -104,14 +107,59 @@ def test_pain_is_said_with_what_it_was_made_from() -> None:
     told = figures(gp_letter(about(), words()))
     worst = [each["pain"]["worst"] for each in DONE]
     assert told["Usual pain (0 to 10)"] == (
-        "2 at the start, 2 now",
-        "From the start on 5 Jan 2026 and one weekly average told since.",
+        "2 at the start, 2 when last told",
+        "From the start on 5 Jan 2026 and one weekly average told since, on 24 Jan 2026.",
     )
     name = "Worst pain in a session, last 8 weeks (0 to 10)"
     assert told[name][0] == f"between {min(worst):g} and {max(worst):g}"
     assert told["Flare-ups that began"][0] == "one: 25 Jan 2026"
     mornings = [each for each in LIVED.told if each["kind"] == "morning_after"]
     assert told["Mornings after a session"][0].startswith(f"{len(mornings)} as usual, 0 not as usual")
+
+
+def test_where_no_weekly_average_was_told_nothing_is_known_of_now() -> None:
+    for lang, says in (("en", "not told since"), ("es", "desde entonces no se ha contado")):
+        told = figures(gp_letter(about(ANA.flared_up("2026-02-02", 7)), words(lang)))
+        usual, made_from = next(
+            each for name, each in told.items() if name.endswith(("(0 to 10)", "(0 a 10)"))
+        )
+        assert says in usual
+        assert " 0 " not in made_from
+
+
+def test_it_is_for_whom_the_clinician_says_and_tells_how_the_clinic_is_reached() -> None:
+    reached = Writes(
+        *("Ben Ortiz", "Riverside Back Care"),
+        to="Dr Mill",
+        address="3 Quay Street, Riverside",
+        telephone="01632 960 001",
+    )
+    assert gp_letter(about(writes=reached), words()).head[:2] == (
+        "To: Dr Mill",
+        "From: Riverside Back Care · 3 Quay Street, Riverside · telephone 01632 960 001",
+    )
+    spanish = gp_letter(about(writes=reached._replace(address="")), words("es"))
+    assert spanish.head[:2] == ("Para: Dr Mill", "De: Riverside Back Care · teléfono 01632 960 001")
+
+
+@pytest.mark.parametrize(("who", "named"), [("ben", "Ben Ortiz"), ("eva", "a clinician")])
+def test_a_decision_is_by_name_where_it_is_by_somebody_of_the_clinic(who: str, named: str) -> None:
+    says = {"who": who, "decision": "hold", "why": "Until Friday."}
+    held = LIVED.tell("clinician_decided", "2026-02-03", "clinician", **says)
+    assert f"3 Feb 2026, {named}: sessions held back. “Until Friday.”" in lines(
+        gp_letter(about(held), words())
+    )
+
+
+def test_a_clinics_own_programme_is_called_by_its_name_and_never_by_its_id() -> None:
+    walk = shipped_rulebook().programme("walk")
+    own = replace(
+        walk, id=f"own-{'f' * 32}-gentle-walk", names={"en": "Gentle walking", "es": "Caminar suave"}
+    )
+    assert [programme_called(own, lang) for lang in ("en", "es")] == ["Gentle walking", "Caminar suave"]
+    assert programme_called(replace(own, names={"es": "Caminar suave"}), "en") == "Caminar suave"
+    assert programme_called(replace(own, names={}), "en") == "gentle-walk"
+    assert programme_called(replace(walk, names=None), "en") == "walk"
 
 
 HIDDEN = (

@@ -88,7 +88,7 @@ def test_what_to_do_when_it_comes_back_has_the_figures_of_the_programme() -> Non
     days, lasting = (int(programme.value(name)) for name in ("flare_not_easing_days", "flare_lasting_days"))
     assert f"not easing after {days} days, not as usual after {lasting} days" in shown
     assert "The emergency number is 112." in shown
-    assert f"programme {programme.id} {programme.version}" in shown
+    assert f"programme “{programme.id}”, version {programme.version}" in lines(discharge(about(), words()))
 
 
 def test_without_the_pain_scope_there_are_no_measures_and_no_flare_ups() -> None:

@@ -48,7 +48,15 @@ FIGURES: dict[str, tuple[Story, str, dict[str, Any]]] = {
     "a session with running, not answered for yet": (
         HUGO.session(TUE, run_minutes=2.5),
         TUE,
-        {"day": day(6), "minutes": 18, "worst": 3, "usual": 2, "asked_minutes": 18, "run_minutes": 2.5},
+        {
+            "day": day(6),
+            "minutes": 18,
+            "worst": 3,
+            "usual": 2,
+            "asked_minutes": 18,
+            "run_minutes": 2.5,
+            "asked_run_minutes": 1,
+        },
     ),
     "a session left out": (ANA.tell("session_skipped", TUE), TUE, {"day": day(6)}),
     "a flare-up": (BO.flared_up(TUE, 8), TUE, {"pain": 8, "usual": 3}),

@@ -12,6 +12,7 @@ from backstride.heart.entries import (
     JournalRefused,
     Problem,
     read_again,
+    read_all_again,
     read_entry,
     read_journal,
     read_next,
@@ -124,6 +125,8 @@ def test_a_circle_of_corrections() -> None:
 def test_a_line_that_was_read_before_gives_the_same_entry(told: dict[str, JSON]) -> None:
     line = json.dumps(told)
     assert (read_again(line),) == read_journal(line.encode())
+    assert read_all_again([line, line]) == (read_again(line), read_again(line))
+    assert read_all_again([]) == ()
 
 
 def test_and_nothing_in_it_is_checked_a_second_time() -> None:

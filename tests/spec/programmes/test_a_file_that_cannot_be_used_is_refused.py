@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from backstride.book.programme_refused import MOST_PROBLEMS, Problem, ProgrammeRefused
+from backstride.book.programme_refused import MOST_PROBLEMS, Problem, ProgrammeRefused, says
 from backstride.book.programmes import parse_programme, read_programme
 from backstride.heart.parameters import PARAMETERS
 from tests.spec.programmes.broken_files import BROKEN_FILES
@@ -38,7 +38,7 @@ def test_what_is_no_programme_is_refused_at_once(what: str) -> None:
 def test_every_line_of_the_message_names_the_file() -> None:
     with pytest.raises(ProgrammeRefused, match=r"^mine.toml: format: it says 2; it should be 1$") as refused:
         parse_programme(GOOD.replace("format = 1", "format = 2").encode(), "mine.toml")
-    assert refused.value.problems == (Problem("format", "it says 2", "1"),)
+    assert refused.value.problems == (Problem("format", says(2), "1"),)
 
 
 def test_problems_in_all_parts_of_a_file_are_told_together() -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import psycopg
@@ -16,8 +18,21 @@ from tests.postgres import server
 
 TABLES = """
 CREATE ROLE clinic LOGIN;
+CREATE ROLE maker LOGIN CREATEDB;
 CREATE DATABASE clinic OWNER clinic;
 """
+
+
+OFTEN_AND_SLOWLY = """
+ALTER SYSTEM SET autovacuum_naptime = '1s';
+ALTER SYSTEM SET autovacuum_vacuum_cost_delay = '100ms';
+ALTER SYSTEM SET autovacuum_vacuum_cost_limit = 1;
+SELECT pg_reload_conf();
+"""
+VACUUMS = "SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'autovacuum worker' AND datname = %s"
+MANY = "CREATE TABLE many AS SELECT generate_series(1, 200000) AS number"
+LONGEST = 60
+"""Seconds until the server's own vacuum is at work."""
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +76,43 @@ def test_a_server_that_is_away_is_told(environ: dict[str, str], tmp_path: Path) 
     with pytest.raises(NotDone, match="database") as why:
         make_backup(tmp_path / "backup.zip", away)
     assert "No such file" in why.value.figures["why"]
+
+
+@pytest.fixture
+def busy(address: str) -> str:
+    """A server whose own vacuum comes often and stays long; as its owner sees it."""
+    root = address.replace("/clinic?", "/postgres?").replace("user=clinic", "user=backstride")
+    with psycopg.connect(root, autocommit=True) as connection:
+        for line in filter(str.strip, OFTEN_AND_SLOWLY.split(";")):
+            connection.execute(line)
+    return root
+
+
+def test_what_was_tried_out_is_gone_though_the_server_is_cleaning_it(busy: str) -> None:
+    with of_postgresql.fresh(busy.replace("user=backstride", "user=maker")) as fresh:
+        with psycopg.connect(fresh, autocommit=True) as connection:
+            connection.execute(MANY)
+        wait_for_a_vacuum(busy, database := fresh.partition("?")[0].rpartition("/")[2])
+    assert not is_there(busy, database)
+
+
+def test_what_was_tried_out_is_gone_though_a_program_is_still_connected(address: str) -> None:
+    maker = address.replace("user=clinic", "user=maker")
+    with ExitStack() as left_open:
+        with of_postgresql.fresh(maker) as fresh:
+            connection = left_open.enter_context(closing(psycopg.connect(fresh)))
+        assert not is_there(address, connection.info.dbname)
+
+
+def wait_for_a_vacuum(address: str, database: str) -> None:
+    until = time.monotonic() + LONGEST
+    with psycopg.connect(address, autocommit=True) as connection:
+        while connection.execute(VACUUMS, [database]).fetchone() == (0,):
+            assert time.monotonic() < until, "the server does not clean"
+            time.sleep(0.05)
+
+
+def is_there(address: str, database: str) -> bool:
+    with psycopg.connect(address) as connection:
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [database]).fetchone()
+    return found is not None

@@ -15,7 +15,9 @@ from tests.web.browser.pages_of_a_clinic import (
     WHO_CHANGES,
     WHO_WRITES,
     WITH_A_CODE,
+    WITH_AN_EMERGENCY,
     WITH_NOBODY,
+    WITH_SOMETHING_LEFT_OVER,
 )
 from tests.web.browser.pages_of_ana import (
     IN_A_FLARE_UP,
@@ -149,6 +151,8 @@ PEOPLE: dict[str, tuple[SetUp, tuple[Page, ...]]] = {
     "ana and her clinic": (whose_clinic.ana_and_her_clinic, OF_WHO_LETS_SEE),
     "nobody with a code": (whose_clinic.nobody_with_a_code, WITH_A_CODE),
     "ben at work": (whose_clinic.ben_at_work, AT_WORK),
+    "ben and an emergency": (whose_clinic.ben_and_an_emergency, WITH_AN_EMERGENCY),
+    "ben and what is left over": (whose_clinic.ben_with_something_left_over, WITH_SOMETHING_LEFT_OVER),
     "ben who writes": (whose_clinic.ben_who_writes, WHO_WRITES),
     "ben who changes something": (whose_clinic.ben_who_changes, WHO_CHANGES),
     "ben on his first day": (whose_clinic.ben_on_his_first_day, ON_THE_FIRST_DAY),
@@ -188,8 +192,8 @@ NOT_LOOKED_AT = {
     "clinic_invite_back": "a button of the page: it leads back there",
     "clinic_programme_check": "a button of the page: it leads back there",
     "clinic_programme_file": "a file to keep",
+    "clinic_programme_witness": "a file to keep",
     "clinic_team_back": "a button of the page: it leads back there",
-    "clinic_team_ended": "a button of the page: it leads back there",
     "clinic_person_letter_pdf": "a file",
     "clinic_report_pdf": "a file",
     "clinic_report_people": "a file",

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from tests.web.browser.steps import SENDS, Page, chooses, clicks, opens_everything, ticks, types
+from tests.web.browser.steps import (
+    SENDS,
+    Page,
+    chooses,
+    clicks,
+    on_the_last_day,
+    once_more,
+    opens_everything,
+    ticks,
+    types,
+)
 
 OF_WHO_LETS_SEE = (
     Page("who-sees", "/who-sees/"),
@@ -17,6 +27,26 @@ OF_WHO_LETS_SEE = (
     Page("no-invitation", "/join/AAAA-AAAA-AAAA-AAAA/"),
 )
 WITH_A_CODE = (Page("invited-signed-out", "/join/{code}/"),)
+WITH_AN_EMERGENCY = (
+    Page("clinic-people-emergency", "/clinic/"),
+    Page("clinic-person-emergency", "/clinic/person/{silent}/", (opens_everything,)),
+    Page("clinic-change-emergency", "/clinic/person/{silent}/change/clear/"),
+    Page("clinic-change-emergency-wrong", "/clinic/person/{silent}/change/clear/", (SENDS,)),
+    Page(
+        "clinic-change-emergency-seen",
+        "/clinic/person/{silent}/change/clear/",
+        (
+            *(ticks("scope=walk"), types("seen_by", "Dr Mill"), on_the_last_day("seen_on")),
+            *(types("why", "All is well with the nerves."), SENDS),
+        ),
+    ),
+)
+WITH_SOMETHING_LEFT_OVER = (
+    Page("clinic-contacts-left-over", "/clinic/person/{person}/contacts/"),
+    Page("clinic-contact-day-left-over", "/clinic/person/{person}/contacts/4/day/"),
+    Page("clinic-contact-day-mailed", "/clinic/person/{person}/contacts/8/day/"),
+    Page("clinic-invite-made-already", "/clinic/invite/", (SENDS, once_more)),
+)
 AT_WORK = (
     Page("clinic-people", "/clinic/"),
     Page("clinic-people-not-found", "/clinic/?find=zzz"),
@@ -42,6 +72,12 @@ AT_WORK = (
         (types("went", "Two walks in the rain."), types("task_1_due", "2026-02-01"), SENDS),
     ),
     Page("clinic-contact-held", "/clinic/person/{person}/contacts/0/"),
+    Page("clinic-contact-correct", "/clinic/person/{person}/contacts/0/correct/"),
+    Page(
+        "clinic-contact-correct-wrong",
+        "/clinic/person/{person}/contacts/0/correct/",
+        (types("notes", ""), clicks('button[value="correct"]')),
+    ),
     Page("clinic-contact-day", "/clinic/person/{person}/contacts/4/day/"),
     Page(
         "clinic-contact-day-wrong",
@@ -60,7 +96,10 @@ AT_WORK = (
     Page(
         "clinic-letter-shown",
         "/clinic/person/{person}/letters/",
-        (ticks("kind=gp", "why=see"), types("sentence", "Please have a look at the left leg."), SENDS),
+        (
+            *(ticks("kind=gp", "why=see"), types("to", "Dr Mill, Riverside Surgery")),
+            *(types("sentence", "Please have a look at the left leg."), SENDS),
+        ),
     ),
     Page(
         "clinic-letter-at-the-end",
@@ -73,7 +112,10 @@ AT_WORK = (
     Page("clinic-report-no-month", "/clinic/report/?month=soon"),
     Page("clinic-invite", "/clinic/invite/"),
     Page("clinic-invite-made", "/clinic/invite/", (SENDS,)),
+    Page("clinic-invite-wrong", "/clinic/invite/", (types("note", "x" * 121), SENDS)),
     Page("clinic-team", "/clinic/team/"),
+    Page("clinic-team-let-go", "/clinic/team/{colleague}/ended/"),
+    Page("clinic-not-found", "/clinic/person/{colleague}/"),
     Page("clinic-team-code", "/clinic/team/", (SENDS,), ends_at="/clinic/team/invite/"),
     Page(
         "clinic-team-cover-wrong",
@@ -81,6 +123,14 @@ AT_WORK = (
         (ticks("cover=elsewhere"), clicks('form[action$="/cover/"] button')),
         ends_at="/clinic/team/cover/",
     ),
+    Page(
+        "clinic-team-zone-wrong",
+        "/clinic/team/",
+        (chooses("zone", ""), clicks('form[action$="/zone/"] button')),
+        ends_at="/clinic/team/zone/",
+    ),
+    Page("clinic-team-letterhead", "/clinic/team/letterhead/"),
+    Page("clinic-team-letterhead-wrong", "/clinic/team/letterhead/", (types("address", "x" * 201), SENDS)),
 )
 WHO_WRITES = (
     Page("clinic-programmes", "/clinic/programmes/"),

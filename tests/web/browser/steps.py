@@ -40,6 +40,11 @@ def clicks(*what: str) -> Step:
     return do
 
 
+def once_more(visitor: Visitor) -> None:
+    """Load the page again: what was sent is sent again."""
+    visitor.page.reload()
+
+
 def ticks(*what: str) -> Step:
     """Choose answers, by field and value: `worst=3`."""
 
@@ -63,6 +68,16 @@ def types(name: str, words: str) -> Step:
 
     def do(visitor: Visitor) -> None:
         visitor.page.locator(f'main [name="{name}"]').fill(words)
+
+    return do
+
+
+def on_the_last_day(name: str) -> Step:
+    """Give the last day that a field takes."""
+
+    def do(visitor: Visitor) -> None:
+        field = visitor.page.locator(f'main [name="{name}"]')
+        field.fill(field.get_attribute("max") or "")
 
     return do
 

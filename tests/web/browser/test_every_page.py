@@ -19,6 +19,7 @@ SOME = {
     "session": "6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11",
     "key": "1",
     **dict.fromkeys(("clinic", "person", "silent"), "6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11"),
+    "colleague": "6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11",
     **dict.fromkeys(("holds", "breaks", "unchecked", "withdrawn"), "6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11"),
     "code": "AAAA-AAAA-AAAA-AAAA",
     "not_today": "/reminders/not-today/x/",

@@ -32,7 +32,7 @@ def test_from_the_plan_to_the_pictures_and_to_a_file(arrives: Arrives, visitor: 
     visitor.press("How it has gone, in pictures")
     page = visitor.page
     pictures = page.get_by_role("img", name="Minutes a week")
-    assert "In the last 4 whole weeks" in pictures.inner_html()
+    assert "Minutes in the last 4 whole weeks" in pictures.inner_html()
     assert page.evaluate(SMALLEST_LETTERS) >= 11
     assert page.evaluate(OVER_THE_EDGE) == []
     page.set_viewport_size(SMALL_PHONE)  # type: ignore[arg-type]

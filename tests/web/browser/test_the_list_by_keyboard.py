@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.web.browser.conftest import Arrives, Visitor
 from tests.web.browser.whose_clinic import ben_at_work
 
 pytestmark = [pytest.mark.browser, pytest.mark.online, pytest.mark.django_db(transaction=True)]
 MOST_STOPS = 40
+WIDE: ViewportSize = {"width": 1280, "height": 800}
 
 
 @pytest.fixture(name="page")
@@ -59,7 +60,27 @@ def test_tab_reaches_the_table_and_its_people(page: Page) -> None:
     assert focused(page) == people(page)[0]
 
 
+def test_the_menu_comes_before_the_list_and_a_link_leads_past_it(page: Page) -> None:
+    in_bar = "Boolean(document.activeElement.closest('.bar'))"
+    met = []
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        met.append((page.evaluate(in_bar), page.evaluate("document.activeElement.className")))
+        if page.evaluate("Boolean(document.activeElement.closest('main'))"):
+            break
+    assert met[0] == (False, "skip")
+    assert met[-2][0], "the last before the page is of the menu"
+
+
+def test_where_there_are_no_keys_they_are_not_told(page: Page) -> None:
+    page.set_viewport_size(WIDE)
+    expect(page.locator("[data-keys]")).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(page.locator("[data-keys]")).to_be_hidden()
+
+
 def test_the_keys_are_told_beside_the_table_and_can_be_turned_off_for_good(page: Page) -> None:
+    page.set_viewport_size(WIDE)
     expect(page.locator("[data-keys]")).to_contain_text("j or the arrow down")
     page.get_by_role("button", name="Turn these keys off").click()
     page.reload()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,8 +13,10 @@ from backstride.web.clinic.granting import Let, grant
 from backstride.web.clinic.inviting import To, invite
 from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.clinic.scopes import OF_CHOICE, SCOPES
-from backstride.web.contacts.appointments import When, Whose, fix
+from backstride.web.contacts.appointments import When, Whose, call_off, fix
 from backstride.web.contacts.holding import hold
+from backstride.web.contacts.mailing import mail_it
+from backstride.web.contacts.models import Appointment
 from backstride.web.contacts.said import Held, Said
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Entry, Participant
@@ -53,11 +55,24 @@ def ben_at_work(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figu
     append(leo.pk, LEO.told, clock.now)
     grant(leo, riverside, Let("Leo", ()), clock.now)
     invite(riverside, None, To(note="Tuesday, 10 o'clock"), clock.now)
-    a_clinician(riverside, "Carla", clock.now)
+    carla = a_clinician(riverside, "Carla", clock.now)
     ben = a_clinician(riverside, "Ben", clock.now, leads=True)
     _they_have_talked(ana, ben, clock)
     _come_in(client, ben, clock)
-    return {"person": str(ana.pk), "silent": str(leo.pk)}
+    return {"person": str(ana.pk), "silent": str(leo.pk), "colleague": str(carla.pk)}
+
+
+def ben_with_something_left_over(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, who mails: what was called off without a mail still lies with Ana; the next one was mailed."""
+    patch.setattr("django.conf.settings.EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")
+    figures = ben_at_work(client, clock, patch)
+    ana, ben = Participant.objects.get(pk=figures["person"]), Clinician.objects.get(name="Ben")
+    later = Whose(ana, ben.clinic, "week-8", _begun(ana))
+    fix(later, When(clock.now.date() + timedelta(days=30), time(9), ben), clock.now)
+    for row in Appointment.objects.all():
+        mail_it(row.pk, ben, clock.now)
+    call_off(later._replace(contact="week-4"), clock.now)
+    return figures
 
 
 def _they_have_talked(ana: Participant, ben: Clinician, clock: Clock) -> None:
@@ -71,15 +86,19 @@ def _they_have_talked(ana: Participant, ben: Clinician, clock: Clock) -> None:
         private="Worries about work.",
         tasks=(("Send the leaflet about flare-ups", since), ("Ring the GP", None)),
     )
-    hold(ben, ana, Held("week-0", str(uuid4())), said, clock.now - timedelta(days=14))
+    hold(ben, ana, Held("week-0", _begun(ana), str(uuid4())), said, clock.now - timedelta(days=14))
     _their_next_talk(ana, ben, clock)
 
 
 def _their_next_talk(ana: Participant, ben: Clinician, clock: Clock) -> None:
     """The contact of week 4, in six days at half past five."""
-    begun = Entry.objects.filter(participant=ana, kind="enrolled").get().local_day
     when = When(clock.now.date() + timedelta(days=6), time(17, 30), ben)
-    fix(Whose(ana, ben.clinic, "week-4", begun), when, clock.now)
+    fix(Whose(ana, ben.clinic, "week-4", _begun(ana)), when, clock.now)
+
+
+def _begun(ana: Participant) -> date:
+    """The day of her enrolment."""
+    return Entry.objects.filter(participant=ana, kind="enrolled").get().local_day
 
 
 def ben_who_writes(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
@@ -107,6 +126,17 @@ def ben_who_changes(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> 
     }
     yesterday = (clock.now - timedelta(days=1)).isoformat()
     append(UUID(figures["person"]), [{"id": str(uuid4()), "at": yesterday, **stage}], clock.now)
+    return figures
+
+
+def ben_and_an_emergency(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, to whose clinic somebody who shares no pain has told an emergency sign; another one hurts."""
+    figures = ben_at_work(client, clock, patch)
+    sign = {"kind": "symptom_reported", "by": "participant", "symptoms": ["saddle_numbness"]}
+    told = {"id": str(uuid4()), "at": clock.now.isoformat(), **sign}
+    append(UUID(figures["silent"]), [told], clock.now)
+    hurts = {"kind": "flared_up", "by": "participant", "pain": 7, "symptoms": []}
+    append(UUID(figures["person"]), [{"id": str(uuid4()), "at": clock.now.isoformat(), **hurts}], clock.now)
     return figures
 
 

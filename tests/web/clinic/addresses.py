@@ -22,6 +22,7 @@ FILLED = {
     "token": "00000000-0000-4000-8000-000000000000",
     "name": "text",
     "what": "hold",
+    "law": "3",
 }
 IN_ADDRESS = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 

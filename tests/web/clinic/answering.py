@@ -37,10 +37,11 @@ def forms_in(html: str) -> dict[str, str]:
 
 
 def answers(person: Participant, browser: Client, need: str, **says: str) -> Any:
-    """Send a form about a need, by its rule."""
-    (key,) = (key_on_a_page(each, person.pk) for each in needs_of(person) if each.rule == need)
-    entry = forms_in(page_of(person, browser))[key]
-    return browser.post(f"/clinic/person/{person.pk}/needs/", {"need": key, "entry": entry, **says})
+    """Send a form about a need that is on the page, by its rule."""
+    forms = forms_in(page_of(person, browser))
+    keys = (key_on_a_page(each, person.pk) for each in needs_of(person) if each.rule == need)
+    (key,) = (each for each in keys if each in forms)
+    return browser.post(f"/clinic/person/{person.pk}/needs/", {"need": key, "entry": forms[key], **says})
 
 
 def needs_of(person: Participant) -> tuple[Need, ...]:

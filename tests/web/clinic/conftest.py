@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from django.conf import LazySettings
 from django.test import Client
 
 from backstride.web.clinic.models import Clinic, Clinician
 from tests.web.clinic.people import a_clinician, signed_in
 from tests.web.conftest import Clock
+from tests.web.reminders.conftest import send_to
+from tests.web.reminders.mail_servers import Inbox, mail_server
 
 
 @pytest.fixture(name="clinic")
@@ -37,3 +42,15 @@ def another(clock: Clock, db: None) -> Clinician:
 def at_work(ben: Clinician, clock: Clock) -> Client:
     """Ben's browser, signed in with his second factor."""
     return signed_in(ben, clock.now)
+
+
+@pytest.fixture(name="inbox")
+def _inbox(settings: LazySettings) -> Iterator[Inbox]:
+    """A real mail server, and an instance with an address of its own."""
+    settings.ADDRESS = "https://walk.example/"
+    settings.DEFAULT_FROM_EMAIL = "Backstride <walk@walk.example>"
+    settings.EMAIL_TIMEOUT = 1
+    inbox = Inbox()
+    with mail_server(inbox) as port:
+        send_to(settings, port)
+        yield inbox

@@ -19,7 +19,7 @@ from backstride.web.journals.models import Participant
 from tests.cast.people import ANA, BEGIN, LEO
 from tests.cast.story import Story
 from tests.web.clinic.people import PASSWORD, a_clinician, signed_in, signed_in_by_password
-from tests.web.clinic.programmes.written import written
+from tests.web.clinic.programmes.written import broken
 from tests.web.conftest import Clock
 
 CALLED = "Ana of the quiet lane"
@@ -59,7 +59,7 @@ def everybody(clock: Clock) -> Everybody:
         "appointment": str(_appointment(ana, riverside, now).pk),
         "code": code,
         "digest": Invitation.objects.get().digest,
-        "version": str(written(ben).pk),
+        "version": str(broken(ben).pk),
     }
     return Everybody({**_people(ana, clock), **_staff(ben, clock)}, hers)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -119,9 +120,9 @@ def test_it_speaks_both_languages(at_work: Client, lang: str) -> None:
 
 
 def test_more_people_need_no_more_queries(
-    at_work: Client, ben: Clinician, clock: Clock, django_assert_max_num_queries: object
+    at_work: Client, ben: Clinician, clock: Clock, django_assert_max_num_queries: Any
 ) -> None:
     for number in range(5):
         follows(ben, f"Person{number}", walker(Story(f"Person {number}")), clock)
-    with django_assert_max_num_queries(QUERIES):  # type: ignore[operator]
+    with django_assert_max_num_queries(QUERIES):
         assert len(shown(at_work)) == 8

@@ -40,6 +40,24 @@ def test_nothing_is_ticked_beforehand(ana: Client, code: str) -> None:
     assert " checked" not in ana.get(f"/join/{code}/").content.decode()
 
 
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [("en", "For three months, until"), ("es", "Durante tres meses, hasta el")],
+)
+def test_each_length_names_its_last_day(ana: Client, code: str, lang: str, says: str) -> None:
+    ana.cookies["django_language"] = lang
+    page = text_of(ana.get(f"/join/{code}/").content.decode())
+    assert says in page
+    assert {"en": "6 April 2026", "es": "6 de abril de 2026"}[lang] in page
+
+
+def test_who_has_not_begun_is_led_on_to_the_check(ana: Client, code: str, tells: Tells) -> None:
+    page = ana.post(f"/join/{code}/", CHOSEN, follow=True).content.decode()
+    assert '<a class="button go" href="/start/">Go on to the safety check</a>' in page
+    tells(ANA)
+    assert "safety check" not in ana.get("/who-sees/").content.decode()
+
+
 def test_what_was_chosen_is_let_see_until_its_day(
     ana: Client, tells: Tells, code: str, clinic: Clinic, clock: Clock
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +9,7 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 
+from backstride.web.accounts.models import User
 from backstride.web.accounts.templatetags.mail import SENDS_NOTHING
 from backstride.web.clinic import escalating
 from backstride.web.clinic.carried import kept_of_clinics
@@ -25,26 +25,14 @@ from tests.web.clinic.answering import answers
 from tests.web.clinic.people import signed_in
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
-from tests.web.reminders.conftest import send_to
-from tests.web.reminders.mail_servers import Inbox, free_port, mail_server
+from tests.web.reminders.mail_servers import Inbox, free_port
+from tests.web.today.reading import text_of
 
 pytestmark = pytest.mark.django_db
 NUMB = ANA.symptom(f"{BEGIN} 10:00", "saddle_numbness")
 FEVER = ANA.symptom(f"{BEGIN} 10:00", "fever")
 MADRID = ZoneInfo("Europe/Madrid")
 FELL = ANA.symptom(f"{BEGIN} 10:00", "fell")
-
-
-@pytest.fixture(name="inbox")
-def _inbox(settings: LazySettings) -> Iterator[Inbox]:
-    """A real mail server, and an instance with an address of its own."""
-    settings.ADDRESS = "https://walk.example/"
-    settings.DEFAULT_FROM_EMAIL = "Backstride <walk@walk.example>"
-    settings.EMAIL_TIMEOUT = 1
-    inbox = Inbox()
-    with mail_server(inbox) as port:
-        send_to(settings, port)
-        yield inbox
 
 
 @pytest.fixture(autouse=True)
@@ -351,3 +339,27 @@ def test_the_page_says_where_no_mail_is_sent(lead: Client, settings: LazySetting
     lead.cookies["django_language"] = lang
     page = lead.get("/clinic/team/").content.decode()
     assert ("sends no e-mail" if lang == "en" else "no envía correo") in page
+
+
+def chooses(lead: Client, who: str) -> str:
+    """What the page says once somebody is chosen."""
+    return text_of(lead.post("/clinic/team/cover/", {"cover": who}, follow=True).content.decode())
+
+
+def test_without_mail_it_never_says_that_anybody_is_told(
+    lead: Client, ben: Clinician, settings: LazySettings
+) -> None:
+    settings.EMAIL_BACKEND = SENDS_NOTHING
+    said = chooses(lead, f"{ben.pk}")
+    assert "Kept. But nobody can be told until mail is set up" in said
+    assert "It holds from now on" not in said
+    assert Clinic.objects.get().cover == ben
+    assert "Kept. Nobody is told." in chooses(lead, "nobody")
+
+
+def test_nor_where_the_colleague_has_no_address(lead: Client, ben: Clinician) -> None:
+    assert "It holds from now on" in chooses(lead, f"{ben.pk}")
+    User.objects.filter(pk=ben.user_id).update(email=None)
+    said = chooses(lead, f"{ben.pk}")
+    assert "Kept. But Ben has no e-mail address here" in said
+    assert "It holds from now on" not in said

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import uuid
+from datetime import UTC, datetime
 
 import pytest
 
+from backstride.heart.notation import Session, read_session
 from backstride.web.clinic.models import Clinician
 from backstride.web.clinic.scopes import SCOPES
+from backstride.web.clinician.person.course.no_change import changed_nothing
+from backstride.web.clinician.person.course.plans_then import Plan, Plans
 from backstride.web.clinician.person.course.which_weeks import weeks_on_a_page
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
+from tests.cast.people import ANA
 from tests.web.clinic.of_one_person import OWN_WORDS, Shares, lived, lives
 from tests.web.conftest import Clock
 
@@ -62,6 +67,34 @@ def test_a_decision_says_what_it_asks_for_and_why(shares: Shares) -> None:
     assert "May begin. Stage 12: 3 sessions a week, walk 16 minutes. Why:" in said
     assert "the first dose, below what is comfortable" in said
     assert "you" not in said[said.index("Why:") :].split("Older")[0].split()
+
+
+def test_decisions_that_changed_nothing_are_counted_and_stand_under_decisions_alone(
+    participant: Participant, ben: Clinician, clock: Clock
+) -> None:
+    for each in ANA.lives_until("2026-01-19").told:
+        clock.at(str(datetime.fromisoformat(each["at"]).replace(tzinfo=None)))
+        append(participant.pk, [each], clock.now)
+    shares = Shares(participant, ben, clock, *SCOPES)
+    every, decisions = shares.says(), shares.says("?kind=decisions")
+    left_out = decisions.count(" Decision ") - every.count(" Decision ")
+    assert "As before." not in every
+    assert left_out > 1
+    assert left_out == decisions.count("As before.")
+    assert f"{left_out} decisions of these weeks changed nothing and are left out here." in every
+    assert "are left out here" not in decisions
+
+
+def test_a_decision_is_no_news_only_where_it_asks_for_the_same_and_does_nothing_else() -> None:
+    walk = read_session("walk 10 min")
+    first = Plan("a", datetime(2026, 1, 5, tzinfo=UTC), 5, 3, "start", (), walk)
+    said: list[tuple[str, str, Session | None]]
+    said = [("b", "hold", walk), ("c", "pause", None), ("d", "pause", None)]
+    said += [("e", "refer_urgent", None), ("f", "refer_urgent", None), ("g", "none", None)]
+    plans = [first, *(first._replace(id=name, action=does, session=asks) for name, does, asks in said)]
+    assert changed_nothing(Plans(plans)) == {"b", "d", "g"}
+    more_days = first._replace(id="b", action="none", days=4)
+    assert changed_nothing(Plans([first, more_days])) == frozenset()
 
 
 def test_a_clinicians_word_is_told_with_their_name(shares: Shares, participant: Participant) -> None:

@@ -44,7 +44,8 @@ def test_every_chart_comes_with_its_numbers_in_words(shares: Shares) -> None:
         "Mornings after a session",
     ):
         assert title in said
-    assert "In the last 2 whole weeks: 32 and 0 minutes" in said or "minutes; the plan asked for" in said
+    assert "Minutes in the last" in said
+    assert "; the plan asked for: " in said
     assert "A flare-up began on 13 Jan." in said
     assert shares.html("charts/").count('role="img"') >= 4
 

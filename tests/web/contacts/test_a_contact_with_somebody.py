@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date, time, timedelta
+from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
 
 from backstride.web.clinic.models import Clinician
+from backstride.web.clinician.person.contacts import talk_views
+from backstride.web.contacts.holding import hold
 from backstride.web.contacts.models import Appointment, PrivateNote, Task
 from backstride.web.journals.models import Entry, Participant
 from tests.cast.people import ANA
 from tests.web.clinic.answering import answers
+from tests.web.clinic.people import a_clinician, signed_in
 from tests.web.conftest import Clock
 from tests.web.contacts.conftest import LetsSee
 from tests.web.journals.test_append import Tells
@@ -35,6 +40,13 @@ CALL = {
     "task_1_due": "2026-02-05",
     "task_2": "ring the GP",
 }
+
+
+@pytest.fixture
+def carla(lets_see: LetsSee, ben: Clinician, clock: Clock) -> Client:
+    """A colleague's browser, while Ana lets both see her course."""
+    lets_see()
+    return signed_in(a_clinician(ben.clinic, "Carla", clock.now), clock.now)
 
 
 def pages(person: Participant) -> str:
@@ -161,6 +173,25 @@ def test_a_colleague_who_was_second_keeps_what_they_typed(
     assert len(told(participant, "contact_held")) == 1
 
 
+def test_of_two_colleagues_in_the_same_moment_the_second_is_told(
+    at_work: AtWork, participant: Participant, carla: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The form is looked at before the journal is locked: what is kept between the two is noticed, too."""
+    ahead = at_work()
+
+    def a_moment_earlier(*words: Any) -> None:
+        monkeypatch.setattr(talk_views, "hold", hold)
+        assert ahead.post(f"{pages(participant)}4/", CALL).status_code == 302
+        hold(*words)
+
+    monkeypatch.setattr(talk_views, "hold", a_moment_earlier)
+    answer = carla.post(f"{pages(participant)}4/", {**CALL, "entry": str(uuid4()), "agreed": "Swimming."})
+    assert answer.status_code == 422
+    assert "has been noted meanwhile" in text_of(answer.content.decode())
+    assert "Swimming." in answer.content.decode()
+    assert len(told(participant, "contact_held")) == 1
+
+
 def test_a_review_on_ones_own_counts_and_a_talk_can_still_be_held(
     ana: Client, at_work: AtWork, participant: Participant, lets_see: LetsSee, clock: Clock
 ) -> None:
@@ -200,10 +231,10 @@ def test_a_page_asks_no_more_of_the_database_for_a_longer_journal(
     at_work: AtWork,
     participant: Participant,
     lets_see: LetsSee,
-    django_assert_max_num_queries: object,
+    django_assert_max_num_queries: Any,
 ) -> None:
     lets_see("pain", "notes")
     browser = at_work()
     browser.post(f"{pages(participant)}2/", CALL)
-    with django_assert_max_num_queries(26):  # type: ignore[operator]
+    with django_assert_max_num_queries(26):
         browser.get(f"{pages(participant)}{page}")

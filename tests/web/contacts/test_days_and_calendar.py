@@ -188,6 +188,7 @@ def test_appointments_are_theirs_to_take_along(
             "on": "2026-02-05",
             "at": "17:30",
             "called_off": False,
+            "mailed": None,
         }
     ]
 

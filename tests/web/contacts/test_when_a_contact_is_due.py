@@ -56,10 +56,64 @@ def test_each_is_held_due_missed_or_ahead() -> None:
     assert list(found.values()) == ["held", "missed", "due", "ahead", "ahead", "ahead"]
 
 
+@pytest.mark.parametrize("days", range(9))
+def test_it_is_missed_on_the_same_day_as_on_the_list(days: int) -> None:
+    today = after(4, days)
+    due = due_among(DAYS, today, ())
+    listed = {need.rule for need in contact_needs(DAYS, BEGUN, today, A_MONTH) if need.holds_on(today)}
+    assert due is not None
+    assert listed == {MISSED if how_it_stands(due, due, today, ()) == "missed" else DUE}
+
+
 def test_a_moved_day_counts_instead_of_the_programmes() -> None:
     moved = as_moved(DAYS, {"week-4": after(5)})
-    assert moved[2] == Day("week-4", after(5))
-    assert due_among(moved, after(4, 2), ()) == Day("week-2", after(2))
+    assert moved[2] == Day("week-4", after(5), planned=after(4))
+    assert due_among(moved, after(5), ()) == moved[2]
+
+
+@pytest.mark.parametrize(
+    ("moved", "today", "due"),
+    [
+        ({"week-4": after(5)}, after(4, 2), None),
+        ({"week-4": after(5)}, after(3, 6), "week-2"),
+        ({"week-4": after(3)}, after(2), None),
+        ({"week-4": after(4)}, after(3), None),
+        ({"week-4": after(4)}, after(2, 6), "week-2"),
+        ({"week-2": after(4, 3)}, after(4, 3), "week-2"),
+        ({"week-2": after(4, 3)}, after(4), None),
+        ({"week-2": after(3), "week-4": after(3, 3)}, after(3, 1), "week-2"),
+        ({"week-2": after(3), "week-4": after(3, 3)}, after(3, 3), "week-4"),
+    ],
+    ids=[
+        "one put off has taken the place of the one before it",
+        "not before its own day",
+        "a talk fixed within the week comes instead",
+        "also on the programme's own day",
+        "but no earlier than a week before",
+        "a fixed day is kept, though a later one has come",
+        "and within the week before it nothing else is asked for",
+        "two that are fixed each have their day",
+        "until the second comes",
+    ],
+)
+def test_a_contact_is_overtaken_by_one_that_comes_or_is_fixed(
+    moved: dict[str, date], today: date, due: str | None
+) -> None:
+    days = as_moved(DAYS, moved)
+    found = due_among(days, today, ())
+    assert (found and found.name) == due
+    listed = [need for need in contact_needs(days, BEGUN, today, A_MONTH) if need.holds_on(today)]
+    assert [f"week-{need.figures['week']}" for need in listed] == ([due] if due else [])
+
+
+def test_one_held_before_its_day_overtakes_those_before_it() -> None:
+    assert due_among(DAYS, after(3), {"week-4"}) is None
+
+
+def test_needs_of_two_contacts_are_two_things() -> None:
+    of_2, of_4 = (next(contact_needs(DAYS[at : at + 1], BEGUN, after(1), A_MONTH)) for at in (1, 2))
+    assert (of_2.of, of_4.of) == ("2", "4")
+    assert of_2.thing != of_4.thing
 
 
 def test_what_is_still_to_hold_lies_after_the_last_one_held_whatever_others_are_called() -> None:

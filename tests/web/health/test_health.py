@@ -74,6 +74,12 @@ def test_tables_that_are_not_as_this_program_needs_them_are_503(client: Client) 
     assert (code, told["migrations"]) == (503, {"ok": False})
 
 
+def test_tables_of_a_newer_program_are_503(client: Client) -> None:
+    MigrationRecorder(connection).record_applied("journals", "9999_from_later")
+    code, told = asked(client)
+    assert (code, told["migrations"]) == (503, {"ok": False})
+
+
 def test_a_folder_that_takes_nothing_is_503(client: Client, tmp_path: Path, settings: Any) -> None:
     settings.DATA = tmp_path / "gone"
     code, told = asked(client)

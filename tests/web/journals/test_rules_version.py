@@ -19,6 +19,7 @@ RESTS_ON = (
     "web.contacts.moved",
     "web.clinic.granting",
     "handouts.given",
+    "outcomes.asked",
 )
 
 

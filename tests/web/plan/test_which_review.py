@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from backstride.web.journals.kept import Kept, keep
-from backstride.web.participant.plan.reviews import review_due, reviews_of
+from backstride.web.participant.plan.reviews import review_asked_for, review_due, reviews_of
 from tests.cast.people import GRETA, HUGO
 from tests.cast.story import Story
 from tests.web.journals.test_append import ANA
@@ -97,6 +97,14 @@ def test_one_that_is_left_out_is_asked_for_through_four_weeks_and_then_no_more(
 ) -> None:
     found = review_due(kept(ANA), date.fromisoformat(on), ())
     assert (found and found.name) == name
+
+
+def test_nobody_is_told_on_the_day_of_the_start_to_look_back() -> None:
+    asked = {
+        day: review_asked_for(kept(ANA, day), date.fromisoformat(day)) for day in ("2026-01-05", "2026-01-06")
+    }
+    assert [found and found.name for found in asked.values()] == [None, "week-0"]
+    assert due("2026-01-05") == "week-0"
 
 
 def test_a_missed_one_is_not_caught_up() -> None:

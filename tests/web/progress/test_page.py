@@ -43,7 +43,7 @@ def test_it_shows_each_chart_with_its_words(weeks: Client, lang: str) -> None:
 
 def test_the_numbers_stand_in_words(weeks: Client) -> None:
     page = says(weeks)
-    assert "In the last 4 whole weeks: 92, 100, 100 and 90 minutes; the plan asked for" in page
+    assert "Minutes in the last 4 whole weeks: 92, 100, 100 and 90; the plan asked for:" in page
     assert "a flare-up in it: less is right then." in page or "a flare-up in them: less is right" in page
     assert "“Rain all day”" in page
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar
+from icalendar import Alarm, Calendar, Timezone
 from icalendar import Event as Component
 
 from backstride.book.words import Words
@@ -49,19 +49,31 @@ def calendar_file(events: Sequence[Event], on: date, words: Words, about: str, n
     `about`: what the calendar says of itself (`events.about_calendar`); `name`: what it is called, if not
     the calendar of sessions.
     """
-    calendar = Calendar()
-    calendar.add("prodid", f"-//{MAKER}//{words.lang.upper()}")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar = begin_calendar(words, "PUBLISH")
     calendar.add("x-wr-calname", name or words.say(DOMAIN, "calendar.name"))
     calendar.add("x-wr-caldesc", about)
     calendar.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
-    for zone in sorted({str(event.starts.tzinfo) for event in events} - {UTC_NAME}):
-        calendar.add_component(zone_rules(zone, _rules_from(events), on + RULES_FOR))
+    for rules in rules_of(events, on):
+        calendar.add_component(rules)
     for event in events:
-        calendar.add_component(_component(event))
+        calendar.add_component(component_of(event))
     content: bytes = calendar.to_ical()
     return content
+
+
+def begin_calendar(words: Words, method: str) -> Calendar:
+    """A calendar without events: who made it, and what is to be done with it."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{MAKER}//{words.lang.upper()}")
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    return calendar
+
+
+def rules_of(events: Sequence[Event], on: date) -> Iterator[Timezone]:
+    """The rules of each zone that events are in, looked ahead from a day."""
+    for zone in sorted({str(event.starts.tzinfo) for event in events} - {UTC_NAME}):
+        yield zone_rules(zone, _rules_from(events), on + RULES_FOR)
 
 
 def events_in(content: bytes) -> tuple[Event, ...]:
@@ -88,12 +100,13 @@ def _rules_from(events: Sequence[Event]) -> date:
     return date(events[0].day.year, 1, 1) - timedelta(days=1)
 
 
-def _component(event: Event) -> Component:
+def component_of(event: Event, stamp: datetime | None = None) -> Component:
+    """An event. `stamp`: the moment at which it is told, where that is to the second (UTC)."""
     component = Component()
     told = datetime.combine(event.revised, time(), tzinfo=UTC)
     component.add("uid", event.uid)
     component.add("sequence", event.sequence)
-    component.add("dtstamp", told)
+    component.add("dtstamp", stamp.astimezone(UTC) if stamp else told)
     component.add("last-modified", told)
     component.add("dtstart", *_local(event.starts))
     component.add("duration", timedelta(seconds=event.lasts_s))

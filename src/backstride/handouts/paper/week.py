@@ -8,7 +8,6 @@ name is a line to be filled in by hand.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from backstride.book.do_now import do_now
 from backstride.book.session_in_words import session_in_words
+from backstride.book.typeset import NoLetters, typeset
 from backstride.book.words import Words
 from backstride.handouts.given import Given, NoHandout
 from backstride.handouts.ours import MAKER
@@ -27,8 +27,6 @@ from backstride.heart.symptoms import NOW
 TEMPLATE = Path(__file__).with_name("week.typ")
 COLUMNS = ("day", "plan", "minutes", "worst", "morning", "legs", "note")
 HABITS = {"en": "en_GB"}
-NOT_DISPLAYED = "could not be displayed"
-"""What the typesetter says of letters that its type does not have."""
 A_MONDAY = date(2024, 1, 1)
 
 
@@ -129,26 +127,14 @@ def with_number(plan: WeekPlan, number: str, words: Words) -> WeekPlan:
 
 
 def week_pdf(plan: WeekPlan, *, large: bool = False) -> bytes:
-    """The page. The same plan gives the same bytes everywhere: only built-in type is used.
+    """The page. The same plan gives the same bytes everywhere.
 
     Raises NoHandout where the plan has letters that are not in it, as the name of a programme may.
     """
-    import typst  # noqa: PLC0415 - only who asks for a page pays for it
-
-    told = {**asdict(plan), "large": large}
     try:
-        page: bytes = typst.compile(
-            TEMPLATE,
-            format="pdf",
-            pdf_standards="ua-1",
-            ignore_system_fonts=True,
-            sys_inputs={"week": json.dumps(told, ensure_ascii=False)},
-        )
-    except typst.TypstError as trouble:
-        if NOT_DISPLAYED not in str(trouble):
-            raise
+        return typeset(TEMPLATE, {**asdict(plan), "large": large})
+    except NoLetters as trouble:
         raise NoHandout("no_letters", title=plan.title) from trouble
-    return page
 
 
 def _moved(moved: Collection[date], words: Words) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -35,12 +35,21 @@ class Own(NamedTuple):
 
 
 class Writes(NamedTuple):
-    """Who writes, why, and what they add in a sentence of their own."""
+    """Who writes, why, and what they add in a sentence of their own.
+
+    `to`: whom the letter is for. `address`, `telephone`: of the clinic, as it gave them. Each may be empty.
+    """
 
     clinician: str
     clinic: str
     why: Why = "info"
     sentence: str = ""
+    to: str = ""
+    address: str = ""
+    telephone: str = ""
+
+
+NOBODY: Mapping[str, str] = {}
 
 
 class About(NamedTuple):
@@ -57,5 +66,6 @@ class About(NamedTuple):
     writes: Writes
     own: Own = Own()
     number: str = ""
-    colleagues: Collection[str] = ()
-    """The ids of all who work or worked at the clinic: their notes are its own, another clinic's are not."""
+    colleagues: Mapping[str, str] = NOBODY
+    """The names of all who work or worked at the clinic, by their ids: their notes are its own, another
+    clinic's are not."""

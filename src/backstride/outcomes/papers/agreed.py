@@ -49,14 +49,16 @@ def _days(about: About, say: Says) -> Iterator[str]:
 
 def _decided(about: About, say: Says) -> Iterator[str]:
     decided = [*about.outcome.course.diary.of("clinician_decided")]
-    yield from (_word(each, say) for each in reversed(decided[-MOST_LINES:]))
+    yield from (_word(each, about, say) for each in reversed(decided[-MOST_LINES:]))
     yield from _earlier(decided, MOST_LINES, say)
 
 
-def _word(dated: Dated, say: Says) -> str:
+def _word(dated: Dated, about: About, say: Says) -> str:
+    """By name, where it is somebody of the clinic that writes."""
     day, entry = dated
+    who = about.colleagues.get(entry.who or "") or say("decided.by.elsewhere")
     what = say(f"decided.{entry.says['decision']}", stage=f"{entry.says.get('stage', '')}")
-    return say("decided", day=say.full_day(day), what=what, why=entry.says["why"])
+    return say("decided", day=say.full_day(day), who=who, what=what, why=entry.says["why"])
 
 
 def _contact(dated: Dated, about: About, say: Says) -> str:

@@ -9,12 +9,14 @@ from statistics import mean
 from backstride.book.choices.table import chosen_time
 from backstride.book.session_in_words import session_in_words
 from backstride.heart.decision import Decision
+from backstride.heart.memory import Person
 from backstride.outcomes.active_weeks import ActiveWeek
 from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.outcomes.mornings import HOW
 from backstride.outcomes.outcome import Outcome
 from backstride.outcomes.papers.about import About
 from backstride.outcomes.papers.paper import Figure, Says
+from backstride.outcomes.papers.programme_called import programme_called
 from backstride.outcomes.told import SessionTold
 from backstride.outcomes.weeks import A_WEEK
 
@@ -41,11 +43,9 @@ def where_it_stands(about: About, decision: Decision, say: Says) -> Figure:
     stage = say("stage.none")
     if decision.stage:
         stage = say("stage.is", stage=decision.stage, stages=len(programme.stages))
-    name = (programme.names or {}).get(say.words.lang, programme.id)
+    name = programme_called(programme, say.words.lang)
     stands = say("programme.is", programme=name, stage=stage, mode=say.words.say("rules", f"mode.{mode}"))
-    made_from = say(
-        "from.decision", day=say.full_day(decision.on), id=programme.id, version=programme.version
-    )
+    made_from = say("from.decision", day=say.full_day(decision.on), programme=name, version=programme.version)
     return Figure(say("programme"), stands, made_from)
 
 
@@ -113,15 +113,23 @@ def _told_and_asked(weeks: Sequence[ActiveWeek], say: Says) -> Iterator[str]:
 def pain_figures(outcome: Outcome, say: Says) -> Iterator[Figure]:
     """Pain, mornings, flare-ups: only for who is let see them."""
     if person := outcome.course.memory.person:
-        pains = {"began": say.number(person.pain_at_enrolment), "now": say.number(person.usual_pain)}
-        weekly = [each for each in outcome.told.averages if each.day >= person.enrolled_on]
-        made_from = say("from.weekly", day=say.full_day(person.enrolled_on), count=len(weekly))
-        yield Figure(say("usual"), say("usual.is", **pains), made_from)
+        yield _usual(person, outcome, say)
     yield from _worst(outcome, say)
     counts = {how: sum(week.count(how) for week in outcome.mornings) for how in HOW}
     made_from = say("from.mornings", count=sum(counts.values()))
     yield Figure(say("mornings"), say("mornings.is", **counts), made_from)
     yield _flares(outcome, say)
+
+
+def _usual(person: Person, outcome: Outcome, say: Says) -> Figure:
+    """At the start, and as the weekly averages left it; without one nothing is known of now."""
+    weekly = [each for each in outcome.told.averages if each.day >= person.enrolled_on]
+    began, day = say.number(person.pain_at_enrolment), say.full_day(person.enrolled_on)
+    if not weekly:
+        return Figure(say("usual"), say("usual.untold", began=began), say("from.weekly.none", day=day))
+    says = say("usual.is", began=began, now=say.number(person.usual_pain))
+    last = say.full_day(weekly[-1].day)
+    return Figure(say("usual"), says, say("from.weekly", day=day, count=len(weekly), last=last))
 
 
 def _worst(outcome: Outcome, say: Says) -> Iterator[Figure]:

@@ -24,6 +24,7 @@ from backstride.outcomes.papers.course_in_figures import (
 from backstride.outcomes.papers.measures_told import measure_figures
 from backstride.outcomes.papers.paper import Figure, Paper, Says, Section
 from backstride.outcomes.papers.parts import DOMAIN, head_of, left_out, needs_section, own_words, signed
+from backstride.outcomes.papers.programme_called import programme_called
 
 WEEK_12 = 12
 MOST_STAGES = 16
@@ -151,7 +152,9 @@ def _comes_back(about: About, say: Says) -> Section:
             weeks=_value(programme, "flares_often_days") // DAYS_IN_A_WEEK,
         ),
         f"{say('back.emergency', signs=signs)} {ring}",
-        say("from.programme", id=programme.id, version=programme.version),
+        say(
+            "from.programme", programme=programme_called(programme, say.words.lang), version=programme.version
+        ),
     )
     return Section(say("back.heading"), lines=lines)
 

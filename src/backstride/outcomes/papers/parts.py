@@ -11,14 +11,25 @@ DOMAIN = "clinic_letters"
 
 
 def head_of(about: About, say: Says) -> tuple[str, ...]:
-    """From whom, about whom, of which day."""
+    """To whom where that is said, from whom and how they are reached, about whom, of which day."""
     person = about.outcome.course.memory.person
     born = say("head.born", year=person.birth_year) if person else say("head.born.untold")
+    writes = about.writes
+    to = (say("head.to", to=writes.to),) if writes.to else ()
     return (
-        say("head.from", clinic=about.writes.clinic),
+        *to,
+        _from(about, say),
         say("head.about", called=about.called, born=born),
         say("head.on", day=say.full_day(about.outcome.on)),
     )
+
+
+def _from(about: About, say: Says) -> str:
+    """The clinic, and where it is and how it is rung, as far as it has said so."""
+    writes = about.writes
+    telephone = say("head.telephone", telephone=writes.telephone) if writes.telephone else ""
+    parts = (say("head.from", clinic=writes.clinic), writes.address, telephone)
+    return " · ".join(filter(None, parts))
 
 
 def needs_section(about: About, say: Says) -> Section:

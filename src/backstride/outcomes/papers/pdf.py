@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backstride.outcomes.typeset import typeset
+from backstride.book.typeset import typeset_anyway
 
 if TYPE_CHECKING:
     from backstride.outcomes.papers.paper import Paper
@@ -17,4 +16,4 @@ TEMPLATE = Path(__file__).with_name("paper.typ")
 
 def paper_pdf(paper: Paper) -> bytes:
     """The paper as PDF/UA-1."""
-    return typeset(TEMPLATE, "paper", json.dumps(asdict(paper), ensure_ascii=False))
+    return typeset_anyway(TEMPLATE, asdict(paper))

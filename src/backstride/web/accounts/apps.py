@@ -12,5 +12,5 @@ class Accounts(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        """Listen for who signs out."""
-        from backstride.web.accounts import leaving  # noqa: F401, PLC0415 - models are there only now
+        """Listen for who signs out, and who sets up a second step."""
+        from backstride.web.accounts import leaving, second_step_given  # noqa: F401, PLC0415 - models: only now

@@ -19,14 +19,17 @@ def refuse_too_often(counted_as: str) -> None:
         raise Refusal("too_often", {"most": most, "seconds": wait}, {"Retry-After": str(wait)})
 
 
-def is_too_often(counted_as: str, most: int) -> bool:
-    """Count a try; whether it is one too many in this minute. Counted in each process that answers."""
-    minute = int(clock.now().timestamp()) // MINUTE_S
-    return _count(f"{counted_as} {minute}".replace(" ", ":")) > most
+def is_too_often(counted_as: str, most: int, within_s: int = MINUTE_S) -> bool:
+    """Count a try; whether it is one too many in this minute, or in this stretch of so many seconds.
+
+    Counted in each process that answers.
+    """
+    stretch = int(clock.now().timestamp()) // within_s
+    return _count(f"{counted_as} {stretch}".replace(" ", ":"), within_s) > most
 
 
-def _count(key: str) -> int:
-    cache.add(key, 0, timeout=2 * MINUTE_S)
+def _count(key: str, within_s: int) -> int:
+    cache.add(key, 0, timeout=2 * within_s)
     try:
         return cache.incr(key)
     except ValueError:  # dropped by the cache in between

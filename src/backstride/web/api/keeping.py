@@ -20,7 +20,7 @@ from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.journals.rulebook import rulebook
 from backstride.web.participant.once import is_changed_since
-from backstride.web.participant.who import is_a_zone
+from backstride.web.zones import is_a_zone
 
 A_DAY = timedelta(days=1)
 

@@ -26,7 +26,7 @@ from backstride.web.api.taking import Answer, Came, keep_signs, take
 from backstride.web.api.who_asks import Asker, who_asks
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.journals.standing import stands
 from backstride.web.pages.language import words_now
 
@@ -76,9 +76,10 @@ def today(request: Any) -> HttpResponse:
 
 def _today(participant: Participant) -> dict[str, JSON]:
     """The standing first: what is prescribed is recorded where it changed."""
-    stands(participant, clock.now())
+    now = clock.now()
+    stands(participant, now)
     journal = entries_of(participant.pk)
-    course = replay(journal, rulebook(), clock.today_in(participant.zone))
+    course = replay(journal, rulebook_of(participant.pk, now), clock.today_in(participant.zone))
     return today_document(course, decide(course), journal, words_now())
 
 

@@ -6,15 +6,14 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from backstride.web.backup.not_done import NotDone
+from backstride.web.known_migrations import unknown_among
 
 FORMAT = 1
 """Grows when a backup of today could not be read by an earlier program."""
 PROGRAM = "backstride"
-WEB = Path(__file__).parents[1]
 
 
 class Table(NamedTuple):
@@ -86,7 +85,5 @@ def read(text: bytes) -> Manifest:
 
 def refuse_newer(told: Manifest) -> None:
     """A backup whose tables this program does not know yet. Raises NotDone."""
-    known = {(path.parents[1].name, path.stem) for path in WEB.glob("*/migrations/*.py")}
-    apps = {app for app, _ in known}
-    if any(app in apps and (app, name) not in known for app, name in told.migrations):
+    if unknown_among(told.migrations):
         raise NotDone("newer", version=told.version)

@@ -10,8 +10,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime, timedelta
-from hashlib import sha256
+from datetime import datetime
 
 from django.conf import settings
 from django.db.models import Min, QuerySet
@@ -23,6 +22,14 @@ from backstride.web.clinic.models import Clinic, Grant, ToldToCover
 from backstride.web.clinic.open_needs import UNREAD, open_needs
 from backstride.web.journals.needs import Need
 from backstride.web.reminders.by_mail import send_mail
+from backstride.web.reminders.claimed_mail import (
+    AGAIN_AFTER,
+    CLAIMED,
+    FAILED,
+    REFUSED,
+    address_digest,
+    is_given_up,
+)
 
 LOG = logging.getLogger(__name__)
 
@@ -31,10 +38,7 @@ AFTER = {
     "today": chosen_time("clinic.cover_today_after"),
 }
 """How long what cannot wait may stay unacknowledged, by how soon it must be seen."""
-AGAIN_AFTER = timedelta(minutes=10)
-"""How long after a failure it is tried again (project opinion)."""
-WAITS, CLAIMED, FAILED, REFUSED = "waits", "claimed", "failed", "refused"
-DIGEST_LETTERS = 24
+WAITS = "waits"
 
 
 def escalate(now: datetime) -> Counter[str]:
@@ -64,7 +68,7 @@ def _for_one(clinic: Clinic, now: datetime) -> Iterator[str]:
     address = address_of_cover(clinic)
     if not address:
         return
-    tried = _digest(address)
+    tried = address_digest(address)
     rows = _claim([row for row in _due(clinic, now) if _may_go(row, tried, now)], tried, now)
     if not rows:
         return
@@ -103,7 +107,7 @@ def _untold(clinic: Clinic) -> QuerySet[ToldToCover]:
 def _may_go(row: ToldToCover, tried: str, now: datetime) -> bool:
     """Whoever claimed it long ago has died over it; what one address refused is told at another."""
     if row.outcome in (CLAIMED, FAILED):
-        return row.claimed is not None and row.claimed + AGAIN_AFTER <= now
+        return is_given_up(row.claimed, now)
     return row.outcome == WAITS or (row.outcome == REFUSED and row.tried != tried)
 
 
@@ -115,7 +119,3 @@ def _claim(due: list[ToldToCover], tried: str, now: datetime) -> list[int]:
         if unclaimed.update(outcome=CLAIMED, claimed=now, tried=tried):
             ours.append(row.pk)
     return ours
-
-
-def _digest(address: str) -> str:
-    return sha256(address.encode()).hexdigest()[:DIGEST_LETTERS]

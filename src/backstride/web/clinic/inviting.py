@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F, Q, QuerySet
 
 from backstride.book.choices.table import chosen_whole
@@ -29,6 +29,11 @@ def good_for_days() -> int:
     return chosen_whole("clinic.invitation_for")
 
 
+def works_until(made: datetime) -> datetime:
+    """Until when a code that is made at a moment works, if nobody has used it."""
+    return made + timedelta(days=good_for_days())
+
+
 class To(NamedTuple):
     """What an invitation is to: to be looked after, or to work there; and what its maker knows it by."""
 
@@ -37,19 +42,28 @@ class To(NamedTuple):
     note: str = ""
 
 
-def invite(clinic: Clinic, by: Clinician | None, to: To, now: datetime) -> str:
-    """The code of a new invitation. It is told once and kept nowhere."""
+class MadeAlready(Exception):
+    """The form has made its code before: nothing is made now."""
+
+
+def is_made(clinic: Clinic, form: str) -> bool:
+    """Whether a form has made its code already."""
+    return Invitation.objects.filter(clinic=clinic, form=form).exists()
+
+
+def invite(clinic: Clinic, by: Clinician | None, to: To, now: datetime, form: str | None = None) -> str:
+    """The code of a new invitation. It is told once and kept nowhere.
+
+    `form`: the id (UUID) of the form that asks for it; one form makes one. Raises MadeAlready.
+    """
     code = GROUP_MARK.join(_letters(GROUP_LETTERS) for _ in range(GROUPS))
-    Invitation.objects.create(
-        digest=_digest(code),
-        clinic=clinic,
-        by=by,
-        to_work=to.work,
-        leads=to.lead,
-        note=to.note,
-        made=now,
-        until=now + timedelta(days=good_for_days()),
-    )
+    row = Invitation(digest=_digest(code), clinic=clinic, by=by, form=form, made=now, until=works_until(now))
+    row.to_work, row.leads, row.note = to.work, to.lead, to.note
+    try:
+        with transaction.atomic():
+            row.save(force_insert=True)
+    except IntegrityError:
+        raise MadeAlready from None
     return code
 
 

@@ -11,7 +11,10 @@ from django.db import models
 from backstride.web.journals.models import Participant
 
 NAME_LETTERS = 120
+ADDRESS_LETTERS, TELEPHONE_LETTERS = 200, 40
 ENDED_IS_OPEN = models.Q(ended=None)
+NO_PLACE = "UTC"
+"""The time zone of a clinic of which nobody has said where it is."""
 
 
 class Clinic(models.Model):
@@ -25,6 +28,11 @@ class Clinic(models.Model):
     cover_address = models.EmailField(blank=True)
     """Or an address of somebody else, such as a shared inbox."""
     cover_language = models.CharField(max_length=8, default="en")
+    address = models.CharField(max_length=ADDRESS_LETTERS, blank=True)
+    """Where it is, and how it is rung, as letters say it; empty where nobody has said so."""
+    telephone = models.CharField(max_length=TELEPHONE_LETTERS, blank=True)
+    zone = models.CharField(max_length=64, default=NO_PLACE)
+    """The time zone (IANA) of its own days: invitations, programmes, months. A person's are theirs."""
 
     def __str__(self) -> str:
         """Its name: no person's."""
@@ -67,6 +75,15 @@ class Invitation(models.Model):
     ended = models.DateTimeField(null=True)
     """When it was used, or taken back."""
     used = models.BooleanField(default=False)
+    form = models.UUIDField(null=True)
+    """The id of the form that it came from: sent twice, it makes one code."""
+
+    class Meta:
+        """One of each form."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["clinic", "form"], name="one_invitation_a_form")
+        ]
 
     def __str__(self) -> str:
         """Without its code."""

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import Any, NamedTuple
 
 from backstride.book.words import Words
+from backstride.outcomes.charts.say import Sayer
 from backstride.web.journals.glance import Glance
 from backstride.web.journals.needs import DONE, SNOOZED, Answer, Answered
 from backstride.web.journals.needs import Need as Kept
+from backstride.web.journals.needs_told import NOW
 from backstride.web.journals.order import needs_on
 
 DOMAIN = "clinic"
 OF_NEEDS = "clinic_needs"
 WITHOUT_PAIN = ("symptom", "clearance", "waiting", "clinician", "response", "gap", "clinic")
 """Rules that tell nothing of pain, by the first part of their names."""
+EMERGENCY = "symptom.now"
 NOBODY: Mapping[str, str] = {}
 
 
@@ -26,9 +29,16 @@ class Need(NamedTuple):
     how_soon: str
     says: str
     since: date
+    when: str
+    """Since when, or when it was told, in words; empty where it says so by itself."""
     state: str
     is_open: bool
     kept: Kept
+
+    @property
+    def is_emergency(self) -> bool:
+        """Whether somebody is to ring now."""
+        return self.urgency == NOW
 
 
 def who_in_words(seen: Glance, today: date, words: Words) -> str:
@@ -50,24 +60,66 @@ def needs_in_words(
         yield Need(
             urgency=need.urgency,
             how_soon=words.say(DOMAIN, f"urgency.{need.urgency}"),
-            says=_says(need, words, sees_pain=sees_pain),
+            says=_says(need, today, words, sees_pain=sees_pain),
             since=need.first_seen,
+            when=_when(need, words),
             state=_state(each, words, names),
             is_open=each.is_open,
             kept=need,
         )
 
 
-def _says(each: Kept, words: Words, *, sees_pain: bool) -> str:
+def tells_of_pain(rule: str) -> bool:
+    """Whether a need tells of what is shared only with pain."""
+    return rule.partition(".")[0] not in WITHOUT_PAIN
+
+
+def _says(each: Kept, today: date, words: Words, *, sees_pain: bool) -> str:
     """For whoever looks after somebody: about them, not to them."""
-    if not sees_pain and each.rule.partition(".")[0] not in WITHOUT_PAIN:
+    if not sees_pain and tells_of_pain(each.rule):
         return words.say(DOMAIN, "need.not_shared")
     if not words.knows(DOMAIN, f"need.{each.rule}"):
         return words.say(DOMAIN, "need.measure")
+    if each.rule == EMERGENCY and not each.figures.get("signs"):
+        return words.say(DOMAIN, "emergency.unnamed")
+    return words.say(DOMAIN, f"need.{each.rule}", **_figures(each, today, words))
+
+
+def _figures(each: Kept, today: date, words: Words) -> dict[str, Any]:
+    """As the sentence shows them: signs and programmes by their names, a time away in days."""
     figures = dict(each.figures)
     if "symptom" in figures:
-        figures["symptom"] = words.say("symptoms", f"symptom.{figures['symptom']}.name")
-    return words.say(DOMAIN, f"need.{each.rule}", **figures)
+        figures["symptom"] = _sign(figures["symptom"], words)
+    if "signs" in figures:
+        figures["signs"] = [_sign(sign, words) for sign in figures["signs"]]
+    if "names" in figures:
+        figures["programme"] = figures["names"].get(words.lang, figures["programme"])
+    if _is_away(each):
+        figures["count"] = (today - each.first_seen).days
+    return figures
+
+
+def _sign(sign: str, words: Words) -> str:
+    return words.say("symptoms", f"symptom.{sign}.name")
+
+
+def _is_away(each: Kept) -> bool:
+    return each.rule.startswith("gap.")
+
+
+def _when(each: Kept, words: Words) -> str:
+    """What cannot wait was told at an hour; a time away says itself since when."""
+    if _is_away(each):
+        return ""
+    told = [datetime.fromisoformat(at) for at in each.figures.get("told", ())]
+    if not told:
+        return words.say(DOMAIN, "need.since", day=each.first_seen)
+    first, last = told[0], told[-1]
+    hour, last_hour = f"{first:%H:%M}", f"{last:%H:%M}"
+    again = ".again" if last > first else ""
+    return words.say(
+        DOMAIN, f"when.told{again}", day=first.date(), hour=hour, last=last.date(), last_hour=last_hour
+    )
 
 
 def _state(each: Answered, words: Words, names: Mapping[str, str]) -> str:
@@ -88,6 +140,15 @@ def _done(answer: Answer, words: Words, names: Mapping[str, str], who: str) -> s
     if answer.who not in names:
         return words.say(OF_NEEDS, "state.done", name=who, day=answer.day)
     return words.say(OF_NEEDS, "state.done.so", name=who, day=answer.day, outcome=answer.outcome)
+
+
+def pain_in_words(seen: Glance, words: Words) -> Iterator[str]:
+    """The last figures of pain, each with its day: the last session's worst, and a flare-up told since."""
+    last, flared, day = next(reversed(seen.sessions), None), seen.flared, Sayer(words).day
+    if last:
+        yield words.say(OF_NEEDS, "pain.worst", score=last.worst, day=day(last.day))
+    if flared and (last is None or last.day <= flared.day):
+        yield words.say(OF_NEEDS, "pain.flare", score=flared.pain, day=day(flared.day))
 
 
 def ended_as_shared(ended: str, *, sees_pain: bool) -> str:

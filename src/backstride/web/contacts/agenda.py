@@ -40,7 +40,7 @@ class Asked(NamedTuple):
 
     today: date
     minutes_a_week: float | None
-    """What the plan asks for; None where no sessions are planned."""
+    """What the plan asked for in the last seven days; None where no sessions are planned."""
     usual_pain: float
     free_since: date | None
     """Since when they are free of recurrence, as far as it is known."""

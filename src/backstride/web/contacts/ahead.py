@@ -15,7 +15,7 @@ from backstride.web.contacts.days import week_of
 from backstride.web.contacts.models import Appointment
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant
-from backstride.web.participant.plan.reviews import review_due, reviews_of
+from backstride.web.participant.plan.reviews import review_asked_for, review_that_waits, reviews_of
 
 TOLD_AHEAD: timedelta = chosen_time("contacts.told_ahead")
 """How long before its day a talk stands on Today."""
@@ -61,19 +61,29 @@ def talk_ahead(participant: Participant, kept: Kept) -> Ahead | None:
     return fixed or _due(next(iter(clinics.values())).name, kept)
 
 
+def talk_on_today(participant: Participant, kept: Kept) -> Ahead | None:
+    """The same as far as it belongs on Today: before one that is fixed for later, one may be due now."""
+    ahead = talk_ahead(participant, kept)
+    if ahead is None or ahead.is_soon(kept.decision.on):
+        return ahead
+    return _due(ahead.clinic, kept)
+
+
 def _first_fixed(rows: Iterable[Appointment], kept: Kept) -> Ahead | None:
     today = kept.decision.on
     come = {review.name for review in reviews_of(kept) if review.on <= today}
     for row in rows:
         if row.on >= today and row.contact not in kept.reviews:
             whom = row.with_whom.name if row.with_whom and row.with_whom.ended is None else ""
-            may = row.contact in come
+            may = row.contact in come and kept.decision.mode not in SESSIONS_WAIT
             return Ahead(row.clinic.name, week_of(row.contact), row.on, row.at, whom, row.pk, may)
     return None
 
 
 def _due(clinic: str, kept: Kept) -> Ahead | None:
-    if kept.decision.mode in SESSIONS_WAIT:
-        return None
-    review = review_due(kept, kept.decision.on, kept.reviews)
+    """While a clinician holds the sessions the talk is still to be had; a review on one's own is not."""
+    if kept.decision.mode is Mode.HELD:
+        waits = review_that_waits(kept, kept.decision.on, kept.reviews)
+        return Ahead(clinic, waits.contact.week) if waits else None
+    review = review_asked_for(kept, kept.decision.on)
     return Ahead(clinic, review.contact.week, may_be_reviewed=True) if review else None

@@ -17,6 +17,9 @@ from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
 from backstride.web.journals.standing import settle
 
+CHANGES = ("on", "at", "with_whom", "called_off", "sequence", "revised")
+"""What a change writes: what came of a mail meanwhile stays."""
+
 
 class Whose(NamedTuple):
     """A contact of somebody's present course with a clinic. `since`: the day of the enrolment."""
@@ -38,7 +41,10 @@ class When(NamedTuple):
 def appointments_of(participant: Participant, clinic: Clinic, since: date) -> dict[str, Appointment]:
     """Those of a course, by the name of their contact, also those called off."""
     rows = Appointment.objects.filter(participant=participant, clinic=clinic, since=since)
-    return {row.contact: row for row in rows.select_related("with_whom")}
+    found = {row.contact: row for row in rows.select_related("with_whom", "organizer__user")}
+    for row in found.values():
+        row.participant = participant
+    return found
 
 
 def days_of(appointments: Collection[Appointment]) -> dict[str, date]:
@@ -68,7 +74,7 @@ def fix(whose: Whose, when: When, now: datetime) -> Appointment:
         elif row.called_off or (row.on, row.at, row.with_whom) != when:
             row.on, row.at, row.with_whom = when
             row.called_off, row.sequence, row.revised = False, row.sequence + 1, now
-            row.save()
+            row.save(update_fields=CHANGES)
         _renew(whose.participant, now)
         return row
 
@@ -79,7 +85,7 @@ def call_off(whose: Whose, now: datetime) -> None:
         row = _locked(whose)
         if row and not row.called_off:
             row.called_off, row.sequence, row.revised = True, row.sequence + 1, now
-            row.save()
+            row.save(update_fields=CHANGES)
             _renew(whose.participant, now)
 
 

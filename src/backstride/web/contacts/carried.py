@@ -21,4 +21,5 @@ def _row(row: Appointment) -> dict[str, JSON]:
         "on": row.on.isoformat(),
         "at": f"{row.at:%H:%M}" if row.at else None,
         "called_off": row.called_off,
+        "mailed": row.mailed.isoformat() if row.mailed else None,
     }

@@ -2,6 +2,9 @@
 
 A contact that was missed is not caught up: when the next one comes, it takes its place. After four weeks it
 is no longer asked for. The same holds for a talk with a clinic and for a review on one's own.
+
+A talk that a clinic has fixed takes the place of an earlier contact a week before its day: whoever looks is
+not asked to ring beside it. One that was to come and is put off has taken that place all the same.
 """
 
 from __future__ import annotations
@@ -15,6 +18,8 @@ from backstride.heart.programme import Contact
 
 ASKED_FOR = chosen_time("reviews.asked_for")
 """How long a contact is asked for."""
+MISSED_AFTER = chosen_time("contacts.missed_after")
+"""How long after its day a contact counts as due; then it was missed. So long before, a fixed one counts."""
 Stands = Literal["held", "ahead", "due", "missed"]
 
 
@@ -23,6 +28,8 @@ class Day(NamedTuple):
 
     name: str
     on: date
+    planned: date | None = None
+    """The programme's own day, where a clinic has fixed the day on which it is; else None."""
 
 
 def name_of(contact: Contact) -> str:
@@ -42,24 +49,43 @@ def planned_days(contacts: Iterable[Contact], begun: date) -> tuple[Day, ...]:
 
 
 def as_moved(days: Iterable[Day], moved: Mapping[str, date]) -> tuple[Day, ...]:
-    """The same with the days to which a clinic moved some of them."""
-    return tuple(Day(each.name, moved.get(each.name, each.on)) for each in days)
+    """The same with the days that a clinic fixed for some of them."""
+    return tuple(Day(each.name, moved[each.name], each.on) if each.name in moved else each for each in days)
 
 
 def due_among(days: Iterable[Day], today: date, held: Collection[str]) -> Day | None:
     """The one that waits on a day; None where none does. `held`: the names of those held."""
-    come = [day for day in days if day.on <= today]
-    last = max(come, key=lambda day: day.on, default=None)
-    return last if last and last.name not in held and today - last.on < ASKED_FOR else None
+    left = still_to_hold(days, held)
+    come = [day for day in left if day.on <= today < asked_until(day, left)]
+    return max(come, key=lambda day: day.on, default=None)
+
+
+def asked_until(day: Day, days: Iterable[Day]) -> date:
+    """The first day on which a contact is no longer asked for: another took its place, or it is too late.
+
+    `days`: those still to hold, itself among them.
+    """
+    return min((day.on + ASKED_FOR, *(_takes_over(each, day) for each in days if each.name != day.name)))
+
+
+def _takes_over(other: Day, day: Day) -> date:
+    """From when on another contact takes the place of one."""
+    if day.planned:
+        return other.on if other.on > day.on else date.max
+    comes = other.on - MISSED_AFTER if other.planned else other.on
+    if week_of(other.name) > week_of(day.name):
+        return min(comes, other.planned or other.on)
+    return comes if other.on > day.on else date.max
 
 
 def how_it_stands(day: Day, due: Day | None, today: date, held: Collection[str]) -> Stands:
-    """In a word; what was held before its day is held."""
+    """In a word, the same as on a clinic's list; what was held before its day is held."""
     if day.name in held:
         return "held"
     if day.on > today:
         return "ahead"
-    return "due" if due and day.name == due.name else "missed"
+    waits = due is not None and day.name == due.name
+    return "due" if waits and today < day.on + MISSED_AFTER else "missed"
 
 
 def still_to_hold(days: Iterable[Day], held: Collection[str]) -> tuple[Day, ...]:

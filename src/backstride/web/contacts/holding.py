@@ -11,6 +11,7 @@ from django.db import transaction
 from backstride.heart.fields import JSON
 from backstride.web.clinic.models import Clinician
 from backstride.web.contacts.appointments import When, fix
+from backstride.web.contacts.correcting import is_taken_back, what_stands
 from backstride.web.contacts.held_before import is_kept
 from backstride.web.contacts.models import PrivateNote, Task
 from backstride.web.contacts.said import GOAL, PRIVATE, SHARED, Held, Said, a_task
@@ -23,17 +24,31 @@ class KeptOtherwise(Exception):
     """Under the form's id something else is kept already. Nothing of what was sent now is kept."""
 
 
+class HeldMeanwhile(Exception):
+    """A colleague has kept this contact since the form was made. Nothing of what was sent now is kept."""
+
+
+class TakenBack(Exception):
+    """What the form told before was taken back since. Nothing of what was sent now is kept."""
+
+
 def hold(clinician: Clinician, about: Participant, held: Held, said: Said, now: datetime) -> None:
     """Keep everything. The same form sent twice is kept once.
 
-    Raises JournalRefused, and KeptOtherwise for other words under an id that is used; then nothing is kept.
+    Raises JournalRefused, KeptOtherwise for other words under an id that is used, TakenBack where those under
+    it were taken back since, and HeldMeanwhile where a clinician has held it; then nothing is kept.
     """
     with transaction.atomic():
         Participant.objects.select_for_update().get(pk=about.pk)
         if Entry.objects.filter(participant=about, pk=held.entry_id).exists():
             if not is_kept(clinician, about, held, said):
                 raise KeptOtherwise
+            if is_taken_back(about, held.entry_id):
+                raise TakenBack
             return
+        stands = what_stands(about, held.contact, held.since)
+        if stands and stands.by == "clinician":
+            raise HeldMeanwhile
         append(about.pk, list(_entries(clinician, about, held, said, now)), now)
         if held.next_one and said.next_on:
             fix(held.next_one, When(said.next_on, said.next_at, clinician), now)

@@ -21,20 +21,19 @@ def invitation_to(appointment: Appointment, zone: str, today: date, words: Words
 
     Made again after a change it has the same id and a higher number, so that a calendar follows.
     """
-    event = _event(appointment, zone, words)
+    event = event_of(appointment, zone, words)
     about = words.say(DOMAIN, "invitation.about")
     return calendar_file([event], today, words, about, name=words.say(DOMAIN, "invitation.calendar"))
 
 
-def _event(appointment: Appointment, zone: str, words: Words) -> Event:
-    """Without an hour nothing begins: noon only says which day it was that fell away."""
-    cancelled = not appointment.is_fixed
-    starts = appointment.starts(zone) or datetime.combine(appointment.on, NOON, tzinfo=ZoneInfo(zone))
+def event_of(appointment: Appointment, zone: str, words: Words) -> Event:
+    """The one event; called off, it is as it was told. Noon only says which day fell away without an hour."""
+    cancelled, told = not appointment.is_fixed, appointment.told
     title = words.say(DOMAIN, "invitation.cancelled" if cancelled else "invitation.title")
-    whom = appointment.with_whom
+    whom = told.with_whom
     return Event(
         uid=f"{appointment.pk}@backstride",
-        starts=starts,
+        starts=datetime.combine(told.on, told.at or NOON, tzinfo=ZoneInfo(zone)),
         lasts_s=int(LASTS.total_seconds()),
         summary=title,
         about=words.say(DOMAIN, "invitation.with", name=whom.name) if whom else title,

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
-from typing import ClassVar
+from datetime import date, datetime, time
+from typing import ClassVar, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.db import models
 
 from backstride.web.clinic.models import Clinic, Clinician
+from backstride.web.contacts.mailbox_of import mailbox_of
 from backstride.web.journals.models import Participant
+from backstride.web.reminders.claimed_mail import SENT, address_digest
 
 TASK_LETTERS, NOTE_LETTERS = 300, 4_000
+Mailed = Literal["there", "unsure", "elsewhere", "old"]
+"""What somebody has of an appointment in their mail: what stands; perhaps that; that, at an address that is
+not their account's any more; something else."""
+
+
+class Told(NamedTuple):
+    """An appointment as somebody knows it: a local day, an hour of it, with whom."""
+
+    on: date
+    at: time | None
+    with_whom: Clinician | None
 
 
 class Appointment(models.Model):
@@ -33,6 +46,22 @@ class Appointment(models.Model):
     sequence = models.PositiveIntegerField(default=0)
     """How often it was changed: a calendar follows the highest."""
     revised = models.DateTimeField()
+    organizer = models.ForeignKey(Clinician, on_delete=models.SET_NULL, null=True, related_name="+")
+    """Who mailed it first: answers go to them, and a calendar follows nobody else."""
+    mail = models.CharField(max_length=12, blank=True)
+    """What came of mailing it last: `claimed` (and perhaps sent), `sent`, `failed`, `refused`, `unsure`."""
+    claimed = models.DateTimeField(null=True)
+    """When that was tried."""
+    mailed = models.DateTimeField(null=True)
+    """When they were mailed last, as far as is known: this and the next two are of what may have arrived."""
+    mailed_sequence = models.PositiveIntegerField(null=True)
+    """The change that the person was mailed last; None where they were mailed none."""
+    mailed_to = models.CharField(max_length=24, blank=True)
+    """A digest of the address that it went to."""
+    mailed_on = models.DateField(null=True)
+    """The day that they were invited for, as the mail named it; None once its calling-off was mailed."""
+    mailed_at = models.TimeField(null=True)
+    mailed_with = models.ForeignKey(Clinician, on_delete=models.SET_NULL, null=True, related_name="+")
 
     class Meta:
         """One for each contact of a course."""
@@ -51,6 +80,33 @@ class Appointment(models.Model):
     def is_fixed(self) -> bool:
         """Whether day and hour are fixed."""
         return self.at is not None and not self.called_off
+
+    @property
+    def is_invited(self) -> bool:
+        """Whether the person may have an invitation in their mail."""
+        return self.mailed_on is not None
+
+    @property
+    def in_their_mail(self) -> Mailed:
+        """How what they were mailed last goes with what stands."""
+        if self.mailed_sequence != self.sequence:
+            return "old"
+        if self.mailed_to != address_digest(mailbox_of(self.participant)):
+            return "elsewhere"
+        return "there" if self.mail == SENT else "unsure"
+
+    @property
+    def answers_to(self) -> Clinician | None:
+        """Who goes on asking: a calendar takes a change from nobody else. None once they have left."""
+        first = self.organizer
+        return first if first and first.ended is None and first.user.is_active else None
+
+    @property
+    def told(self) -> Told:
+        """As it stands; where it does not any more, as they were invited to it, by mail."""
+        if self.mailed_on is None or self.is_fixed:
+            return Told(self.on, self.at, self.with_whom)
+        return Told(self.mailed_on, self.mailed_at, self.mailed_with)
 
     def starts(self, zone: str) -> datetime | None:
         """The moment at which it begins where the person is (IANA zone); None without an hour."""

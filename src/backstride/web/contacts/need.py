@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from itertools import pairwise
 
-from backstride.book.choices.table import chosen_time
-from backstride.web.contacts.days import ASKED_FOR, Day, week_of
+from backstride.web.contacts.days import MISSED_AFTER, Day, asked_until, week_of
 from backstride.web.journals.needs import Need
 
 DUE, MISSED = "clinic.contact_due", "clinic.contact_missed"
-MISSED_AFTER = chosen_time("contacts.missed_after")
-"""How long after its day a contact counts as due; then it was missed."""
 
 
 def contact_needs(days: Iterable[Day], begun: date, today: date, looks_ahead: timedelta) -> Iterator[Need]:
@@ -23,13 +19,13 @@ def contact_needs(days: Iterable[Day], begun: date, today: date, looks_ahead: ti
 
     `days`: those of the contacts still to hold, moved ones where the clinic moved them. Figures: the `week`
     of the contact and its `day`. Due it is routine; once it was missed, somebody should ring this week. When
-    the next one comes, or after four weeks, it is over.
+    another took its place, or after four weeks, it is over.
     """
     in_order = sorted(days, key=lambda day: day.on)
-    for day, after in pairwise([*in_order, None]):
-        if day is None or day.on > today + looks_ahead:
+    for day in in_order:
+        if day.on > today + looks_ahead:
             return
-        ends = min(day.on + ASKED_FOR, after.on if after else date.max)
+        ends = asked_until(day, in_order)
         missed = min(day.on + MISSED_AFTER, ends)
         figures = {"week": week_of(day.name), "day": day.on}
         if begun < day.on < missed and today < missed:

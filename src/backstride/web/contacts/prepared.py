@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -13,11 +13,12 @@ from backstride.book.lessons.facts import facts_on
 from backstride.book.lessons.lesson import read_lesson
 from backstride.book.lessons.why_now import BY_WEEK, lessons_for, why_in_words
 from backstride.book.words import Words
-from backstride.heart.entries import read_again
+from backstride.heart.entries import read_all_again
 from backstride.web.clinic.models import Grant
 from backstride.web.contacts.agenda import Asked, Line, Part, agenda_of
 from backstride.web.contacts.schedule import Talk
 from backstride.web.contacts.told import EVER, LATELY, Told, told_in
+from backstride.web.journals.asked_lately import asked_lately
 from backstride.web.journals.glance import Glance
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
@@ -36,12 +37,16 @@ class About(NamedTuple):
     seen: Glance
     given: Grant
     talks: tuple[Talk, ...]
-    colleagues: Collection[str] = ()
-    """The ids of all who work or worked at the clinic that looks."""
+    colleagues: Mapping[str, str] = {}
+    """The names of all who work or worked at the clinic that looks, by their ids."""
 
     def was_ours(self, talk: Talk) -> bool:
         """Whether one of the clinic's own held it: their notes are the clinic's, another's are not."""
         return talk.by_clinic and talk.held is not None and (talk.held.who or "") in self.colleagues
+
+    def name_of(self, talk: Talk) -> str:
+        """Whose words they are that stand, where it is one of the clinic's own; else empty."""
+        return self.colleagues.get(talk.held.who or "", "") if talk.held and talk.by_clinic else ""
 
     def reads_notes_of(self, talk: Talk) -> bool:
         """Whether the clinic may read what was noted."""
@@ -64,7 +69,7 @@ def agenda_for(about: About, words: Words) -> tuple[Part, ...]:
     told = _told(about.participant, since_of(about))
     asked = Asked(
         today=kept.decision.on,
-        minutes_a_week=about.seen.minutes_a_week,
+        minutes_a_week=asked_lately(about.seen.asked, kept.decision.on),
         usual_pain=kept.person.usual_pain if kept.person else 0,
         free_since=kept.bad_days.free_on(kept.decision.on),
         goal=(kept.going_on.goal, *kept.going_on.own_plan),
@@ -91,7 +96,7 @@ def _told(participant: Participant, since: date) -> Told:
     lately = Q(kind__in=LATELY, local_day__gte=since)
     ever = Q(kind__in=(*EVER, "withdrawn"))
     rows = Entry.objects.filter(lately | ever, participant=participant).order_by("seq")
-    entries = [read_again(line) for line in rows.values_list("payload", flat=True)]
+    entries = read_all_again(rows.values_list("payload", flat=True))
     return told_in(entries, since, participant.zone)
 
 

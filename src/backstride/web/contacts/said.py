@@ -38,6 +38,8 @@ class Held(NamedTuple):
     """A contact that was held, by its name, and the one after it, if there is one."""
 
     contact: str
+    since: date
+    """The day of the enrolment."""
     entry_id: str
     next_one: Whose | None = None
     own_plan: tuple[str, str] = ("", "")

@@ -22,7 +22,7 @@ from backstride.web.contacts.days import (
 from backstride.web.contacts.models import Appointment
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant
-from backstride.web.journals.reviews_held import local_day
+from backstride.web.journals.reviews_held import corrected_on, local_day
 from backstride.web.participant.plan.reviews import programme_of
 
 
@@ -34,11 +34,15 @@ class Talk(NamedTuple):
     planned_on: date
     """The programme's own day."""
     stands: Stands
+    waits: bool
+    """Whether it is the one to hold now."""
     days: int
     appointment: Appointment | None
     """Where the clinic moved it or fixed its hour, and did not call that off."""
     held: Entry | None
     held_on: date | None
+    corrected_on: date | None = None
+    """When what was noted was told anew."""
 
     @property
     def name(self) -> str:
@@ -78,10 +82,12 @@ def talks_with(
             on=day.on,
             planned_on=first.on,
             stands=how_it_stands(day, due, today, held),
+            waits=due is not None and day.name == due.name,
             days=abs((today - day.on).days),
             appointment=row if row and not row.called_off else None,
             held=entry,
             held_on=local_day(entry, participant.zone) if entry else None,
+            corrected_on=corrected_on(entry, participant.zone) if entry else None,
         )
 
     return tuple(talk(day, first) for day, first in zip(days, planned, strict=True))
@@ -94,6 +100,7 @@ def next_after(talks: tuple[Talk, ...], talk: Talk) -> Talk | None:
 
 
 def next_to_hold(talks: tuple[Talk, ...]) -> Talk | None:
-    """The one that is due, else the next one ahead; None where all are over."""
-    by_stand = {stands: [each for each in talks if each.stands == stands] for stands in ("due", "ahead")}
-    return next(iter([*by_stand["due"], *by_stand["ahead"]]), None)
+    """The one that waits, due or missed, else the next one ahead; None where all are over."""
+    waits = [each for each in talks if each.waits]
+    ahead = sorted((each for each in talks if each.stands == "ahead"), key=lambda talk: talk.on)
+    return next(iter([*waits, *ahead]), None)

@@ -49,6 +49,12 @@ def tasks_of(clinic: Clinic, now: datetime) -> list[Due]:
     ]
 
 
+def count_of_ended(clinic: Clinic, now: datetime) -> int:
+    """How many are open about people who let the clinic see nothing any more."""
+    sees = open_grants(now).filter(clinic=clinic).values("participant")
+    return Task.objects.filter(clinic=clinic, done=None).exclude(participant__in=sees).count()
+
+
 def settle_task(clinician: Clinician, participant: Participant, task: UUID, now: datetime | None) -> bool:
     """Done at a moment, or (None) not done after all. Whether there is such a task."""
     rows = Task.objects.filter(pk=task, participant=participant, clinic=clinician.clinic)

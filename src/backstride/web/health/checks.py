@@ -17,6 +17,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from backstride.heart.fields import JSON
+from backstride.web.known_migrations import unknown_among
 from backstride.web.reminders import beside_the_server
 
 LOG = logging.getLogger(__name__)
@@ -54,7 +55,10 @@ def migrations(_: datetime) -> Part:
     missing = [each for each in _known() if each not in applied]
     if missing:
         LOG.error("health: migrations not applied: %s", missing)
-    return {"ok": not missing}
+    newer = unknown_among(applied)
+    if newer:
+        LOG.error("health: migrations of a newer program: %s", newer)
+    return {"ok": not (missing or newer)}
 
 
 @cache

@@ -20,6 +20,8 @@ class CliniciansWord(NamedTuple):
     stage: int | None = None
     days: tuple[str, ...] = ()
     programme: str = ""
+    who: str = ""
+    """By the id that the entry has; a journal has no names."""
 
 
 def clinicians_word(course: Course) -> CliniciansWord | None:
@@ -36,6 +38,7 @@ def clinicians_word(course: Course) -> CliniciansWord | None:
         says.get("stage"),
         tuple(says.get("days", ())),
         says.get("programme", ""),
+        entry.who or "",
     )
 
 
@@ -43,5 +46,5 @@ def clinicians_word_again(told: Sequence[Any] | None) -> CliniciansWord | None:
     """From what JSON made of it."""
     if told is None:
         return None
-    day, what, why, stage, days, programme = told
-    return CliniciansWord(day, what, why, stage, tuple(days), programme)
+    day, what, why, stage, days, programme, *who = told
+    return CliniciansWord(day, what, why, stage, tuple(days), programme, *who)

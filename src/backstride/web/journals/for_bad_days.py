@@ -13,7 +13,7 @@ from backstride.book.recurrence.recurrences import Recurrence, recurrences_in
 from backstride.book.recurrence.way_back import Back, way_back
 from backstride.heart.course import Course
 from backstride.heart.memory import days_after
-from backstride.heart.state import SESSIONS_WAIT, Ease
+from backstride.heart.state import SESSIONS_WAIT, Ease, Mode
 
 TELLS_OF_THE_BACK = ("flared_up", "morning_after")
 """What says how the back is on a day: after one of these nobody is asked on that day again."""
@@ -23,7 +23,10 @@ class ForBadDays(NamedTuple):
     """It holds until an entry comes: what follows from it on a day is worked out on that day."""
 
     flare_on: date | None
-    """The day on which the flare-up began, while it lasts and sessions go on; None where there is none."""
+    """The day on which the flare-up began, while it lasts; None where there is none, or sessions wait.
+
+    A clinician's hold is no reason to hear nothing: how the back is can be told all the same.
+    """
     told_on: date | None
     """The last day on which somebody told how the back is."""
     way_back: tuple[Back, ...]
@@ -79,6 +82,7 @@ def for_bad_days_again(told: Sequence[Any]) -> ForBadDays:
 def _flare_on(course: Course) -> date | None:
     """While sore legs keep the dose eased, it may be over already; while sessions wait, nobody asks."""
     state, flares = course.state, course.memory.flares
-    if state.mode in SESSIONS_WAIT or state.ease is Ease.NO or not flares.began:
+    waits = state.mode in SESSIONS_WAIT and state.mode is not Mode.HELD
+    if waits or state.ease is Ease.NO or not flares.began:
         return None
     return flares.began[-1] if state.ease is Ease.BACK or not flares.over else None

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from backstride.book.choices.table import chosen_time
-from backstride.heart.attention import Attention
 from backstride.heart.course import Course
-from backstride.heart.decision import Decision
 from backstride.heart.state import Mode
-from backstride.heart.symptoms import URGENCIES
+from backstride.outcomes.asked import plans_of
 from backstride.web.contacts.days import as_moved, planned_days, still_to_hold
 from backstride.web.contacts.need import contact_needs
 from backstride.web.journals.answers import answers_told
 from backstride.web.journals.as_json import packed, unpacked
+from backstride.web.journals.asked_lately import AskedSince, asked_of, asked_since, minutes_a_week
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.needs import Answer, Need
-from backstride.web.journals.signs_told_again import entries_telling
+from backstride.web.journals.needs_told import by_urgency, needs_told
 from backstride.web.journals.timed_needs import quiet_from, timed_needs
 
 NOWHERE_ELSE: Mapping[str, date] = {}
@@ -34,6 +34,15 @@ class Session(NamedTuple):
     minutes: float
     worst: float
     ended: str
+    asked: float | None = None
+    """The minutes that were asked for; None where nothing is known of them."""
+
+
+class Flared(NamedTuple):
+    """A flare-up told: its local day, and the pain (0 to 10)."""
+
+    day: date
+    pain: float
 
 
 class Glance(NamedTuple):
@@ -54,6 +63,10 @@ class Glance(NamedTuple):
     """What time alone brings and takes away, such as silence."""
     answers: tuple[Answer, ...] = ()
     """What clinicians answered to any of these needs, oldest first."""
+    asked: tuple[AskedSince, ...] = ()
+    """What the plan asked for lately, from which day on."""
+    flared: Flared | None = None
+    """The last flare-up told in the last eight weeks."""
 
     @property
     def all_needs(self) -> tuple[Need, ...]:
@@ -61,27 +74,49 @@ class Glance(NamedTuple):
         return (*self.needs, *self.timed)
 
 
-def glance_of(course: Course, kept: Kept, moved: Mapping[str, date] = NOWHERE_ELSE) -> Glance:
-    """Of a course. `moved`: the days to which clinics moved contacts, by their names."""
+def glance_of(
+    course: Course,
+    kept: Kept,
+    moved: Mapping[str, date] = NOWHERE_ELSE,
+    also: Iterable[Need] = (),
+    zone: str = "UTC",
+) -> Glance:
+    """Of a course. `moved`: the days to which clinics moved contacts, by name; `also`: further needs.
+
+    `zone` (IANA): where the person is, for the hour at which a sign was told.
+    """
     decision, person = kept.decision, kept.person
-    since = course.on - LATELY
-    needs = _by_urgency(*decision.attention, *kept.measures.to_look_at, course=course)
+    needs = by_urgency(*needs_told(course, kept, ZoneInfo(zone)), *also)
     timed = (*timed_needs(course, kept), *_of_contacts(course, kept, moved))
     return Glance(
         last_stage=kept.last_stage,
-        minutes_a_week=_minutes_a_week(decision),
+        minutes_a_week=minutes_a_week(decision),
         birth_year=person.birth_year if person else None,
         back_state=person.back_state if person else "",
-        sessions=tuple(
-            Session(day, entry.says["minutes"], entry.says["pain"]["worst"], entry.says["ended"])
-            for day, entry in course.diary.of("session_done")
-            if day > since
-        ),
+        sessions=tuple(_sessions(course)),
         needs=needs,
         quiet_from=quiet_from(course, kept),
         timed=timed,
         answers=answers_told(course, (*needs, *timed)),
+        asked=asked_since(plans_of(course.diary, course), course, decision),
+        flared=next(_flared(course), None),
     )
+
+
+def _sessions(course: Course) -> Iterator[Session]:
+    plans = [entry for _, entry in course.diary.of("prescribed")]
+    for day, entry in course.diary.of("session_done"):
+        if day > course.on - LATELY:
+            says = entry.says
+            asked = asked_of(entry, plans)
+            yield Session(day, says["minutes"], says["pain"]["worst"], says["ended"], asked)
+
+
+def _flared(course: Course) -> Iterator[Flared]:
+    """The newest first."""
+    for day, entry in reversed(list(course.diary.of("flared_up"))):
+        if day > course.on - LATELY:
+            yield Flared(day, entry.says["pain"])
 
 
 def _of_contacts(course: Course, kept: Kept, moved: Mapping[str, date]) -> tuple[Need, ...]:
@@ -95,22 +130,6 @@ def _of_contacts(course: Course, kept: Kept, moved: Mapping[str, date]) -> tuple
     )
 
 
-def _minutes_a_week(decision: Decision) -> float | None:
-    session, days = decision.next_session, decision.days_per_week
-    return session.minutes * days if session and days else None
-
-
-def _by_urgency(*needs: Attention, course: Course) -> tuple[Need, ...]:
-    in_order = sorted(needs, key=lambda each: URGENCIES.index(each.urgency))
-    return tuple(_need(each, course) for each in in_order)
-
-
-def _need(of: Attention, course: Course) -> Need:
-    """With the entries that brought it: a sign told once more is another need, which nobody has answered."""
-    entries = of.figures.get("entries") or entries_telling(of.figures.get("symptom", ""), course)
-    return Need(of.rule, of.urgency, of.first_seen, of.figures, entries=tuple(entries))
-
-
 def write(glance: Glance) -> str:
     """As JSON text."""
     needs = {name: [vars(each) for each in getattr(glance, name)] for name in ("needs", "timed")}
@@ -121,6 +140,8 @@ def read(text: str) -> Glance:
     """From what `write` wrote."""
     told: dict[str, Any] = unpacked(json.loads(text))
     told["sessions"] = tuple(Session(*each) for each in told["sessions"])
+    told["asked"] = tuple(AskedSince(*each) for each in told.get("asked", ()))
+    told["flared"] = Flared(*told["flared"]) if told.get("flared") else None
     for name in ("needs", "timed"):
         told[name] = tuple(_need_again(each) for each in told.get(name, ()))
     told["answers"] = tuple(_answer_again(each) for each in told.get("answers", ()))

@@ -6,13 +6,13 @@ import json
 from uuid import UUID
 
 from backstride.heart.entries import Entry as Told
-from backstride.heart.entries import read_again
+from backstride.heart.entries import read_all_again
 from backstride.web.journals.models import Entry
 
 
 def entries_of(participant: UUID) -> tuple[Told, ...]:
     """All entries, in the order in which they came."""
-    return tuple(read_again(line) for line in _lines(participant))
+    return read_all_again(_lines(participant))
 
 
 def journal_file(participant: UUID) -> bytes:

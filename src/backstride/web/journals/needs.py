@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 SEEN, SNOOZED, DONE = "seen", "snoozed", "done"
 SILENT = "silent"
 """How soon whoever has fallen silent is to be seen: after all that a rule names."""
+ABOUT = ("symptom", "measure", "week")
+"""The figures that tell things of one rule apart: an answer about one is none about another."""
 KEY_LETTERS = 24
 
 
@@ -34,8 +36,14 @@ class Need:
 
     @property
     def of(self) -> str:
-        """What it is about, where one rule speaks of several things: a sign, or a measure."""
-        return str(self.figures.get("symptom") or self.figures.get("measure") or "")
+        """What it is about, where one rule speaks of several things: a sign, a measure, a contact's week."""
+        about = (self.figures.get(name) for name in ABOUT)
+        return next((str(each) for each in about if each is not None), "")
+
+    @property
+    def is_known_by_its_week_alone(self) -> bool:
+        """Whether nothing else tells it apart; answers to such a need were once kept without its week."""
+        return [name for name in ABOUT if self.figures.get(name) is not None] == ["week"]
 
     @property
     def key(self) -> str:
@@ -71,7 +79,8 @@ class Answer(NamedTuple):
 
     def answers(self, need: Need) -> bool:
         """Whether it was said about this need, and not about an earlier one of the same rule."""
-        same = (self.rule, self.of) == (need.rule, need.of) and need.first_seen <= self.since
+        of_it = self.of == need.of or (not self.of and need.is_known_by_its_week_alone)
+        same = self.rule == need.rule and of_it and need.first_seen <= self.since
         return same and set(need.entries) <= set(self.entries)
 
     def rests_on(self, day: date) -> bool:

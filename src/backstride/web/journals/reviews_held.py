@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from backstride.heart.corrections import follow_corrections
@@ -22,6 +22,14 @@ def those_that_count(entries: Iterable[Entry], kind: str, since: date, zone: str
     gone = follow_corrections(told).gone
     counting = (entry for entry in told if entry.kind == kind and entry.id not in gone)
     return [entry for entry in counting if local_day(entry, zone) >= since]
+
+
+def corrected_on(entry: Entry, zone: str) -> date | None:
+    """The local day on which an entry was told in place of another; None where it is the first telling."""
+    if entry.replaces is None:
+        return None
+    recorded = datetime.fromisoformat(entry.recorded) if entry.recorded else entry.at
+    return recorded.astimezone(ZoneInfo(zone)).date()
 
 
 def local_day(entry: Entry, zone: str) -> date:

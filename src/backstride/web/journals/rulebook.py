@@ -1,6 +1,10 @@
 """The rule book as journals here name it: what is shipped, and the programmes that clinics wrote.
 
 An own programme is looked up when a journal names it: for others nothing is asked of the database.
+
+What a version says does not change; whether it may be followed does. It is `withdrawn` for everybody where
+its clinic said so, and for one person where it is known to break a law and nobody can be told who looks after
+them (`rulebook_of`). Replay stays pure: the book that it is given says which.
 """
 
 from __future__ import annotations
@@ -8,19 +12,28 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property, lru_cache
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
 
 from backstride.book.catalogues import languages
 from backstride.book.programme_refused import ProgrammeRefused
 from backstride.book.programmes import parse_programme
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
+from backstride.heart.decision import Decision
 from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
+from backstride.web.clinic.granting import open_grants
+from backstride.web.clinic.models import Clinician
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.named import is_own
 
 LOG = logging.getLogger(__name__)
+REASON_OF_A_BOOK = "programme.withdrawn"
+"""The rule of a decision that says why its version must not be followed."""
 
 
 @lru_cache(maxsize=1)
@@ -30,16 +43,55 @@ def rulebook() -> RuleBook:
     return replace(shipped, programmes=_WithOwn(shipped.programmes))
 
 
+def rulebook_of(person: UUID, now: datetime) -> RuleBook:
+    """The same for one person: without what nobody would see them come to harm by.
+
+    A version that is known to break a law holds whoever is on it while no clinician of the clinic that wrote
+    it may see their course. Once one may again, it holds them no more.
+    """
+    return replace(rulebook(), programmes=_WithOwn(shipped_rulebook().programmes, (person, now)))
+
+
+def is_of_this_book(decision: Decision, book: RuleBook) -> bool:
+    """Whether a decision was made by what the book says today of following its programme."""
+    if not is_own(decision.programme):
+        return True
+    why = book.programme(decision.programme, decision.version).withdrawn
+    told = [each.figures.get("why") for each in decision.reasons if each.rule == REASON_OF_A_BOOK]
+    return told == ([why] if why and decision.stage else [])
+
+
+def breaks_and_nobody_sees() -> str:
+    """Why a version that breaks a law holds one person, in every language."""
+    return _in_every_language("alone.held")
+
+
+Asks = tuple[UUID, datetime]
+"""Who, and when."""
+
+
 class _Own(Mapping[str, Programme]):
     """The versions of one own programme; the text of one is read when it is asked for."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, asks: Asks | None) -> None:
+        self.name, self.asks = name, asks
 
     @cached_property
     def _why_withdrawn(self) -> dict[str, str]:
         rows = OwnVersion.objects.filter(kept__programme=self.name).order_by("number")
-        return dict(rows.values_list("kept__version", "withdrawn"))
+        why = dict(rows.values_list("kept__version", "withdrawn"))
+        return {**why, **dict.fromkeys(self._unseen(), breaks_and_nobody_sees())}
+
+    def _unseen(self) -> Iterator[str]:
+        """The versions that break a law, of a clinic where nobody may see the course of who asks."""
+        if self.asks is None:
+            return
+        person, now = self.asks
+        may_see = open_grants(now).filter(participant=person, clinic=OuterRef("clinic"))
+        works = Clinician.objects.filter(clinic=OuterRef("clinic"), ended=None, user__is_active=True)
+        breaks = OwnVersion.objects.filter(kept__programme=self.name, kept__holds_laws=False, withdrawn="")
+        unseen = breaks.filter(~Exists(may_see) | ~Exists(works))
+        yield from unseen.values_list("kept__version", flat=True)
 
     def __getitem__(self, version: str) -> Programme:
         why = self._why_withdrawn[version]
@@ -56,11 +108,11 @@ class _Own(Mapping[str, Programme]):
 class _WithOwn(Mapping[str, Mapping[str, Programme]]):
     """Programmes by id. Those of clinics can be asked for, but are never listed."""
 
-    def __init__(self, shipped: Mapping[str, Mapping[str, Programme]]) -> None:
-        self._shipped = shipped
+    def __init__(self, shipped: Mapping[str, Mapping[str, Programme]], asks: Asks | None = None) -> None:
+        self._shipped, self._asks = shipped, asks
 
     def __getitem__(self, name: str) -> Mapping[str, Programme]:
-        return _Own(name) if is_own(name) else self._shipped[name]
+        return _Own(name, self._asks) if is_own(name) else self._shipped[name]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._shipped)
@@ -94,10 +146,10 @@ def _in_its_place(own: OwnVersion) -> Programme:
         names=own.names,
         offered=False,
         stages=walk.stages[:1],
-        withdrawn=_cannot_be_read(),
+        withdrawn=_in_every_language("unreadable.held"),
     )
 
 
-def _cannot_be_read() -> str:
-    """Why it is held, in every language: it is shown as it is, like a reason that a clinic wrote."""
-    return " / ".join(Words(lang).say("clinic_programmes", "unreadable.held") for lang in languages())
+def _in_every_language(why: str) -> str:
+    """Why somebody is held: it is shown as it is, like a reason that a clinic wrote."""
+    return " / ".join(Words(lang).say("clinic_programmes", why) for lang in languages())

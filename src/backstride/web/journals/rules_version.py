@@ -24,6 +24,7 @@ RULES = (
     "book/recurrence/*.toml",
     "book/screening/*.toml",
     "handouts/given.py",
+    "outcomes/asked.py",
     "web/clinic/granting.py",
     "web/contacts/*.py",
     "web/journals/*.py",

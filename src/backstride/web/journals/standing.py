@@ -19,10 +19,11 @@ from backstride.web.journals.insert import insert, last_seq
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.kept import Kept, keep
 from backstride.web.journals.models import Participant, Standing
+from backstride.web.journals.need_of_programme import programme_needs
 from backstride.web.journals.order import write_places
 from backstride.web.journals.prescribed import prescription
 from backstride.web.journals.programmes import keep_programme
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import is_of_this_book, rulebook_of
 from backstride.web.journals.rules_version import rules_version
 
 SEES_AHEAD_FOR = chosen_time("clinic.looks_ahead") / 2
@@ -38,7 +39,7 @@ def stands(person: Participant, now: datetime) -> Kept:
     standing = Standing.objects.filter(participant=person, rules_version=rules_version()).first()
     if standing and today < standing.on + SEES_AHEAD_FOR:
         kept = kept_as_json.read(standing.course)
-        if still_holds(kept.decision, today):
+        if still_holds(kept.decision, today) and is_of_this_book(kept.decision, rulebook_of(person.pk, now)):
             return kept.on(today)
     with transaction.atomic():
         locked = Participant.objects.select_for_update().get(pk=person.pk)
@@ -50,13 +51,14 @@ def settle(person: Participant, journal: list[Told], now: datetime) -> Kept:
 
     Raises JournalRefused and NotInTheBook for a journal that cannot be replayed.
     """
-    course = replay(journal, rulebook(), _local_day(person, now))
+    course = replay(journal, rulebook_of(person.pk, now), _local_day(person, now))
     kept = keep(course, journal, person.zone)
     digest = digest_of(kept.decision)
     before = Standing.objects.filter(participant=person).values_list("prescribed", flat=True).first()
     if before != digest:
         insert(person, prescription(kept, course.programme.sha256, digest, now), journal, now)
-    seen = glance_of(course, kept, moved_of(person, kept.person and kept.person.enrolled_on, now))
+    moved = moved_of(person, kept.person and kept.person.enrolled_on, now)
+    seen = glance_of(course, kept, moved, programme_needs(course, kept, person.zone), person.zone)
     _write(person, course, kept, seen, digest)
     return kept
 

@@ -11,6 +11,11 @@ from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.journals.models import ProgrammeVersion
 from backstride.web.own_programmes.named import short_name
 
+DOUBTED_SINCE = "doubted_since"
+"""Under what a finding keeps the moment since when its version is not known to hold every law."""
+CAME_TO_NOTHING = "came_to_nothing"
+"""Under what a finding that counts on keeps the moment of a later check that found nothing."""
+
 
 class OwnVersion(models.Model):
     """One version of a programme that a clinic wrote. It outlives the clinic: journals name it."""
@@ -29,7 +34,8 @@ class OwnVersion(models.Model):
     running_since = models.DateTimeField(null=True)
     """When the check began that is running; None where none is."""
     found = models.JSONField(null=True)
-    """What the check found, as `book/check_report` tells it."""
+    """What the check found, as `book/check_report` tells it; `doubted_since`, where a law may break; and
+    `came_to_nothing`, where a later check found nothing."""
     checked_by = models.CharField(max_length=64, blank=True, default="")
     """The rules version (`web/journals/rules_version`) by which it was checked; empty where it never was."""
     withdrawn = models.CharField(max_length=1_000, blank=True)
@@ -50,6 +56,11 @@ class OwnVersion(models.Model):
     def short(self) -> str:
         """The short name in its id."""
         return short_name(self.programme)
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called when somebody keeps it."""
+        return f"{self.short}-{self.kept.version}.toml"
 
     def called(self, lang: str) -> str:
         """Its name in a language."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from backstride.book.programme_refused import Problem, ProgrammeRefused
+from backstride.book.programme_refused import Problem, ProgrammeRefused, phrase
 from backstride.book.programmes import parse_programme
 from backstride.heart.programme import Programme
 from backstride.web.clinic.models import Clinic, Clinician
@@ -47,10 +47,10 @@ def free_short_name(clinician: Clinician, wished: str) -> str:
 def _short_name_in(programme: Programme) -> str:
     short, wrong = short_name(programme.id), []
     if len(short) > LONGEST_SHORT:
-        wrong.append(Problem("id", f"it has {len(short)} letters", f"at most {LONGEST_SHORT} letters"))
+        what = phrase("what.long_id", number=f"{len(short)}")
+        wrong.append(Problem("id", what, phrase("right.short_id", most=f"{LONGEST_SHORT}")))
     if programme.withdrawn:
-        what = "a version that is already withdrawn is of no use"
-        wrong.append(Problem("withdrawn", what, "''; a version is withdrawn on its page"))
+        wrong.append(Problem("withdrawn", phrase("what.withdrawn"), phrase("right.not_withdrawn")))
     if wrong:
         raise ProgrammeRefused(FILE, wrong)
     return short

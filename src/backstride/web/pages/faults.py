@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 
 from backstride.web.pages.not_kept import to_send_again
+from backstride.web.pages.not_there import not_there
 from backstride.web.pages.without_token import answer_without_token
 from backstride.web.participant.emergency import help_first
 
@@ -26,7 +27,8 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is no such page."""
-    return render(request, "faults/not_found.html", status=404)
+    template, page = not_there(request)
+    return render(request, template, page, status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -12,7 +12,7 @@ from backstride.web.pages.language import words_now
 from backstride.web.participant.pocket.on_every_page import is_nobody, is_to_be_kept, pocket_of
 from backstride.web.participant.pocket.words import words_of_nobody, words_of_the_pocket
 from backstride.web.participant.stop_everywhere import stop_of
-from backstride.web.participant.whose_menu import has_begun, is_elsewhere, is_newcomer
+from backstride.web.participant.whose_menu import has_begun, is_at_work, is_elsewhere, is_newcomer
 
 SIZE_COOKIE = "size"
 LARGER = "larger"
@@ -35,6 +35,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "nobody": cache(lambda: is_nobody(request)),
         "to_be_kept": is_to_be_kept(request),
         "newcomer": lambda: is_newcomer(request),
+        "at_work": lambda: is_at_work(request),
         "elsewhere": lambda: is_elsewhere(request),
         "stopped": lambda: stop_of(request),
     }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -19,8 +18,8 @@ from backstride.web.journals.visible import own_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant.was_it_you.waiting import to_the_question, waits_to_be_asked
 from backstride.web.participant.whose import is_anothers, refuse_anothers
+from backstride.web.zones import is_a_zone
 
-LONGEST_ZONE = 80
 View = Callable[..., HttpResponse]
 
 
@@ -58,14 +57,6 @@ def begin_journal(request: HttpRequest) -> Participant:
 def _a_zone(*told: str | None) -> str:
     """The first that is a time zone. What comes from a form may be anything."""
     return next((zone for zone in told if zone and is_a_zone(zone)), "UTC")
-
-
-def is_a_zone(zone: str) -> bool:
-    """Whether a local day can be worked out in it."""
-    try:
-        return len(zone) <= LONGEST_ZONE and bool(ZoneInfo(zone).key)
-    except (ValueError, OSError, ZoneInfoNotFoundError):
-        return False
 
 
 def place_told(request: HttpRequest) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from backstride.web.clinician.who import find_clinician
 from backstride.web.participant.stop_everywhere import kept_of
 
 LOG = logging.getLogger(__name__)
@@ -30,6 +31,11 @@ def is_elsewhere(request: Any) -> bool:
     """Whether a page is none of the check or the start, so that the menu leads back to them."""
     found = getattr(request, "resolver_match", None)
     return found is None or not found.route.startswith(ON_THE_WAY)
+
+
+def is_at_work(request: Any) -> bool:
+    """Whether somebody who has not begun works at a clinic: their way on is there, and not into the check."""
+    return is_newcomer(request) and find_clinician(request) is not None
 
 
 def is_newcomer(request: Any) -> bool:

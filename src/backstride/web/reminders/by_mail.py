@@ -16,7 +16,10 @@ FOR_GOOD = 500
 
 
 def send_mail(mail: EmailMessage) -> Outcome:
-    """Send one mail. Nothing is raised for what a server or a network does."""
+    """Send one mail. Nothing is raised for what a server or a network does.
+
+    What cannot be written as a mail, such as an address with too long a name, will never be taken in.
+    """
     connection = get_connection()
     try:
         connection.open()
@@ -29,6 +32,8 @@ def send_mail(mail: EmailMessage) -> Outcome:
         return _by_code(max((code for code, _ in refused.recipients.values()), default=FOR_GOOD))
     except (SMTPSenderRefused, SMTPDataError) as refused:
         return _by_code(refused.smtp_code)
+    except ValueError:
+        return REFUSED
     except (OSError, SMTPException):
         return UNSURE
     finally:

@@ -10,7 +10,7 @@ from backstride.book.check_ins.table import read_schedule
 from backstride.web.contacts.ahead import talk_ahead
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
-from backstride.web.participant.plan.reviews import review_due
+from backstride.web.participant.plan.reviews import review_asked_for
 from backstride.web.reminders.due import QUIET_AFTER_DAYS, THINGS, Known, Was, Wishes
 from backstride.web.reminders.models import Device, Sent, Wish
 
@@ -66,7 +66,7 @@ def looks_back_now(person: Participant, kept: Kept) -> bool:
     asked = asked_now(standing_of(read_schedule(), kept.person.enrolled_on, told, on))
     if asked is not None:
         return True
-    return review_due(kept, on, kept.reviews) is not None and talk_ahead(person, kept) is None
+    return review_asked_for(kept, on) is not None and talk_ahead(person, kept) is None
 
 
 def told_today(participant: Participant, day: date) -> bool:

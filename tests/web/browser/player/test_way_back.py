@@ -97,6 +97,12 @@ def test_beside_the_advice_on_an_emergency_nothing_leads_to_a_session(listener: 
         expect(sits.page.locator("a[data-way-back]:visible")).to_have_count(0)
 
 
+TAPPED_IS_KEPT = """async (pain) => {
+  const { underWay, worstOf } = await import('/static/backstride/player/run.js')
+  return worstOf(await underWay()) === pain
+}"""
+
+
 def test_what_was_tapped_is_said_and_enough_stays_the_better_choice(listener: Sits) -> None:
     sits = listener(asked_for("walk 60 s"))
     page = sits.starts()
@@ -108,6 +114,7 @@ def test_what_was_tapped_is_said_and_enough_stays_the_better_choice(listener: Si
         expect(page.locator(f"[data-part={better}]")).to_have_class("go")
         if pain == 3:
             sits.press("Go on")
+    page.wait_for_function(TAPPED_IS_KEPT, arg=9)
     sits.opens()
     expect(page.get_by_text("You tapped 9 of 10 at 0:0")).to_be_visible()
     expect(page.locator("[data-view=before] .go:visible")).to_have_text("Enough for today")

@@ -16,6 +16,8 @@ TODAY = "2026-02-02"
 UNDER_WAY = replace(ANA, book=shipped_rulebook()).lives_until(TODAY)
 """Stage 15: four walks of 20 minutes a week."""
 WHY = "as we agreed on the telephone"
+SEEN = {"seen_by": "Dr Mill, emergency department", "seen_on": TODAY}
+"""Who saw her after an emergency sign, as the form asks."""
 
 
 class Ben:

@@ -8,11 +8,14 @@ from typing import cast
 
 import pytest
 
+from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
-from backstride.heart.course import Course
+from backstride.heart.course import Course, replay
 from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.web.clinic.models import Grant
 from backstride.web.clinician.person.change.what_it_lifts import lifted_in_words
+from backstride.web.journals.journal_of import entries_of
+from backstride.web.journals.rulebook import rulebook
 from tests.web.clinic.change.at_ana import TODAY, UNDER_WAY, Ben
 from tests.web.journals.test_append import Tells
 from tests.web.today.reading import text_of
@@ -63,6 +66,27 @@ def test_a_choice_on_the_list_leads_to_nobody_whose_flare_up_is_not_shared(
     Grant.objects.update(pain=sees_pain)
     there = [flared.browser.get(each).content.decode().count('<th scope="row">') for each in LISTS]
     assert tuple(there[1:]) == found
+
+
+FULL = {True: " less while the flare-up lasts", False: " less for now"}
+
+
+@pytest.mark.parametrize("sees_pain", [False, True])
+def test_beside_what_is_asked_now_stands_what_the_stage_asks_in_full(flared: Ben, *, sees_pain: bool) -> None:
+    Grant.objects.update(pain=sees_pain)
+    course = replay(entries_of(flared.ana.pk), rulebook(), date.fromisoformat(TODAY))
+    here = course.programme.stages[course.state.stage - 1]
+    words = Words("en", strict=True)
+    session, days = session_in_words(here.session, words), here.days_per_week
+    full = f"; in full the stage asks for: {session}, {days} days a week,"
+    page = flared.opens("set-stage")
+    assert page.context["stands"].endswith(full + FULL[sees_pain])
+    eased = course.programme.ladder.eased
+    for value, says in page.context["options"]:
+        for_now = session_in_words(eased[int(value)].session, words)
+        assert says.endswith(f"; for now: {for_now}, {eased[int(value)].days_per_week} days a week")
+    beyond = text_of(flared.previews("set-stage", stage="21").content.decode())
+    assert "Compared is what the stages ask for in full" in beyond
 
 
 @pytest.mark.parametrize("sees_pain", [False, True])

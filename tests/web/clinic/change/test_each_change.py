@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from backstride.book.words import Words
 from backstride.heart.state import Mode
 from backstride.web.clinic.models import Clinician
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.journals.standing import stands
 from tests.cast.people import GRETA
-from tests.web.clinic.change.at_ana import TODAY, UNDER_WAY, WHY, Ben, written
+from tests.web.clinic.change.at_ana import SEEN, TODAY, UNDER_WAY, WHY, Ben, written
 from tests.web.clinic.people import signed_in_by_password
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
@@ -143,9 +144,67 @@ def test_a_clear_lifts_the_emergency_that_it_is_about(at_ana: Ben, tells: Tells,
     tells(numb)
     assert offered(at_ana) == ["clear", "hold"], "beside an emergency nothing else is arranged"
     assert "numb" in at_ana.reads("clear").lower()
-    at_ana.does("clear", scope="walk")
+    at_ana.does("clear", scope="walk", **SEEN)
     assert told(at_ana.ana)["about"] == [numb.last]
     assert mode_of(at_ana.ana, clock) is Mode.ACTIVE
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "Seen by Dr Mill"), ("es", "Examen por Dr Mill")])
+def test_who_saw_them_after_an_emergency_is_part_of_the_reason_in_the_persons_language(
+    at_ana: Ben, tells: Tells, participant: Participant, lang: str, says: str
+) -> None:
+    Participant.objects.update(language=lang)
+    tells(UNDER_WAY.symptom(f"{TODAY} 09:30", "saddle_numbness"))
+    seen = at_ana.previews("clear", scope="walk", **SEEN)
+    page = text_of(seen.content.decode())
+    assert "This is after an emergency sign, told on" in page
+    assert says in page
+    for _ in range(2):  # pressed twice, it is one change
+        assert at_ana.confirms(seen, "clear", scope="walk", **SEEN).status_code == 302
+    why = told(at_ana.ana)["why"]
+    assert why.startswith(says)
+    assert why.endswith(f": {WHY}")
+    assert text_of(why) in today_of(participant)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"seen_by": " "}, "Say who has seen them"),
+        ({"seen_by": "x" * 101}, "at most 100 letters"),
+        ({"seen_on": ""}, "Give the day on which they were seen"),
+        ({"seen_on": "2026-02-01"}, "Give the day on which they were seen"),
+        ({"seen_on": "2026-02-03"}, "Give the day on which they were seen"),
+    ],
+)
+def test_after_an_emergency_nobody_is_cleared_unseen(
+    at_ana: Ben, tells: Tells, wrong: dict[str, str], says: str
+) -> None:
+    tells(UNDER_WAY.symptom(f"{TODAY} 09:30", "saddle_numbness"))
+    answer = at_ana.previews("clear", scope="walk", **{**SEEN, **wrong})
+    assert answer.status_code == 422
+    assert text_of(answer.content.decode()).count(says) == 2, "above, and beside the question"
+    assert WHY in answer.content.decode()
+    assert not written(at_ana.ana)
+
+
+def test_a_sign_told_twice_is_one_line_and_an_emergency_is_marked(at_ana: Ben, tells: Tells) -> None:
+    twice = UNDER_WAY.symptom(f"{TODAY} 09:30", "saddle_numbness").symptom(
+        f"{TODAY} 09:40", "saddle_numbness"
+    )
+    tells(twice.symptom(f"{TODAY} 09:50", "fever"))
+    said = at_ana.reads("clear")
+    numb, fever = (
+        Words("en").say("symptoms", f"symptom.{sign}.name") for sign in ("saddle_numbness", "fever")
+    )
+    assert (said.count(f"emergency {numb} told on"), said.count(numb)) == (1, 1)
+    assert said.count(f"{fever} told on") == 1
+
+
+def test_without_an_emergency_nobody_is_asked_who_saw_them(at_ana: Ben, tells: Tells) -> None:
+    tells(UNDER_WAY.symptom(f"{TODAY} 09:30", "fever"))
+    assert "Who has seen them?" not in at_ana.reads("clear")
+    assert "emergency" not in at_ana.reads("clear")
 
 
 def test_a_clear_asks_for_what(at_ana: Ben, tells: Tells) -> None:

@@ -16,7 +16,7 @@ from backstride.web.clinician.person.change import scene, telling, views
 from backstride.web.journals.append import append
 from backstride.web.participant.who_sees.letting import end
 from tests.cast.story import Story
-from tests.web.clinic.change.at_ana import TODAY, UNDER_WAY, WHY, Ben, written
+from tests.web.clinic.change.at_ana import SEEN, TODAY, UNDER_WAY, WHY, Ben, written
 from tests.web.clinic.people import signed_in
 from tests.web.conftest import Clock
 from tests.web.journals.test_append import Tells
@@ -73,7 +73,10 @@ def test_an_emergency_told_while_the_page_is_made_is_not_lifted_unseen(
     assert again.status_code == 409
     assert "numb" in says(again).lower()
     assert not written(at_ana.ana)
-    assert at_ana.confirms(again, "clear", scope="walk").status_code == 302
+    assert "Who has seen them?" in says(again)
+    entry = again.context["entry"]
+    shown = at_ana.previews("clear", scope="walk", entry=entry, **SEEN)
+    assert at_ana.confirms(shown, "clear", scope="walk", **SEEN).status_code == 302
     assert set(about(at_ana)) == {FEVER.last, NUMB.last}
 
 
@@ -84,8 +87,8 @@ def test_an_emergency_told_while_the_journal_is_read_is_shown_or_not_lifted(
     tells(FEVER)
     entry = at_ana.opens("clear").context["entry"]
     meanwhile(scene, name, lambda: tells(NUMB))
-    seen = at_ana.previews("clear", scope="walk", entry=entry)
-    assert at_ana.confirms(seen, "clear", scope="walk").status_code == 409
+    seen = at_ana.previews("clear", scope="walk", entry=entry, **SEEN)
+    assert at_ana.confirms(seen, "clear", scope="walk", **SEEN).status_code == 409
     assert not written(at_ana.ana)
 
 

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from pytest_django import DjangoAssertNumQueries
 
 from backstride.web.clinic.granting import Let, end_grant, grant
-from backstride.web.clinic.models import Clinician, Look
+from backstride.web.clinic.models import Clinic, Clinician, Look
 from backstride.web.clinic.scopes import SCOPES, Scope
 from backstride.web.journals.models import Entry, Participant
 from tests.cast.people import ANA
@@ -101,6 +101,21 @@ def test_the_file_is_by_the_clinic_and_its_name_tells_of_nobody(work: Ben) -> No
 
 
 @pytest.mark.parametrize("kind", ["gp", "discharge"])
+def test_it_says_whom_it_is_for_and_how_the_clinic_is_reached(work: Ben, ben: Clinician, kind: str) -> None:
+    reached = {"address": "3 Quay Street, Riverside", "telephone": "01632 960 001"}
+    Clinic.objects.filter(pk=ben.clinic_id).update(**reached)
+    asks = {**ASKS, "kind": kind, "to": "Dr Mill"}
+    shown, printed = text_of(work.page(asks)), work.printed(asks)
+    for says in ("To: Dr Mill", "Riverside Back Care · 3 Quay Street, Riverside · telephone 01632 960 001"):
+        assert says in shown
+        assert "".join(says.split()) in printed
+    assert (
+        "To:"
+        not in text_of(work.page({**ASKS, "kind": kind})).partition("About: Ana")[0].partition("Letters")[2]
+    )
+
+
+@pytest.mark.parametrize("kind", ["gp", "discharge"])
 def test_its_language_is_chosen_apart_from_that_of_the_page(work: Ben, kind: str) -> None:
     work.browser.cookies["django_language"] = "es"
     page = work.page({**ASKS, "kind": kind})
@@ -154,6 +169,7 @@ WRONG = [
     ({"why": ""}, "Choose why you write."),
     ({"lang": "xx"}, "Choose the language of the letter."),
     ({"sentence": "long " * 200}, "Your sentence is too long: 600 letters at most."),
+    ({"to": "Dr Long " * 30}, "What stands after “To:” is too long: 200 letters at most."),
 ]
 
 
@@ -165,6 +181,7 @@ def test_what_is_wrong_is_named_and_nothing_typed_is_lost(
     page = work.page(asked, 422)
     assert page.count(says) == 2, "above, and beside the question"
     assert asked["sentence"].strip() in page
+    assert asked.get("to", "").strip() in page
     assert not Look.objects.filter(page="clinic_person_letter").exists()
     assert work.browser.post(f"{work.address}pdf/", asked).status_code == 422
 

@@ -6,6 +6,7 @@ import uuid
 
 import pytest
 
+from backstride.book.words import Words
 from backstride.web.clinic.models import Clinician
 from backstride.web.clinic.scopes import SCOPES
 from backstride.web.clinician.person.letters.written import THE_CLINICS
@@ -85,3 +86,13 @@ def test_an_emergency_that_still_holds_stays_with_who_answered_it(  # noqa: PLR0
     assert says in page
     assert "She is in hospital." in page
     assert "Say in a sentence of your own why" in work.page({**ASKS, "sentence": ""}, 422)
+
+
+@pytest.mark.parametrize("kind", ["gp", "discharge"])
+def test_an_emergency_is_named_by_its_sign_which_is_shared_with_the_course(
+    participant: Participant, ben: Clinician, tells: Tells, clock: Clock, kind: str
+) -> None:
+    work = ben_about(participant, ben, tells, clock, "bladder_bowel_change")
+    lets(participant, ben, clock, ())
+    named = Words("en", strict=True).say("symptoms", "symptom.bladder_bowel_change.name")
+    assert f"Told an emergency sign ({named}): stopped" in text_of(work.page({**ASKS, "kind": kind}))

@@ -26,10 +26,11 @@ from backstride.web.journals.models import Entry, Participant, ProgrammeVersion,
 from backstride.web.journals.rulebook import rulebook
 from backstride.web.journals.rules_version import rules_version
 from backstride.web.journals.standing import settle, stands
-from backstride.web.own_programmes import withdrawing
+from backstride.web.own_programmes import standing_anew, withdrawing
 from backstride.web.own_programmes.given import assignable
 from backstride.web.own_programmes.models import OwnVersion
-from backstride.web.own_programmes.withdrawing import hold_everybody, withdraw
+from backstride.web.own_programmes.standing_anew import stand_anew
+from backstride.web.own_programmes.withdrawing import withdraw
 from tests.cast.people import ANA, walker
 from tests.cast.story import Story
 from tests.web.clinic.addresses import addresses
@@ -54,15 +55,11 @@ def gives(person: Participant, version: OwnVersion, who: Clinician | None, clock
 
 
 @pytest.fixture(name="on_it")
-def _on_it(
-    participant: Participant, tells: Callable[..., Any], ben: Clinician, clock: Clock
-) -> tuple[Participant, OwnVersion]:
+def _on_it(ana_walked: Participant, ben: Clinician, clock: Clock) -> tuple[Participant, OwnVersion]:
     """Ana, moved onto Ben's gentle programme on the second day."""
-    clock.at("2026-01-06 11:00")
-    tells(ANA.session("2026-01-05 18:00"))
     version = checked(ben)
-    gives(participant, version, ben, clock)
-    return participant, version
+    gives(ana_walked, version, ben, clock)
+    return ana_walked, version
 
 
 def test_it_asks_what_its_ladder_says(on_it: tuple[Participant, OwnVersion], clock: Clock) -> None:
@@ -88,9 +85,19 @@ def test_every_page_of_hers_can_be_read(
     for _, page in addresses(hers):
         if page.startswith("/clinic/person/") and "." not in page:
             assert at_work.get(page).status_code < 500, page
-    assert "gentle-walking" in at_work.get(f"/clinic/person/{on_it[0].pk}/").content.decode()
-    assert "gentle-walking" in at_work.get("/clinic/").content.decode()
+    assert "Gentle walking" in at_work.get(f"/clinic/person/{on_it[0].pk}/").content.decode()
+    assert "Gentle walking" in at_work.get("/clinic/").content.decode()
     assert "1 person is on it" in at_work.get("/clinic/programmes/").content.decode()
+
+
+def test_the_list_says_which_version_somebody_is_on(
+    on_it: tuple[Participant, OwnVersion], at_work: Client, ben: Clinician, clock: Clock
+) -> None:
+    grant(on_it[0], ben.clinic, Let("Ana", ()), clock.now)
+    checked(ben, ladder(4, 5, 6))
+    page = at_work.get("/clinic/programmes/").content.decode()
+    assert "1 person is on 1.0.0" in page
+    assert "is on it" not in page
 
 
 def test_it_replays_the_same_when_the_clinic_is_gone(
@@ -218,7 +225,7 @@ def test_their_standings_are_made_anew_without_anybody_asking(
         withdraw(version, WHY)
     assert begun == [version.kept_id]
     assert Standing.objects.get().rules_version == ""
-    hold_everybody(version.kept_id)
+    stand_anew(version.kept_id)
     standing = Standing.objects.get()
     assert (standing.mode, standing.rules_version) == ("held", rules_version())
 
@@ -229,7 +236,7 @@ def test_a_standing_written_just_after_the_withdrawal_is_made_anew_too(
     _, version = on_it
     withdraw(version, WHY)
     Standing.objects.update(rules_version=rules_version())  # as an append that had replayed before
-    hold_everybody(version.kept_id)
+    stand_anew(version.kept_id)
     assert Standing.objects.get().mode == "held"
 
 
@@ -252,8 +259,8 @@ def test_one_who_cannot_be_held_stops_no_other(
             raise JournalRefused([])
         return settle(person, *others)
 
-    monkeypatch.setattr(withdrawing, "settle", fails_for_the_first)
-    hold_everybody(version.kept_id)
+    monkeypatch.setattr(standing_anew, "settle", fails_for_the_first)
+    stand_anew(version.kept_id)
     assert Standing.objects.get(participant=second).mode == "held"
     assert Standing.objects.get(participant=first).rules_version == "", "made anew when it is asked for"
     assert stands(first, clock.now).decision.mode is Mode.HELD

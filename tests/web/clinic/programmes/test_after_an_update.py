@@ -40,24 +40,13 @@ def by_older_rules(version: OwnVersion) -> OwnVersion:
     return OwnVersion.objects.select_related("kept", "clinic").get(pk=version.pk)
 
 
-@pytest.fixture(name="begun")
-def _begun(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
-    begun: list[Any] = []
-    monkeypatch.setattr(checking, "_in_the_background", begun.append)
-    return begun
-
-
 @pytest.fixture(name="on_it")
-def _on_it(
-    participant: Participant, tells: Callable[..., Any], ben: Clinician, clock: Clock
-) -> tuple[Participant, OwnVersion]:
+def _on_it(ana_walked: Participant, ben: Clinician, clock: Clock) -> tuple[Participant, OwnVersion]:
     """Ana, moved onto Ben's gentle programme on the second day, and seen by Ben."""
-    clock.at("2026-01-06 11:00")
-    tells(ANA.session("2026-01-05 18:00"))
     version = checked(ben)
-    gives(participant, version, ben, clock)
-    grant(participant, ben.clinic, Let("Ana", ()), clock.now)
-    return participant, version
+    gives(ana_walked, version, ben, clock)
+    grant(ana_walked, ben.clinic, Let("Ana", ()), clock.now)
+    return ana_walked, version
 
 
 @pytest.fixture(name="unreadable")
@@ -89,17 +78,25 @@ def test_one_that_broke_a_law_of_other_rules_is_unchecked_too(ben: Clinician, cl
     assert state_of(by_older_rules(checked(ben, JUMPS)), clock.now) == "unchecked"
 
 
-def test_opening_its_page_checks_it_anew(
+def test_opening_its_page_begins_nothing_and_its_button_checks_it_anew(
     at_work: Client, ben: Clinician, begun: list[Any], django_capture_on_commit_callbacks: Any
 ) -> None:
     version = by_older_rules(checked(ben))
     page = f"/clinic/programmes/{version.pk}/"
     with django_capture_on_commit_callbacks(execute=True):
+        assert at_work.head(page).status_code == 200
         answer = at_work.get(page)
-        assert at_work.get(page).headers["Refresh"] == "3"
-    assert begun == [version.pk]
-    assert "Being checked" in answer.content.decode()
+    assert begun == []
+    assert "Refresh" not in answer.headers
+    assert "To be checked again after an update" in answer.content.decode()
+    assert "Check it now" in answer.content.decode()
     assert RENEWED in answer.content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        at_work.post(f"{page}check/")
+    assert begun == [version.pk]
+    answer = at_work.get(page)
+    assert answer.headers["Refresh"] == "3"
+    assert "Being checked" in answer.content.decode()
     assert "whoever is on it already goes on with it" in answer.content.decode()
     at_work.cookies["django_language"] = "es"
     assert "quienes ya están en ella siguen con ella" in at_work.get(page).content.decode()
@@ -109,15 +106,6 @@ def test_opening_its_page_checks_it_anew(
     assert "Every safety law holds" in answer.content.decode()
     assert RENEWED not in answer.content.decode()
     assert [each.version for each in assignable(ben.clinic)] == ["1.0.0"]
-
-
-def test_the_button_checks_it_anew(
-    at_work: Client, ben: Clinician, begun: list[Any], django_capture_on_commit_callbacks: Any
-) -> None:
-    version = by_older_rules(checked(ben))
-    with django_capture_on_commit_callbacks(execute=True):
-        at_work.post(f"/clinic/programmes/{version.pk}/check/")
-    assert begun == [version.pk]
 
 
 def test_a_new_check_that_comes_to_nothing_is_not_begun_again_by_the_page(
@@ -182,7 +170,7 @@ def test_every_page_about_them_still_answers_with_words(
     for _, page in addresses({"person": str(person.pk), "version": str(version.pk)}):
         if page.startswith("/clinic/person/") and "." not in page:
             assert at_work.get(page).status_code < 500, page
-    assert "gentle-walking" in at_work.get("/clinic/").content.decode()
+    assert "Gentle walking" in at_work.get("/clinic/").content.decode()
     assert "held by a clinician" in at_work.get("/clinic/").content.decode()
 
 

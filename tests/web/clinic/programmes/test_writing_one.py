@@ -10,7 +10,8 @@ from backstride.book.programme_refused import ProgrammeRefused
 from backstride.book.programmes import parse_programme, shipped_programmes
 from backstride.web.clinic.models import Clinician
 from backstride.web.journals.models import ProgrammeVersion
-from backstride.web.own_programmes.file_text import with_keys, with_stages
+from backstride.web.own_programmes.file_text import with_keys
+from backstride.web.own_programmes.ladder_text import with_stages
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.named import is_own, own_id
 from backstride.web.own_programmes.saving import save

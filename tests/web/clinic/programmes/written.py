@@ -8,7 +8,8 @@ from backstride.book.programmes import shipped_programmes
 from backstride.web import clock
 from backstride.web.clinic.models import Clinician
 from backstride.web.own_programmes.checking import check_version
-from backstride.web.own_programmes.file_text import with_keys, with_stages
+from backstride.web.own_programmes.file_text import with_keys
+from backstride.web.own_programmes.ladder_text import with_stages
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.saving import save
 
@@ -36,6 +37,14 @@ JUMPS = ladder(4, 30, named="Great leaps")
 def written(clinician: Clinician, text: str = GENTLE) -> OwnVersion:
     """A version that a clinic wrote, not checked."""
     return save(clinician, text, clock.now())
+
+
+def broken(clinician: Clinician, text: str = JUMPS) -> OwnVersion:
+    """A version with the finding of a check that was not made: it breaks the third law."""
+    version = written(clinician, text)
+    law = {"law": 3, "path": [], "told": True, "session": None, "journal": '{"at": "2026-01-05T10:00:00Z"}\n'}
+    OwnVersion.objects.filter(pk=version.pk).update(found={"broken": [law]})
+    return version
 
 
 def checked(clinician: Clinician, text: str = GENTLE) -> OwnVersion:

@@ -22,6 +22,7 @@ from backstride.web.clinic.granting import Let, end_grant, grant
 from backstride.web.clinic.models import Clinic, Clinician, Look
 from backstride.web.clinic.scopes import Scope
 from backstride.web.clinician.report.counted import clinic_month
+from backstride.web.contacts.appointments import When, Whose, fix
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
 from tests.cast.people import ANA, LEO, walker
@@ -170,11 +171,47 @@ def test_contacts_that_were_missed_stand_apart_from_those_that_wait(
     clinic: Clinic, clock: Clock, follow: Any
 ) -> None:
     follow(ANA, "ana")
-    (ana,) = counted(clinic, clock).seen
+    until = JANUARY._replace(last=date(2026, 1, 21))
+    (ana,) = counted(clinic, clock, until).seen
     weeks = [each.week for each in shipped_rulebook().programme("walk").contacts]
-    planned = [week for week in weeks if date(2026, 1, 5) + timedelta(weeks=week) <= JANUARY.last]
+    planned = [week for week in weeks if date(2026, 1, 5) + timedelta(weeks=week) <= until.last]
     assert len(planned) > 1
     assert (ana.missed, ana.due, ana.month.held_by_clinic) == (len(planned) - 1, 1, 0)
+    (ana,) = counted(clinic, clock).seen
+    assert (ana.missed, ana.due) == (len(planned), 0), "a week after its day it was missed, as on the list"
+
+
+def test_what_was_done_in_the_next_month_changes_nothing_of_this_one(
+    clinic: Clinic, clock: Clock, follow: Any, ben: Clinician
+) -> None:
+    """A contact held in February, one fixed for then, an answer: in January all was as it was."""
+    ana = follow(ANA.lives_until("2026-01-31"), "ana")
+    clock.at("2026-02-01")
+    (before,) = counted(clinic, clock).seen
+    clock.at("2026-02-10")
+    for week in (2, 4, 12):
+        fix(
+            Whose(ana, clinic, f"week-{week}", date(2026, 1, 5)),
+            When(date(2026, 2, 12), None, ben),
+            clock.now,
+        )
+    held = Story("later").tell("contact_held", "2026-02-09", "clinician", contact="week-4")
+    says = {"rule": "clinic.contact_missed", "since": "2026-01-26", "who": str(ben.pk), "how": "seen"}
+    append(ana.pk, held.tell("attention_answered", "2026-02-09", "clinician", **says).told, clock.now)
+    (after,) = counted(clinic, clock).seen
+    assert after == before
+
+
+def test_the_contacts_that_were_missed_are_those_that_the_list_called_missed(
+    clinic: Clinic, clock: Clock, follow: Any
+) -> None:
+    """The contact of week 2 was on the 19th: a week later it is missed, on the list and in the counts."""
+    follow(ANA, "ana")
+    for last, missed in (("2026-01-25", 0), ("2026-01-26", 1), ("2026-01-31", 1)):
+        (ana,) = counted(clinic, clock, Month(date(2026, 1, 6), date.fromisoformat(last))).seen
+        needs = [need.rule for need in ana.needs if need.rule.startswith("clinic.contact")]
+        assert (ana.missed, needs.count("clinic.contact_missed")) == (missed, missed)
+        assert (ana.due, needs.count("clinic.contact_due")) == (1 - missed, 1 - missed)
 
 
 def page(browser: Client, clock: Clock, month: str = "2026-01", lang: str = "en") -> str:

@@ -14,8 +14,8 @@ from backstride.heart.state import Mode
 from backstride.heart.symptoms import URGENCIES
 from backstride.web.clinician.caseload.rows import Row
 from backstride.web.clinician.in_words import DOMAIN, OF_NEEDS
+from backstride.web.clinician.programme_names import programme_in_words
 from backstride.web.journals.order import ACKNOWLEDGED
-from backstride.web.own_programmes.named import short_name
 
 NEEDS, SILENT = "needs", "silent"
 SHOWS: Mapping[str, Callable[[Row], bool]] = {
@@ -72,14 +72,14 @@ def chosen_in(asked: Mapping[str, str]) -> Chosen:
     return Chosen(*(" ".join(asked.get(name, "").split()) for name in Chosen._fields))
 
 
-def groups_of(rows: Iterable[Row], chosen: Chosen, words: Words) -> tuple[Group, ...]:
-    """The links; a group with nothing to choose is left out."""
+def groups_of(rows: Iterable[Row], chosen: Chosen, words: Words, own: Mapping[str, str]) -> tuple[Group, ...]:
+    """The links; a group with nothing to choose is left out. `own`: names of own programmes."""
     rows = tuple(rows)
     modes = [mode for mode in Mode if any(row.mode == mode for row in rows)]
     programmes = sorted({row.programme for row in rows if row.programme})
     offered = {
         "show": {name: words.say(OF_NEEDS, f"show.{name}") for name in SHOWS},
-        "programme": {name: programme_in_words(name, words) for name in programmes},
+        "programme": {name: programme_in_words(name, words, own) for name in programmes},
         "mode": {str(mode): words.say(DOMAIN, f"mode.{mode}") for mode in modes},
     }
     return tuple(
@@ -87,12 +87,6 @@ def groups_of(rows: Iterable[Row], chosen: Chosen, words: Words) -> tuple[Group,
         for name, choices in offered.items()
         if name == "show" or len(choices) > 1 or getattr(chosen, name)
     )
-
-
-def programme_in_words(name: str, words: Words) -> str:
-    """A programme's name; one of a clinic's own goes by its short name."""
-    sentence = f"programme.{name}"
-    return words.say(DOMAIN, sentence) if words.knows(DOMAIN, sentence) else short_name(name)
 
 
 def _group(

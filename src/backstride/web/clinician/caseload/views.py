@@ -12,14 +12,19 @@ from django.views.decorators.http import require_safe
 
 from backstride.web import clock
 from backstride.web.clinician.caseload.filters import chosen_in, groups_of
-from backstride.web.clinician.caseload.lines import lines_of
+from backstride.web.clinician.caseload.lines import Names, lines_of
 from backstride.web.clinician.caseload.rows import rows_of
 from backstride.web.clinician.names import names_at
+from backstride.web.clinician.programme_names import own_names
 from backstride.web.clinician.who import clinicians_page
+from backstride.web.contacts.next_talk import next_talk
+from backstride.web.journals.order import NOW
 from backstride.web.pages.language import words_now
 
 A_PAGE = 50
-SOON = ("now", "today")
+SOON = (NOW, "today")
+NAMED_ABOVE = 5
+"""So many emergencies are named above the list; all of them stand at its head."""
 
 
 @require_safe
@@ -32,15 +37,20 @@ def people(request: Any) -> HttpResponse:
     rows = [row for row in found if chosen.lets(row)]
     shown = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     counted = Counter(row.urgency for row in rows)
+    emergencies = [row for row in found if row.urgency == NOW]
+    names = Names(names_at(clinic), own_names({row.programme for row in found}, words))
     page = {
         "here": "people",
         "clinician": request.clinician,
         "chosen": chosen,
         "find": chosen.find,
-        "groups": groups_of(found, chosen, words) if found else (),
+        "groups": groups_of(found, chosen, words, names.programmes) if found else (),
         "count": len(rows),
         "soon": sum(counted[urgency] for urgency in SOON),
+        "emergencies": len(emergencies),
+        "named": emergencies[:NAMED_ABOVE],
+        "next": next_talk(request.clinician, now),
         "shown": shown,
-        "lines": lines_of(list(shown), now, words, names_at(clinic)),
+        "lines": lines_of(list(shown), now, words, names),
     }
     return render(request, "clinician/caseload/people.html", page)

@@ -11,10 +11,11 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods
 
 from backstride.book.programme_file import LARGEST_FILE_BYTES
-from backstride.book.programme_refused import Problem, ProgrammeRefused
+from backstride.book.programme_refused import MISSING, Problem, ProgrammeRefused, phrase
 from backstride.book.programmes import list_programmes, parse_programme, shipped_programmes
 from backstride.web import clock
 from backstride.web.clinic.models import Clinician
+from backstride.web.clinician.programmes.problems import told
 from backstride.web.clinician.who import clinicians_page
 from backstride.web.own_programmes.checking import begin_check
 from backstride.web.own_programmes.file_text import with_keys
@@ -36,7 +37,7 @@ def new(request: Any) -> HttpResponse:
         made = _copy(request) if copies else _from_file(request)
     except ProgrammeRefused as refused:
         wrong = "wrong_copy" if copies else "wrong_file"
-        return _page(request, status=REFUSED, **{wrong: refused.problems})
+        return _page(request, status=REFUSED, **{wrong: told(refused.problems)})
     begin_check(made, clock.now())
     return redirect("clinic_programme", made.pk)
 
@@ -46,7 +47,9 @@ def _copy(request: Any) -> OwnVersion:
     copied, name = request.POST.get("copied", ""), " ".join(request.POST.get("name", "").split())
     offered = {each.id: each.version for each in _to_copy()}
     if copied not in offered:
-        raise ProgrammeRefused(FILE, [Problem("copied", "is missing", f"one of: {', '.join(offered)}")])
+        raise ProgrammeRefused(
+            FILE, [Problem("copied", MISSING, phrase("right.one_of", words=", ".join(offered)))]
+        )
     file: Path = shipped_programmes()[copied][offered[copied]]
     short = free_short_name(request.clinician, slugify(name).replace("_", "-") or copied)
     text = with_keys(file.read_text(encoding="utf-8"), {"id": short})

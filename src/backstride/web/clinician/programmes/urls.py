@@ -13,6 +13,7 @@ urlpatterns = [
     path("<uuid:version>/stages/", writing_views.stages, name="clinic_programme_stages"),
     path("<uuid:version>/text/", writing_views.text, name="clinic_programme_text"),
     path("<uuid:version>/file/", views.file, name="clinic_programme_file"),
+    path("<uuid:version>/breaks/<int:law>/", views.witness, name="clinic_programme_witness"),
     path("<uuid:version>/check/", views.check, name="clinic_programme_check"),
     path("<uuid:version>/withdraw/", views.withdraw_page, name="clinic_programme_withdraw"),
 ]

@@ -6,28 +6,32 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from backstride.book.programme_refused import Problem, ProgrammeRefused
 from backstride.book.programmes import parse_programme
+from backstride.book.witness_file import witness_name
 from backstride.heart.programme import Programme
 from backstride.web import clock
 from backstride.web.clinic.granting import open_grants
 from backstride.web.clinician.programmes.course import weeks_of
-from backstride.web.clinician.programmes.found import found_in_words
+from backstride.web.clinician.programmes.found import found_in_words, journal_of
 from backstride.web.clinician.programmes.ladder import drawn, rungs_of
 from backstride.web.clinician.programmes.listing import lines_of
+from backstride.web.clinician.programmes.problems import told
 from backstride.web.clinician.programmes.whose import version_page
 from backstride.web.clinician.who import clinicians_page
 from backstride.web.journals.models import Standing
-from backstride.web.own_programmes.checking import begin_check, state_of, was_checked_by_other_rules
+from backstride.web.own_programmes.checking import begin_check, state_of, told_as, was_checked_by_other_rules
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.withdrawing import withdraw
 from backstride.web.pages.language import words_now
 
 DOMAIN = "clinic_programmes"
+JSON_LINES = "application/x-ndjson; charset=utf-8"
+TOML = "application/toml; charset=utf-8"
 LOOKS_AGAIN_S = "3"
 """After how many seconds a page looks again whether the check is done."""
 LONGEST_REASON = 1_000
@@ -52,17 +56,16 @@ def programme(request: Any) -> HttpResponse:
     except ProgrammeRefused as refused:
         return _unreadable(request, refused.problems)
     renewed = was_checked_by_other_rules(version)
-    if renewed and not version.withdrawn:
-        begin_check(version, clock.now())
-        version.refresh_from_db(fields=["running_since"])
     state = state_of(version, clock.now())
     page = {
         **_about(version),
         **_course(read, request.GET.get("from", "")),
         "state": state,
+        "told_as": told_as(version, clock.now()),
         "renewed": renewed,
+        "broke": renewed and version.kept.holds_laws is False,
     }
-    page["found"] = found_in_words(version.found, words_now())
+    page["found"] = found_in_words(version, words_now())
     answer = render(request, "clinician/programmes/programme.html", page)
     if state == "running":
         answer["Refresh"] = LOOKS_AGAIN_S
@@ -71,7 +74,12 @@ def programme(request: Any) -> HttpResponse:
 
 def _unreadable(request: Any, problems: Sequence[Problem]) -> HttpResponse:
     """A version made for an older release: what is wrong with it now, and how to go on."""
-    page = {**_about(request.version), "state": "unreadable", "problems": problems}
+    page = {
+        **_about(request.version),
+        "state": "unreadable",
+        "told_as": "unreadable",
+        "problems": told(problems),
+    }
     return render(request, "clinician/programmes/programme.html", page)
 
 
@@ -92,8 +100,22 @@ def _course(read: Programme, begins: str) -> dict[str, Any]:
 def file(request: Any) -> HttpResponse:
     """The file itself, to keep or to change elsewhere."""
     version = request.version
-    answer = HttpResponse(version.kept.text, content_type="application/toml; charset=utf-8")
-    name = f"{version.short}-{version.kept.version}.toml"
+    return _as_file(version.kept.text, TOML, version.file_name)
+
+
+@require_safe
+@version_page
+def witness(request: Any, law: int) -> HttpResponse:
+    """The journal that breaks a law, as the command line's own check writes it. It is about nobody."""
+    version = request.version
+    journal = journal_of(version, law)
+    if not journal:
+        raise Http404
+    return _as_file(journal, JSON_LINES, witness_name(version.programme, law))
+
+
+def _as_file(content: str, kind: str, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=kind)
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 

@@ -18,11 +18,11 @@ def version_page(view: View) -> View:
 
     @clinicians_page
     @wraps(view)
-    def page(request: Any, version: UUID) -> HttpResponse:
+    def page(request: Any, version: UUID, **others: Any) -> HttpResponse:
         own = OwnVersion.objects.filter(clinic=request.clinician.clinic)
         request.version = own.select_related("kept", "by").filter(pk=version).first()
         if request.version is None:
             raise Http404
-        return view(request)
+        return view(request, **others)
 
     return page

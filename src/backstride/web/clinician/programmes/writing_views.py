@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -15,6 +14,7 @@ from backstride.book.programme_refused import Problem, ProgrammeRefused
 from backstride.book.programmes import parse_programme
 from backstride.heart.programme import Programme
 from backstride.web import clock
+from backstride.web.clinician.programmes.problems import by_stage, told
 from backstride.web.clinician.programmes.stage_form import (
     Row,
     rows_in,
@@ -24,14 +24,14 @@ from backstride.web.clinician.programmes.stage_form import (
 )
 from backstride.web.clinician.programmes.whose import version_page
 from backstride.web.own_programmes.checking import begin_check
-from backstride.web.own_programmes.file_text import with_keys, with_stages
+from backstride.web.own_programmes.file_text import with_keys
+from backstride.web.own_programmes.ladder_text import with_stages
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.saving import save
 from backstride.web.pages.language import words_now
 
 DOMAIN = "clinic_programmes"
 LANGUAGES = ("en", "es")
-OF_A_STAGE = re.compile(r"stage (\d+), ")
 REFUSED = 422
 
 
@@ -67,7 +67,7 @@ def text(request: Any) -> HttpResponse:
             return _next(request, save(request.clinician, typed, clock.now()))
         except ProgrammeRefused as refused:
             problems = refused.problems
-    page = {**_about(request), "text": typed, "problems": problems}
+    page = {**_about(request), "text": typed, "problems": told(problems)}
     return render(request, "clinician/programmes/text.html", page, status=REFUSED if problems else 200)
 
 
@@ -87,12 +87,9 @@ def _next(request: Any, saved: OwnVersion) -> HttpResponse:
 
 
 def _form(request: Any, rows: Sequence[Row], names: Any, problems: Sequence[Problem] = ()) -> HttpResponse:
-    of_row: dict[int, list[Problem]] = {}
-    for problem in problems:
-        if found := OF_A_STAGE.match(problem.where):
-            of_row.setdefault(int(found[1]), []).append(problem)
+    of_row = by_stage(problems)
     numbered = [(number, row, of_row.get(number, [])) for number, row in enumerate(rows, start=1)]
-    page = {**_about(request), "rows": numbered, "names": list(names.items()), "problems": problems}
+    page = {**_about(request), "rows": numbered, "names": list(names.items()), "problems": told(problems)}
     page["target"] = next((f"stage-{number}" for number in sorted(of_row)), "q-name-en")
     return render(request, "clinician/programmes/stages.html", page, status=REFUSED if problems else 200)
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from backstride.heart.course import Course
+from backstride.heart.entries import Entry
 from backstride.outcomes.papers.person_month import Month
+from backstride.web import clock
 from backstride.web.clinic.models import Clinic
 from backstride.web.contacts.appointments import days_of
 from backstride.web.contacts.days import Stands, as_moved, due_among, how_it_stands, planned_days
@@ -22,6 +25,20 @@ def appointments_with(clinic: Clinic, people: Collection[UUID]) -> Mapping[UUID,
     for each in Appointment.objects.filter(clinic=clinic, participant__in=people):
         found[each.participant_id].append(each)
     return found
+
+
+def told_by(entries: Iterable[Entry], day: date, zone: str) -> tuple[Entry, ...]:
+    """What was told by the end of a local day: a contact held later was not held then."""
+    midnight = datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))
+    return tuple(each for each in entries if each.at < midnight)
+
+
+def fixed_by(appointments: Iterable[Appointment], day: date, zone: str) -> list[Appointment]:
+    """What a clinic had moved or fixed by the end of a local day.
+
+    Where it was changed once more since, nobody knows how it stood: then the programme's own day counts.
+    """
+    return [each for each in appointments if clock.day_in(zone, each.revised) <= day]
 
 
 def own_days(kept: Kept, appointments: Sequence[Appointment]) -> Mapping[str, date]:

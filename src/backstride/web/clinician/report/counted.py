@@ -9,21 +9,29 @@ from zoneinfo import ZoneInfo
 from backstride.heart.course import Course, replay
 from backstride.outcomes.papers.month_report import ClinicMonth, Seen
 from backstride.outcomes.papers.person_month import Month, PersonMonth, Waited, month_of
+from backstride.web import clock
 from backstride.web.clinic.models import Clinic
 from backstride.web.clinician.in_words import WITHOUT_PAIN
-from backstride.web.clinician.report.contacts_due import appointments_with, contacts_in, own_days
+from backstride.web.clinician.report.contacts_due import (
+    appointments_with,
+    contacts_in,
+    fixed_by,
+    own_days,
+    told_by,
+)
 from backstride.web.clinician.report.followed import people_of
 from backstride.web.clinician.report.journals import Journal, grants_of, journals_of
 from backstride.web.contacts.models import Appointment
 from backstride.web.journals.glance import Glance, glance_of
 from backstride.web.journals.kept import keep
+from backstride.web.journals.need_of_programme import programme_needs
 from backstride.web.journals.order import needs_on
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 
 
 def clinic_month(clinic: Clinic, month: Month, now: datetime) -> ClinicMonth:
-    """The counts. The number of queries does not grow with the people."""
-    grants = grants_of(clinic, now)
+    """The counts. The number of queries grows only with the people on programmes of clinics' own."""
+    grants, today = grants_of(clinic, now), clock.day_in(clinic.zone, now)
     fixed = appointments_with(clinic, [each.participant_id for each in grants])
     found = [
         _seen(each, month, fixed.get(each.given.participant_id, ()), now) for each in journals_of(grants)
@@ -31,8 +39,8 @@ def clinic_month(clinic: Clinic, month: Month, now: datetime) -> ClinicMonth:
     seen = tuple(each for each in found if each is not None)
     return ClinicMonth(
         clinic=clinic.name,
-        month=month._replace(last=min(month.last, now.date())),
-        made_on=now.date(),
+        month=month._replace(last=min(month.last, today)),
+        made_on=today,
         people=people_of(clinic, month, now),
         seen=seen,
         not_begun=len(found) - len(seen),
@@ -46,16 +54,17 @@ def _seen(journal: Journal, month: Month, fixed: Sequence[Appointment], now: dat
     month = month._replace(last=min(month.last, today))
     if not any(entry.kind == "enrolled" for entry in journal.entries):
         return None
-    course = replay(journal.entries, rulebook(), month.last)
+    course = replay(journal.entries, rulebook_of(person.pk, now), month.last)
     if course.memory.person is None:
         return None
-    kept = keep(course, journal.entries, person.zone)
-    moved = own_days(kept, fixed)
+    kept = keep(course, told_by(journal.entries, month.last, person.zone), person.zone)
+    moved = own_days(kept, fixed_by(fixed, month.last, person.zone))
     stands = contacts_in(course, kept, month, moved)
+    seen = glance_of(course, kept, moved, programme_needs(course, kept, person.zone), person.zone)
     return Seen(
         month=_as_shared(month_of(course, month), pain=pain),
         pain=pain,
-        needs=tuple(_open_needs(course, glance_of(course, kept, moved), pain=pain)),
+        needs=tuple(_open_needs(course, seen, pain=pain)),
         missed=stands.count("missed"),
         due=stands.count("due"),
     )

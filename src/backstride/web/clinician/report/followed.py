@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from backstride.outcomes.papers.month_report import People
 from backstride.outcomes.papers.person_month import Month
@@ -10,9 +11,13 @@ from backstride.web.clinic.models import Clinic, Grant
 
 
 def people_of(clinic: Clinic, month: Month, now: datetime) -> People:
-    """Followed at any moment of it, of them new, of them no longer followed at its end. One query."""
-    begins = datetime.combine(month.first, time(), UTC)
-    ends = min(datetime.combine(month.last + timedelta(days=1), time(), UTC), now)
+    """Followed at any moment of it, of them new, of them no longer followed at its end. One query.
+
+    A month begins and ends at midnight where the clinic is.
+    """
+    there = ZoneInfo(clinic.zone)
+    begins = datetime.combine(month.first, time(), there)
+    ends = min(datetime.combine(month.last + timedelta(days=1), time(), there), now)
     granted = Grant.objects.filter(clinic=clinic, made__lte=ends)
     rows = list(granted.only("participant_id", "made", "until", "ended"))
     followed = {each.participant_id for each in rows if _end(each, ends) >= begins}

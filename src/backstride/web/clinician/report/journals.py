@@ -10,7 +10,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from backstride.heart.entries import Entry as Told
-from backstride.heart.entries import read_again
+from backstride.heart.entries import read_all_again
 from backstride.web.clinic.granting import open_grants
 from backstride.web.clinic.models import Clinic, Grant
 from backstride.web.journals.models import Entry
@@ -41,5 +41,5 @@ def journals_of(grants: Collection[Grant], kinds: Collection[str] = ()) -> Itera
     seen = set[UUID]()
     for person, lines in groupby(rows.iterator(AT_ONCE), key=itemgetter(0)):
         seen.add(person)
-        yield Journal(by_person[person], tuple(read_again(line) for _, line in lines))
+        yield Journal(by_person[person], read_all_again(line for _, line in lines))
     yield from (Journal(by_person[person], ()) for person in by_person if person not in seen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from backstride.outcomes.papers.person_month import Month
 
@@ -11,9 +11,8 @@ WRITTEN = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 EARLIEST_YEAR = 2000
 
 
-def month_in(asked: str, now: datetime) -> Month | None:
-    """The month; None where it is none, or none yet. The days of a clinic are those of UTC."""
-    today = now.date()
+def month_in(asked: str, today: date) -> Month | None:
+    """The month; None where it is none, or none yet on this day of the clinic."""
     found = WRITTEN.fullmatch(asked.strip() or f"{today:%Y-%m}")
     if found is None or int(found[1]) < EARLIEST_YEAR:
         return None

@@ -28,15 +28,15 @@ DOMAIN = "clinic_report"
 @clinicians_page
 def report(request: Any) -> HttpResponse:
     """The report of a month, `?month=2026-10`. Until one is asked for, no journal is read."""
-    asked, now = request.GET.get("month", ""), clock.now()
-    month = month_in(asked, now)
-    page: dict[str, Any] = {"here": "report", "clinic": request.clinician.clinic, "tables": tuple(TABLES)}
+    asked, now, clinic = request.GET.get("month", ""), clock.now(), request.clinician.clinic
+    month = month_in(asked, clock.day_in(clinic.zone, now))
+    page: dict[str, Any] = {"here": "report", "clinic": clinic, "tables": tuple(TABLES)}
     if month is None:
         page |= {"wrong": True, "asked": asked}
         return _not_kept(render(request, "clinician/report/report.html", page, status=REFUSED))
     page["asked"] = f"{month.first:%Y-%m}"
     if asked:
-        page["paper"] = month_report(clinic_month(request.clinician.clinic, month, now), words_now())
+        page["paper"] = month_report(clinic_month(clinic, month, now), words_now())
     return _not_kept(render(request, "clinician/report/report.html", page))
 
 
@@ -44,12 +44,12 @@ def report(request: Any) -> HttpResponse:
 @clinicians_page
 def report_file(request: Any) -> HttpResponse:
     """The same as a PDF."""
-    now = clock.now()
-    month = month_in(request.GET.get("month", ""), now)
+    now, clinic = clock.now(), request.clinician.clinic
+    month = month_in(request.GET.get("month", ""), clock.day_in(clinic.zone, now))
     if month is None:
         return report(request)
     words = words_now()
-    content = paper_pdf(month_report(clinic_month(request.clinician.clinic, month, now), words))
+    content = paper_pdf(month_report(clinic_month(clinic, month, now), words))
     return _file(content, "application/pdf", f"{words.say(DOMAIN, 'file')}-{month.first:%Y-%m}.pdf")
 
 
@@ -61,7 +61,7 @@ def table(request: Any, name: str) -> HttpResponse:
     grants = grants_of(clinician.clinic, now)
     note_looks(clinician, [each.participant_id for each in grants], request.resolver_match.url_name, now)
     content = table_of(name, grants, now)
-    return _file(content, "text/csv; charset=utf-8", f"{name}-{now:%Y-%m-%d}.csv")
+    return _file(content, "text/csv; charset=utf-8", f"{name}-{clock.day_in(clinician.clinic.zone, now)}.csv")
 
 
 def _file(content: bytes, kind: str, name: str) -> HttpResponse:

@@ -10,15 +10,16 @@ from django.views.decorators.http import require_safe
 
 from backstride.web import clock
 from backstride.web.clinician.who import clinicians_page
-from backstride.web.contacts.tasks import tasks_of
+from backstride.web.contacts.tasks import count_of_ended, tasks_of
 
 
 @require_safe
 @clinicians_page
 def tasks(request: Any) -> HttpResponse:
     """Tasks about everybody who lets the clinic follow along."""
-    found = tasks_of(request.clinician.clinic, clock.now())
-    page = {"here": "tasks", "tasks": [(each, _is_over(each)) for each in found]}
+    clinic, now = request.clinician.clinic, clock.now()
+    found = [(each, _is_over(each)) for each in tasks_of(clinic, now)]
+    page = {"here": "tasks", "tasks": found, "of_ended": count_of_ended(clinic, now)}
     return render(request, "clinician/tasks/tasks.html", page)
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.http import QueryDict
 
+from backstride.book.words import Words
+from backstride.web.accounts.addresses import is_address
+from backstride.web.accounts.templatetags.mail import sends_mail
+from backstride.web.clinic.escalating import address_of_cover
 from backstride.web.clinic.models import Clinic, Clinician
 
 NOBODY, ELSEWHERE = "nobody", "elsewhere"
@@ -26,7 +28,7 @@ def read_form(form: QueryDict) -> Typed:
     cover, address = form.get("cover", ""), form.get("address", "").strip()
     if not cover:
         return Typed(cover, address, "cover.wrong.none")
-    if cover == ELSEWHERE and not _is_address(address):
+    if cover == ELSEWHERE and not is_address(address):
         return Typed(cover, address, "cover.wrong.address")
     return Typed(cover, address)
 
@@ -50,9 +52,12 @@ def keep_cover(clinic: Clinic, typed: Typed, language: str) -> bool:
     return True
 
 
-def _is_address(typed: str) -> bool:
-    try:
-        validate_email(typed)
-    except ValidationError:
-        return False
-    return True
+def said_of_cover(clinic: Clinic, words: Words) -> str:
+    """What became of it, said plainly: that it is kept does not mean that anybody can be told."""
+    if clinic.cover is None and not clinic.cover_address:
+        return words.say("clinic_frame", "cover.said.nobody")
+    if not sends_mail():
+        return words.say("clinic_frame", "cover.said.no_mail")
+    if clinic.cover and not address_of_cover(clinic):
+        return words.say("clinic_frame", "cover.said.no_address", name=clinic.cover.name)
+    return words.say("clinic_needs", "cover.said")

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from backstride.web import clock
 from backstride.web.clinic.escalating import AFTER, address_of_cover
@@ -22,11 +22,13 @@ from backstride.web.clinic.inviting import (
     take_back,
     take_back_all_of,
 )
-from backstride.web.clinic.models import Clinic, Clinician
+from backstride.web.clinic.models import NO_PLACE, Clinic, Clinician
 from backstride.web.clinician.invite.views import NOT_KEPT, REFUSED
-from backstride.web.clinician.team.cover import as_it_stands, keep_cover, read_form
+from backstride.web.clinician.team.cover import as_it_stands, keep_cover, read_form, said_of_cover
 from backstride.web.clinician.who import clinicians_page, leads_page
 from backstride.web.pages.language import words_now
+from backstride.web.participant.start.time_zones import as_read, zones
+from backstride.web.zones import is_a_zone
 
 AN_HOUR_S = 3_600
 
@@ -67,14 +69,27 @@ def cover(request: Any) -> HttpResponse:
         typed = typed._replace(wrong="cover.wrong.none")
     if typed.wrong:
         return _page(request, status=REFUSED, typed=typed)
-    messages.success(request, words.say("clinic_needs", "cover.said"))
+    messages.success(request, said_of_cover(clinic, words))
     return redirect("clinic_team")
 
 
 @require_POST
 @leads_page
+def zone(request: Any) -> HttpResponse:
+    """Where the clinic is: its own days and hours are shown as they are there."""
+    typed, clinic = request.POST.get("zone", "").strip(), request.clinician.clinic
+    if not is_a_zone(typed):
+        return _page(request, status=REFUSED, wrong_zone=True)
+    clinic.zone = typed
+    clinic.save(update_fields=["zone"])
+    messages.success(request, words_now().say("clinic", "team.zone.said"))
+    return redirect("clinic_team")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@leads_page
 def let_go(request: Any, colleague: UUID) -> HttpResponse:
-    """From now on a colleague sees nobody, lets nobody in and covers for nobody.
+    """Asked first; from then on a colleague sees nobody, lets nobody in and covers for nobody.
 
     Who leads does not let themselves go: somebody must.
     """
@@ -82,6 +97,9 @@ def let_go(request: Any, colleague: UUID) -> HttpResponse:
     found = others.exclude(pk=request.clinician.pk).filter(pk=colleague).first()
     if found is None:
         raise Http404
+    if request.method != "POST":
+        page = {"here": "team", "colleague": found, "is_cover": found.clinic.cover_id == found.pk}
+        return render(request, "clinician/team/end.html", page)
     with transaction.atomic():
         found.ended = clock.now()
         found.save(update_fields=["ended"])
@@ -102,6 +120,9 @@ def _page(request: Any, *, status: int = 200, **more: Any) -> HttpResponse:
         "good_for": good_for_days(),
         "typed": as_it_stands(me.clinic),
         "has_cover": bool(address_of_cover(me.clinic)),
+        "has_place": me.clinic.zone != NO_PLACE,
+        "zone_says": as_read(me.clinic.zone),
+        "zones": zones() if me.leads else {},
         "hours": {urgency: round(after.total_seconds() / AN_HOUR_S) for urgency, after in AFTER.items()},
         **more,
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
 
 from backstride.heart.notation import Session
+from backstride.web import clock
 from backstride.web.pages.language import words_now
 from backstride.web.pages.strip import draw, legend_of
 
@@ -33,6 +35,12 @@ def strip(session: Session, *, said_beside: bool = False) -> SafeString:
 def legend(session: Session) -> str:
     """What the strip of a session is, and which bar is what."""
     return legend_of(session, words_now())
+
+
+@register.filter
+def day_in(moment: datetime, zone: str) -> date:
+    """The local day of a moment, where somebody is: `{{ each.until|day_in:zone }}`."""
+    return clock.day_in(zone, moment)
 
 
 @register.filter

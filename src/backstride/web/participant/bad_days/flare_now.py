@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from backstride.book.words import Words
+from backstride.heart.state import Mode
 from backstride.web.journals.kept import Kept
 from backstride.web.participant.bad_days.came_back import CameBack, came_back
 from backstride.web.participant.bad_days.look_again import LookAgain, look_again
@@ -28,6 +29,8 @@ class FlareNow(NamedTuple):
     way_back: list[str]
     looks: list[LookAgain]
     came_back: CameBack | None
+    is_held: bool = False
+    """Whether a clinician holds the sessions: no answer opens them then."""
 
 
 def flare_now(kept: Kept, words: Words) -> FlareNow | None:
@@ -46,4 +49,5 @@ def flare_now(kept: Kept, words: Words) -> FlareNow | None:
         way_back=way_back_in_words(bad_days.way_back, words),
         looks=look_again(kept, words),
         came_back=came_back(kept, words),
+        is_held=kept.decision.mode is Mode.HELD,
     )

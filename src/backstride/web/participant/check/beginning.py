@@ -11,7 +11,7 @@ from backstride.web.participant.check.in_session import load, new_draft
 from backstride.web.participant.check.needs import for_journal
 from backstride.web.participant.check.result import still_waits
 from backstride.web.participant.was_it_you.kept import emergencies_since
-from backstride.web.participant.who import is_a_zone
+from backstride.web.zones import is_a_zone
 
 RUN = "run-walk"
 

@@ -33,9 +33,15 @@ def kind_in_words(entry: Entry, words: Words) -> str:
     return words.say("log", f"kind.{entry.kind}")
 
 
-def entry_in_words(entry: Entry, words: Words) -> list[str]:
-    """What it says; empty where its kind says it all."""
-    return list(_sentences(entry.kind, entry.says, words))
+def entry_in_words(entry: Entry, words: Words, who: str = "") -> list[str]:
+    """What it says; empty where its kind says it all. `who`: the clinician it is by, where known by name."""
+    decided = [_decided(entry, words, who)] if entry.kind == "clinician_decided" else []
+    return [*decided, *_sentences(entry.kind, entry.says, words)]
+
+
+def _decided(entry: Entry, words: Words, who: str) -> str:
+    says, who = entry.says, who or words.say("clinic_change", "today.somebody")
+    return words.say("clinic_change", f"today.{says['decision']}", who=who, stage=says.get("stage", 0))
 
 
 def _sentences(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[str]:
@@ -63,8 +69,6 @@ def _of_its_kind(kind: str, says: Mapping[str, JSON], words: Words) -> Iterator[
     if kind == "session_moved":
         days = {name: date.fromisoformat(says[name]) for name in ("day", "to")}
         yield words.say("log", "told.moved", **days)
-    if kind == "clinician_decided":
-        yield words.say("clinic_change", f"today.{says['decision']}", stage=says.get("stage", 0))
     if kind == "programme_changed":
         yield words.say("clinic_change", "journal.programme", programme=name_of(says["programme"], words))
     if kind == "checked_in":

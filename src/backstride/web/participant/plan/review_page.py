@@ -16,7 +16,7 @@ from backstride.heart.entries import JournalRefused
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.state import Mode
 from backstride.web.journals.kept import Kept
-from backstride.web.journals.reviews_held import local_day
+from backstride.web.journals.reviews_held import corrected_on, local_day
 from backstride.web.pages.language import words_now
 from backstride.web.participant.once import tell_once
 from backstride.web.participant.plan.change_forms import LONGEST_WORDS
@@ -98,7 +98,8 @@ def _sessions_lately(kept: Kept) -> int:
 def _held(request: Any, review: Review, entry: Told) -> HttpResponse:
     notes = [line for line in entry.says.get("notes", "").split("\n") if line]
     day = local_day(entry, request.participant.zone)
-    return _page(request, review, words_now(), held_on=day, notes=notes, then=request.GET.get("then", ""))
+    then, anew = request.GET.get("then", ""), corrected_on(entry, request.participant.zone)
+    return _page(request, review, words_now(), held_on=day, notes=notes, corrected_on=anew, then=then)
 
 
 def _page(request: Any, review: Review, words: Words, **more: Any) -> HttpResponse:

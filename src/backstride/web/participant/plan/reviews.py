@@ -61,6 +61,12 @@ def reviews_of(kept: Kept) -> tuple[Review, ...]:
     )
 
 
+def review_asked_for(kept: Kept, today: date) -> Review | None:
+    """The one that a person is told of: none on the day of the start, with nothing to look back at."""
+    has_just_begun = kept.person is not None and today <= kept.person.enrolled_on
+    return None if has_just_begun else review_due(kept, today, kept.reviews)
+
+
 def review_due(kept: Kept, today: date, held: Collection[str]) -> Review | None:
     """The review that waits on a day; None where none does, or where sessions wait and it would not help.
 
@@ -68,6 +74,11 @@ def review_due(kept: Kept, today: date, held: Collection[str]) -> Review | None:
     """
     if kept.decision.mode in SESSIONS_WAIT:
         return None
+    return review_that_waits(kept, today, held)
+
+
+def review_that_waits(kept: Kept, today: date, held: Collection[str]) -> Review | None:
+    """The same, whether sessions wait or not: a clinic's talk is to be had while they do."""
     reviews = {review.name: review for review in reviews_of(kept)}
     due = due_among((Day(name, review.on) for name, review in reviews.items()), today, held)
     return reviews[due.name] if due else None

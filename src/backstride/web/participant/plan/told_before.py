@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from backstride.heart.entries import Entry as Told
-from backstride.heart.entries import read_again
+from backstride.heart.entries import read_all_again
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.journals.reviews_held import reviews_held, those_that_count
@@ -26,7 +26,7 @@ class ToldBefore(NamedTuple):
 def told_before(participant: Participant, kept: Kept) -> ToldBefore:
     """Reviews and goal of the present course; what was taken back does not count. One query, few rows."""
     rows = Entry.objects.filter(participant=participant, kind__in=KINDS)
-    entries = [read_again(line) for line in rows.values_list("payload", flat=True)]
+    entries = read_all_again(rows.values_list("payload", flat=True))
     since = kept.person.enrolled_on if kept.person else date.min
     goals = those_that_count(entries, "goal_set", since, participant.zone)
     says = goals[-1].says if goals else {}

@@ -9,12 +9,11 @@ from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from backstride.web.accounts.addresses import is_address
 from backstride.web.pages.language import words_now
 from backstride.web.participant.who import participants_page
 from backstride.web.reminders.models import Buddy
@@ -47,10 +46,7 @@ def _wrong(name: str, address: str) -> dict[str, str]:
     wrong = {}
     if not name or len(name) > LONGEST_NAME:
         wrong["name"] = "wrong.name_too_long" if name else "wrong.name"
-    try:
-        if address:
-            validate_email(address)
-    except ValidationError:
+    if address and not is_address(address):
         wrong["address"] = "wrong.address"
     return wrong
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from datetime import time
 from typing import NamedTuple
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.http import QueryDict
 
+from backstride.web.accounts.addresses import is_address
 from backstride.web.participant.carry.calendar_form import time_in, typed_time
 from backstride.web.reminders.due import THINGS
-
-LONGEST_ADDRESS = 254
-"""Characters (RFC 5321)."""
 
 
 class Typed(NamedTuple):
@@ -33,18 +29,10 @@ def read_wish(form: QueryDict, *, has_device: bool, sends_mail: bool) -> Typed:
     by_mail, address = "by_mail" in form and sends_mail, form.get("address", "").strip()
     things = tuple(thing for thing in THINGS if thing in form.getlist("things"))
     at, wrong = time_in(form), dict[str, str]()
-    if by_mail and not _is_address(address):
+    if by_mail and not is_address(address):
         wrong["address"] = "wrong.address"
     if at is None:
         wrong["at"] = "wrong.time"
     if (by_mail or has_device) and not things:
         wrong["things"] = "wrong.things"
     return Typed(by_mail, address, typed_time(form), things, "shows_plan" in form, wrong, at)
-
-
-def _is_address(text: str) -> bool:
-    try:
-        validate_email(text)
-    except ValidationError:
-        return False
-    return len(text) <= LONGEST_ADDRESS

@@ -11,7 +11,7 @@ from django.http import QueryDict
 from backstride.heart.fields import DAYS_OF_THE_WEEK, JSON, read_day
 from backstride.heart.kinds import KINDS
 from backstride.web.participant.start import since_when
-from backstride.web.participant.who import is_a_zone
+from backstride.web.zones import is_a_zone
 
 ENROLLED = KINDS["enrolled"]
 

@@ -15,12 +15,13 @@ from backstride.web import clock
 from backstride.web.accounts.models import User
 from backstride.web.api.how_often import is_too_often
 from backstride.web.clinic.inviting import as_typed, find_invitation, good_for_days, use_up
-from backstride.web.clinic.models import NAME_LETTERS, Clinic, Clinician, Invitation
+from backstride.web.clinic.models import NAME_LETTERS, NO_PLACE, Clinic, Clinician, Invitation
 from backstride.web.pages.language import words_now
 from backstride.web.participant.who import anybodys_page, begin_journal
 from backstride.web.participant.who_sees.form import Typed, read_form
 from backstride.web.participant.who_sees.letting import let_see
 from backstride.web.participant.who_sees.shown import choices
+from backstride.web.zones import is_a_zone
 
 DOMAIN = "who_sees"
 REFUSED, GONE, OF_ANOTHER, TOO_MANY = 422, 410, 409, 429
@@ -58,7 +59,8 @@ def invitation(request: Any, code: str) -> HttpResponse:
 def _to_be_looked_after(request: Any, found: Invitation, code: str) -> HttpResponse:
     typed = read_form(request.POST) if request.method == "POST" else Typed()
     if request.method != "POST" or typed.wrong:
-        page = {"clinic": found.clinic, "typed": typed, "wrong": typed.wrong, **choices(words_now())}
+        today = clock.today_in(request.participant.zone if request.participant else found.clinic.zone)
+        page = {"clinic": found.clinic, "typed": typed, "wrong": typed.wrong, **choices(words_now(), today)}
         return render(
             request, "participant/who_sees/invited.html", page, status=REFUSED if typed.wrong else 200
         )
@@ -86,6 +88,7 @@ def _to_work(request: Any, found: Invitation, code: str) -> HttpResponse:
     with transaction.atomic():
         if use_up(code, now) is None:
             return _gone(request)
+        _say_where_it_is(found.clinic, request.POST.get("zone", ""))
         theirs = _begins(request.user, found, name)
         is_of_another = theirs.clinic_id != found.clinic_id
         if is_of_another:  # begun in the same moment by another code: then this one is not used up
@@ -110,6 +113,13 @@ def _wrong_with(request: Any, name: str) -> dict[str, str]:
     if not name:
         return {"name": "wrong.name"}
     return {"name": "wrong.name.long"} if len(name) > NAME_LETTERS else {}
+
+
+def _say_where_it_is(clinic: Clinic, zone: str) -> None:
+    """The browser of the first who works there says it, where nobody has; later who leads changes it."""
+    is_new = clinic.zone == NO_PLACE and not clinic.clinicians.exists()
+    if is_new and is_a_zone(zone):
+        Clinic.objects.filter(pk=clinic.pk).update(zone=zone)
 
 
 def _begins(user: User, found: Invitation, name: str) -> Clinician:

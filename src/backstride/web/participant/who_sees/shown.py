@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -61,12 +61,17 @@ def looks_at(person: Participant, words: Words) -> list[tuple[date, Sequence[Loo
     return [(day, _counted(list(of_day), words)) for day, of_day in by_day]
 
 
-def choices(words: Words) -> dict[str, Any]:
-    """What may be chosen."""
+def choices(words: Words, today: date) -> dict[str, Any]:
+    """What may be chosen; until when, with its day."""
     return {
         "parts": [(scope, words.say(DOMAIN, f"part.{scope}")) for scope in OF_CHOICE],
-        "untils": [(until, words.say(DOMAIN, f"until.{until}")) for until in DAYS_OF],
+        "untils": [(until, _until(until, today, words)) for until in DAYS_OF],
     }
+
+
+def _until(until: str, today: date, words: Words) -> str:
+    days = DAYS_OF[until]
+    return words.say(DOMAIN, f"until.{until}", **({"day": today + timedelta(days=days)} if days else {}))
 
 
 def _of(grants: Any, person: Participant) -> Any:

@@ -33,6 +33,7 @@ def who_sees(request: Any) -> HttpResponse:
         "now": clinics_now(person, now, words_now()),
         "before": clinics_before(person, now, words_now()),
         "looks": looks_at(person, words_now()),
+        "has_begun": request.kept.person is not None,
     }
     return render(request, "participant/who_sees/who_sees.html", page)
 
@@ -71,7 +72,8 @@ def _given(request: Any, clinic: UUID) -> Grant:
 
 
 def _form(request: Any, clinic: Clinic, typed: Typed, *, status: int = 200) -> HttpResponse:
-    page = {"here": "plan", "clinic": clinic, "typed": typed, "wrong": typed.wrong, **choices(words_now())}
+    offered = choices(words_now(), clock.today_in(request.participant.zone))
+    page = {"here": "plan", "clinic": clinic, "typed": typed, "wrong": typed.wrong, **offered}
     return render(request, "participant/who_sees/change.html", page, status=status)
 
 

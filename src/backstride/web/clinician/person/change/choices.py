@@ -9,9 +9,10 @@ from backstride.book.session_in_words import session_in_words
 from backstride.book.words import Words
 from backstride.heart.course import Course
 from backstride.heart.fields import DAYS_OF_THE_WEEK
-from backstride.heart.programme import Programme
+from backstride.heart.programme import Programme, Stage
 from backstride.web.clinic.models import Clinic
 from backstride.web.clinician.person.change.form import SCOPES
+from backstride.web.clinician.person.change.while_eased import for_now
 from backstride.web.journals.rulebook import rulebook
 from backstride.web.own_programmes.given import assignable
 
@@ -33,21 +34,21 @@ def scopes(words: Words) -> list[Choice]:
 def stages(course: Course, words: Words) -> list[Choice]:
     """Every stage but the present one, with what it asks."""
     last, here = course.programme.last_stage, course.state.stage
-    return [
-        Choice(
-            str(stage.number),
-            words.say(
-                DOMAIN,
-                "stage",
-                stage=stage.number,
-                session=session_in_words(stage.session, words),
-                count=stage.days_per_week,
-                minutes=stage.session.minutes * stage.days_per_week,
-            ),
-        )
-        for stage in course.programme.stages[:last]
-        if stage.number != here
-    ]
+    there = (stage for stage in course.programme.stages[:last] if stage.number != here)
+    return [Choice(str(stage.number), _asks(stage, course, words)) for stage in there]
+
+
+def _asks(stage: Stage, course: Course, words: Words) -> str:
+    """In full; and for now, where a flare-up takes some off."""
+    says = words.say(
+        DOMAIN,
+        "stage",
+        stage=stage.number,
+        session=session_in_words(stage.session, words),
+        count=stage.days_per_week,
+        minutes=stage.session.minutes * stage.days_per_week,
+    )
+    return "; ".join(filter(None, [says, for_now(course, stage, words)]))
 
 
 def days(words: Words) -> list[Choice]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.http import QueryDict
 
 from backstride.heart.course import Course
-from backstride.web.participant.plan.change_forms import LONGEST_WORDS, days_in, too_long, words_in
+from backstride.web.participant.plan.change_forms import LONGEST_WORDS, days_in, line_in, too_long, words_in
 
 SCOPES = ("walk", "run")
 """What a clear can be for."""
@@ -27,6 +27,9 @@ class Typed(NamedTuple):
     days: tuple[str, ...] = ()
     programme: str = ""
     """An id and a version, with a space between."""
+    seen_by: str = ""
+    seen_on: str = ""
+    """Who saw them after an emergency sign, and the day: asked where one is lifted."""
     wrong: dict[str, str] = {}  # noqa: RUF012 - never changed
 
 
@@ -44,6 +47,8 @@ def read_form(change: str, form: QueryDict, course: Course, options: Collection[
         stage=form.get("stage", ""),
         days=tuple(days_in(form)),
         programme=form.get("programme", ""),
+        seen_by=line_in(form, "seen_by") if change == "clear" else "",
+        seen_on=form.get("seen_on", "") if change == "clear" else "",
     )
     wrong = _wrong_choice(change, typed, course, options)
     if not typed.why or too_long(typed.why):

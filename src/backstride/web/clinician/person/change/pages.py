@@ -17,6 +17,13 @@ from backstride.web.clinician.person.change.offered import GROUPS
 from backstride.web.clinician.person.change.scene import Scene
 from backstride.web.clinician.person.change.seen_ahead import at_once, excess_in_words, months_in_words
 from backstride.web.clinician.person.change.what_it_lifts import lifted_in_words
+from backstride.web.clinician.person.change.while_eased import is_eased
+from backstride.web.clinician.person.change.who_has_seen import (
+    LONGEST_WHO,
+    QUESTIONS,
+    last_emergency,
+    reason_of,
+)
 from backstride.web.pages.language import words_now
 
 DOMAIN = "clinic_change"
@@ -56,14 +63,15 @@ class Sent(NamedTuple):
         return [told] if isinstance(told, str) else list(told)
 
 
-def form_page(request: Any, scene: Scene, sent: Sent, status: int = 200) -> HttpResponse:
-    """The few things that a change asks, as they were typed."""
+def form_page(request: Any, scene: Scene, sent: Sent, status: int = 200, news: str = "") -> HttpResponse:
+    """The few things that a change asks, as they were typed. `news`: why it is shown anew, as below."""
     words = words_now()
     page = {
         **_of(scene, sent),
         "options": _options(sent.what, scene),
         "chosen": sent.chosen,
         "wrong": sent.typed.wrong,
+        "news": news and f"{DOMAIN}:{news}",
         "most": MOST,
         "stands": at_once(scene.decision, words, sees_pain=scene.given.pain),
         "on": choices.programme_in_words(scene.course, words),
@@ -80,7 +88,9 @@ def preview_page(request: Any, scene: Scene, sent: Sent, seen: Foresight, news: 
     page = {
         **_of(scene, sent),
         "chosen": [each.says for each in _options(sent.what, scene) if each.value in sent.chosen],
-        "sent": [(sent.ask, each) for each in sent.chosen],
+        "sent": [*((sent.ask, each) for each in sent.chosen), *_seen(sent.typed)],
+        "reason": reason_of(sent.typed, scene.about.language),
+        "is_eased": is_eased(scene.course),
         "shown": as_shown(scene, sent.what, sent.chosen, seen),
         "news": news and f"{DOMAIN}:{news}",
         "refused": seen.refused,
@@ -97,7 +107,13 @@ def preview_page(request: Any, scene: Scene, sent: Sent, seen: Foresight, news: 
 def _of(scene: Scene, sent: Sent) -> dict[str, Any]:
     sees_pain = scene.given.pain
     lifts = lifted_in_words(scene.course, words_now(), sees_pain=sees_pain) if sent.what == "clear" else []
-    return {"what": sent.what, "ask": sent.ask, "typed": sent.typed, "entry": sent.entry, "lifts": lifts}
+    after = last_emergency(scene.course) if sent.what == "clear" else None
+    page = {"what": sent.what, "ask": sent.ask, "typed": sent.typed, "entry": sent.entry, "lifts": lifts}
+    return {**page, "after_emergency": after, "today": scene.today, "most_who": LONGEST_WHO}
+
+
+def _seen(typed: Typed) -> list[tuple[str, str]]:
+    return [(name, getattr(typed, name)) for name in QUESTIONS if getattr(typed, name)]
 
 
 def may_be_chosen(what: str, scene: Scene) -> list[str]:

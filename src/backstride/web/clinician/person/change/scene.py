@@ -15,7 +15,7 @@ from backstride.web.clinician.person.change.offered import offered
 from backstride.web.clinician.person.change.telling import last_told
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 
 
 class Scene(NamedTuple):
@@ -50,5 +50,5 @@ def scene_of(request: Any, now: datetime) -> Scene:
     about, clinician = request.about, request.clinician
     last, journal = last_told(about), entries_of(about.pk)
     today = now.astimezone(ZoneInfo(about.zone)).date()
-    course = replay(journal, rulebook(), today)
+    course = replay(journal, rulebook_of(about.pk, now), today)
     return Scene(about, clinician, grant_of(clinician.clinic, about, now), last, journal, course, now, today)

@@ -12,6 +12,7 @@ from backstride.heart.ladder import Excess
 from backstride.outcomes.how_it_stood import mode_as_shared
 from backstride.simulation.foresight import Foresight
 from backstride.simulation.month_ahead import Month, Week
+from backstride.web.clinician.person.change.while_eased import in_full
 
 DOMAIN = "clinic_change"
 
@@ -37,7 +38,7 @@ def at_once(decision: Decision, words: Words, *, sees_pain: bool) -> str:
     session = decision.next_session
     if session is None or decision.stage is None:
         return words.say(DOMAIN, "at_once.waits", mode=mode)
-    return words.say(
+    says = words.say(
         DOMAIN,
         "at_once",
         mode=mode,
@@ -45,6 +46,7 @@ def at_once(decision: Decision, words: Words, *, sees_pain: bool) -> str:
         session=session_in_words(session, words),
         count=decision.days_per_week or 0,
     )
+    return "; ".join(filter(None, [says, in_full(decision, words, sees_pain=sees_pain)]))
 
 
 def excess_in_words(excess: tuple[Excess, ...], words: Words) -> list[str]:

@@ -21,6 +21,7 @@ from backstride.web.clinician.person.change.form import KINDS, Typed, at_first, 
 from backstride.web.clinician.person.change.offered import CHANGES
 from backstride.web.clinician.person.change.pages import (
     DOMAIN,
+    NEWS,
     REFUSED,
     Sent,
     choose_page,
@@ -30,8 +31,14 @@ from backstride.web.clinician.person.change.pages import (
 )
 from backstride.web.clinician.person.change.scene import Scene, scene_of
 from backstride.web.clinician.person.change.what_it_lifts import about
+from backstride.web.clinician.person.change.who_has_seen import (
+    in_order,
+    is_asked_anew,
+    reason_of,
+    wrongs_in,
+)
 from backstride.web.clinician.who import page_about
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant.telling import fresh_id, id_in
 
@@ -59,6 +66,8 @@ def one(request: Any, what: str) -> HttpResponse:
 
 def _sent(request: Any, what: str, scene: Scene) -> HttpResponse:
     typed = read_form(what, request.POST, scene.course, may_be_chosen(what, scene))
+    if what == "clear":
+        typed = typed._replace(wrong=in_order({**typed.wrong, **dict(wrongs_in(typed, scene.course))}))
     line = _line(request, what, scene, typed)
     before = telling.told_before(scene.about, line)
     if before:
@@ -69,15 +78,23 @@ def _sent(request: Any, what: str, scene: Scene) -> HttpResponse:
         return _again(request, scene, Sent(what, typed, ""), "wrong.again")
     sent = Sent(what, typed, line["id"])
     if typed.wrong or "back" in request.POST:
-        return form_page(request, scene, sent, REFUSED if typed.wrong else 200)
+        return _form_again(request, scene, sent)
     return _seen_or_made(request, scene, sent, line)
+
+
+def _form_again(request: Any, scene: Scene, sent: Sent) -> HttpResponse:
+    """To be put right; or because something was told since that asks for more than was asked then."""
+    if request.POST.get("sure") == "yes" and is_asked_anew(sent.typed):
+        return form_page(request, scene, sent, NEWS, "news")
+    return form_page(request, scene, sent, REFUSED if sent.typed.wrong else 200)
 
 
 def _seen_or_made(request: Any, scene: Scene, sent: Sent, line: dict[str, JSON]) -> HttpResponse:
     """Shown; or, where this very thing was shown and nobody has told anything since, made."""
     sure = request.POST.get("sure") == "yes"
     try:
-        seen = foresee(scene.journal, read_entry(line), rulebook(), scene.today)
+        book = rulebook_of(scene.about.pk, scene.now)
+        seen = foresee(scene.journal, read_entry(line), book, scene.today)
         if seen.refused or not sure:
             return preview_page(request, scene, sent, seen)
         shown, now = request.POST.get("seen", ""), as_shown(scene, sent.what, sent.chosen, seen)
@@ -92,7 +109,7 @@ def _seen_or_made(request: Any, scene: Scene, sent: Sent, line: dict[str, JSON])
 
 
 def _line(request: Any, what: str, scene: Scene, typed: Typed) -> dict[str, JSON]:
-    says = says_of(what, typed)
+    says = {**says_of(what, typed), "why": reason_of(typed, scene.about.language)}
     if what == "clear":
         says["about"] = about(scene.course)
     kind = KINDS.get(what, "clinician_decided")

@@ -13,10 +13,11 @@ from backstride.web.clinician.in_words import WITHOUT_PAIN
 
 
 class Lifted(NamedTuple):
-    """What is lifted: what it is, and the local day on which it was told."""
+    """What is lifted: what it is, the local day on which it was told last, and whether it is an emergency."""
 
     says: str
     day: date
+    is_emergency: bool = False
 
 
 def about(course: Course) -> list[str]:
@@ -33,19 +34,35 @@ def what_it_rests_on(course: Course) -> tuple[object, ...]:
 
 
 def lifted_in_words(course: Course, words: Words, *, sees_pain: bool) -> list[Lifted]:
-    """The same, to be read before it is done. What is about pain or legs is named where pain is shared."""
-    return list(_lifted(course, words, sees_pain=sees_pain))
+    """The same, to be read before it is done: one line a sign, emergencies first.
+
+    What is about pain or legs is named where pain is shared.
+    """
+    return [*_signs(course, words), *_rules(course, words, sees_pain=sees_pain)]
 
 
-def _lifted(course: Course, words: Words, *, sees_pain: bool) -> Iterator[Lifted]:
-    cleared = course.memory.cleared
+def _signs(course: Course, words: Words) -> Iterator[Lifted]:
+    """A sign that was told more than once, or in two ways, is one sign."""
+    emergencies, others = dict(_emergencies(course)), course.memory.cleared.symptoms
+    for sign, day in emergencies.items():
+        says = _name(sign, words) if sign else words.say("clinic_change", "lifts.emergency")
+        yield Lifted(says, max(day, others.get(sign, day)), is_emergency=True)
+    yield from (Lifted(_name(sign, words), day) for sign, day in others.items() if sign not in emergencies)
+
+
+def _emergencies(course: Course) -> Iterator[tuple[str, date]]:
+    """Each sign, in the order of its days; one without a name is empty."""
     told = [entry for _, entries in course.diary.days for entry in entries]
-    for entry_id, day in cleared.stops.items():
+    for entry_id, day in sorted(course.memory.cleared.stops.items(), key=lambda each: each[1]):
         signs = signs_told(course, [entry for entry in told if entry.id == entry_id])
-        names = [words.say("symptoms", f"symptom.{sign}.name") for sign in signs]
-        yield Lifted(", ".join(names) or words.say("clinic_change", "lifts.emergency"), day)
-    for sign, day in cleared.symptoms.items():
-        yield Lifted(words.say("symptoms", f"symptom.{sign}.name"), day)
-    for rule, (day, _) in cleared.to_look_at.items():
+        yield from ((sign, day) for sign in signs or [""])
+
+
+def _name(sign: str, words: Words) -> str:
+    return words.say("symptoms", f"symptom.{sign}.name")
+
+
+def _rules(course: Course, words: Words, *, sees_pain: bool) -> Iterator[Lifted]:
+    for rule, (day, _) in course.memory.cleared.to_look_at.items():
         is_shown = sees_pain or rule.partition(".")[0] in WITHOUT_PAIN
         yield Lifted(words.say("clinic_change", f"lifts.{rule if is_shown else 'not_shared'}"), day)

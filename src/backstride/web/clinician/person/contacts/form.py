@@ -15,6 +15,8 @@ from backstride.web.participant.plan.change_forms import line_in, words_in
 
 LONGEST_WORDS = 1_500
 """Characters of one answer: two of them make the notes of an entry."""
+LONGEST_NOTES = 2 * LONGEST_WORDS + 1
+"""Both of them, each on lines of its own."""
 LONGEST_GOAL = 800
 MOST_TASKS = 3
 """Rows for tasks in a call; more are added on the page beside."""
@@ -36,7 +38,7 @@ class Typed(NamedTuple):
 def typed_in(form: QueryDict) -> Typed:
     """What was typed in the form of a call."""
     fields = {name: words_in(form, name) for name in WORDS}
-    fields |= {name: line_in(form, name)[:20] for name in ("next_on", "next_at")}
+    fields |= {name: line_in(form, name)[:20] for name in ("next_on", "next_at", "next_mail")}
     names = [(f"task_{number}", f"task_{number}_due") for number in range(1, MOST_TASKS + 1)]
     return Typed(fields, [(line_in(form, text), line_in(form, due)[:20]) for text, due in names])
 

@@ -22,10 +22,12 @@ from backstride.web.clinician.person.contacts.form import (
     typed_in,
     wrong_in,
 )
+from backstride.web.clinician.person.contacts.mailed import mails
 from backstride.web.clinician.person.contacts.views import REFUSED
 from backstride.web.clinician.who import page_about
-from backstride.web.contacts.holding import KeptOtherwise, hold
+from backstride.web.contacts.holding import HeldMeanwhile, KeptOtherwise, TakenBack, hold
 from backstride.web.contacts.in_words import DOMAIN, agenda_in_words
+from backstride.web.contacts.mailing import may_be_mailed
 from backstride.web.contacts.prepared import About, agenda_for, since_of
 from backstride.web.contacts.said import Held
 from backstride.web.contacts.schedule import Talk, next_after
@@ -50,7 +52,7 @@ def contact(request: Any, week: int) -> HttpResponse:
     about = about_of(request)
     talk = talk_in(about, week)
     if request.method != "POST":
-        return _page(request, about, talk, Form(_blank(about), fresh_id()))
+        return _page(request, about, talk, Form(_blank(about, talk), fresh_id()))
     typed, entry = typed_in(request.POST), id_in(request.POST)
     if talk.by_clinic and talk.held and talk.held.id != entry:
         return _page(request, about, talk, Form(typed, entry, {"agreed": "wrong.held_already"}))
@@ -59,17 +61,37 @@ def contact(request: Any, week: int) -> HttpResponse:
     return _hold(request, about, talk, typed, entry)
 
 
+def noted_anew(request: Any, about: About, talk: Talk, notes: str) -> HttpResponse:
+    """The form of a call with words that were to correct what is not held any more."""
+    blank = _blank(about, talk)
+    typed = Typed({**blank.fields, "agreed": notes}, blank.tasks)
+    return _page(request, about, talk, Form(typed, fresh_id(), {"agreed": "wrong.taken_back"}))
+
+
 def _hold(request: Any, about: About, talk: Talk, typed: Typed, entry: str) -> HttpResponse:
     said, later = said_in(typed), next_after(about.talks, talk)
     going_on = about.kept.going_on
-    held = Held(talk.name, entry, whose(about, later) if later else None, going_on.own_plan, going_on.goal)
+    held = Held(
+        contact=talk.name,
+        since=whose(about, talk).since,
+        entry_id=entry,
+        next_one=whose(about, later) if later else None,
+        own_plan=going_on.own_plan,
+        goal=going_on.goal,
+    )
     try:
         hold(request.clinician, about.participant, held, said, clock.now())
     except JournalRefused:
         return _page(request, about, talk, Form(typed, fresh_id(), {"agreed": "wrong.refused"}))
+    except HeldMeanwhile:
+        return _page(request, about, talk, Form(typed, entry, {"agreed": "wrong.held_already"}))
+    except TakenBack:
+        return _page(request, about, talk, Form(typed, fresh_id(), {"agreed": "wrong.taken_back"}))
     except KeptOtherwise:
         return _page(request, about, talk, Form(typed, fresh_id(), {"agreed": "wrong.held_otherwise"}))
     messages.success(request, words_now().say(DOMAIN, "said.held"))
+    if typed.fields["next_mail"] and held.next_one:
+        mails(request, held.next_one, nothing="no_hour")
     return redirect("clinic_person_contacts", about.participant.pk)
 
 
@@ -79,10 +101,12 @@ def _rows(form: Form) -> Iterator[dict[str, Any]]:
         yield {"number": number, "name": name, "text": text, "due": due, "why": form.wrong.get(name, "")}
 
 
-def _blank(about: About) -> Typed:
+def _blank(about: About, talk: Talk) -> Typed:
     """An empty form; the goal stands there where it may be read."""
     goal = about.kept.going_on.goal if about.given.notes else ""
-    return Typed({"goal": goal}, [("", "")] * MOST_TASKS)
+    later = next_after(about.talks, talk)
+    mail = "yes" if later and later.appointment and later.appointment.is_invited else ""
+    return Typed({"goal": goal, "next_mail": mail}, [("", "")] * MOST_TASKS)
 
 
 def _page(request: Any, about: About, talk: Talk, form: Form) -> HttpResponse:
@@ -91,8 +115,11 @@ def _page(request: Any, about: About, talk: Talk, form: Form) -> HttpResponse:
     page = {
         **frame_of(request, about),
         "talk": talk,
+        "is_ours": about.was_ours(talk),
+        "by": about.name_of(talk),
         "reads_notes": about.reads_notes_of(talk),
         "silence": about.silence_about(talk),
+        "may_mail": may_be_mailed(about.participant),
         "later": next_after(about.talks, talk),
         "since": since_of(about),
         "parts": agenda_in_words(agenda_for(about, words), words),

@@ -14,8 +14,12 @@ from django.views.decorators.http import require_http_methods
 from backstride.web import clock
 from backstride.web.clinician.person.contacts.about import about_of, frame_of
 from backstride.web.clinician.person.contacts.form import Wrongs, a_day, wrong_task
+from backstride.web.clinician.person.contacts.mailed import mails
 from backstride.web.clinician.who import page_about
+from backstride.web.contacts.appointments import call_off
 from backstride.web.contacts.holding import KeptOtherwise, add_note, add_task
+from backstride.web.contacts.left_over import left_over, whose_left_over
+from backstride.web.contacts.mailing import may_be_mailed
 from backstride.web.contacts.models import NOTE_LETTERS, PrivateNote
 from backstride.web.contacts.schedule import next_to_hold
 from backstride.web.contacts.tasks import done_tasks, open_tasks, settle_task
@@ -32,13 +36,13 @@ SETTLES = {"done": True, "open": False}
 @require_http_methods(["GET", "HEAD", "POST"])
 @page_about()
 def contacts(request: Any) -> HttpResponse:
-    """The page. Its forms: a task, a task that is done (or not after all), a private note."""
+    """The page. Its forms: a task, a task that is done (or not after all), a private note, a calling-off."""
     if request.method != "POST":
         return _page(request)
     do = request.POST.get("do", "")
     if do in SETTLES:
         return _settle(request, SETTLES[do])
-    return {"task": _task, "note": _note}.get(do, _page)(request)
+    return {"task": _task, "note": _note, "off": _call_off}.get(do, _page)(request)
 
 
 def _task(request: Any) -> HttpResponse:
@@ -74,6 +78,16 @@ def _settle(request: Any, is_done: bool) -> HttpResponse:
     return _said(request, "said.done" if is_done else "said.open")
 
 
+def _call_off(request: Any) -> HttpResponse:
+    """Mail that an invitation is over; where that was mailed meanwhile, nothing more happens."""
+    left = left_over(about_of(request), clock.now())
+    for row in left:
+        if str(row.pk) == request.POST.get("appointment"):
+            call_off(whose_left_over(row), clock.now())
+            mails(request, whose_left_over(row))
+    return redirect("clinic_person_contacts", request.about.pk)
+
+
 def _said(request: Any, sentence: str) -> HttpResponse:
     messages.success(request, words_now().say("clinic_contacts", sentence))
     if request.POST.get("back") == "tasks":
@@ -94,6 +108,8 @@ def _page(request: Any, wrong: Wrongs | None = None, typed: dict[str, str] | Non
         **frame_of(request, about),
         "talks": about.talks,
         "next": next_to_hold(about.talks),
+        "left_over": left_over(about, clock.now()),
+        "may_mail": may_be_mailed(about.participant),
         "tasks": open_tasks(about.participant, clinic),
         "done": [(task, _day(zone, task.done)) for task in done_tasks(about.participant, clinic)],
         "notes": [(note, _day(zone, note.made)) for note in notes.order_by("-made")],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from backstride.book.measures.last_told import score_of
@@ -133,6 +133,9 @@ def _contact(entry: Entry, beside: Beside) -> Iterator[str]:
     if name.startswith(WEEK) and week.isdecimal():
         yield beside.say("contact.week", week=int(week))
     yield from _rest(entry, beside)
+    if entry.replaces:
+        day = datetime.fromisoformat(entry.recorded).date() if entry.recorded else entry.at.date()
+        yield beside.say("contact.corrected", day=day)
 
 
 def _attention(entry: Entry, beside: Beside) -> Iterator[str]:

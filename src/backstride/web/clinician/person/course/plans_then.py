@@ -29,6 +29,11 @@ class Plan(NamedTuple):
     rules: tuple[str, ...]
     session: Session | None
 
+    @property
+    def asks_for(self) -> tuple[int | None, int, Session | None]:
+        """Stage, days a week, session."""
+        return self.stage, self.days, self.session
+
 
 class Plans(NamedTuple):
     """Decisions, oldest first."""

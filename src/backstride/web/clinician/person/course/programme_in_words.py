@@ -1,12 +1,11 @@
-"""What a programme is called; a clinic's own one goes by its short name."""
+"""What a programme that an entry names is called; a clinic's own one by the name that its clinic gave it."""
 
 from __future__ import annotations
 
 from backstride.book.words import Words
-from backstride.web.own_programmes.named import short_name
+from backstride.web.clinician import programme_names
 
 
 def programme_in_words(programme: str, words: Words) -> str:
-    """Its name."""
-    sentence = f"programme.{programme}"
-    return words.say("clinic", sentence) if words.knows("clinic", sentence) else short_name(programme)
+    """Its name. One query for an own one, of which few entries tell; else none."""
+    return programme_names.programme_in_words(programme, words, programme_names.own_names([programme], words))

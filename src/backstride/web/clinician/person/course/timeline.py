@@ -17,8 +17,9 @@ from backstride.heart.symptoms import URGENCIES, URGENCY
 from backstride.outcomes.charts.say import Sayer
 from backstride.outcomes.told import signs_in
 from backstride.web.clinic.scopes import Scope
-from backstride.web.clinician.person.course.groups import SIGNS, kinds_of, shared_kinds
+from backstride.web.clinician.person.course.groups import ALL, SIGNS, kinds_of, shared_kinds
 from backstride.web.clinician.person.course.in_words import DOMAIN, Beside, says_of
+from backstride.web.clinician.person.course.no_change import changed_nothing
 from backstride.web.clinician.person.course.plans_then import plans_between
 from backstride.web.clinician.person.course.what_is_shared import Sees, as_shared
 from backstride.web.clinician.person.course.which_weeks import Weeks, week_of
@@ -56,20 +57,31 @@ class Week(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """A page. `older`: a day by which the page before it is asked for; None where nothing is older."""
+    """A page. `older`: a day by which the page before it is asked for; None where nothing is older.
+
+    `unchanged`: how many decisions of these weeks are left out, since they changed nothing.
+    """
 
     weeks: list[Week]
     older: date | None
+    unchanged: int
 
 
 def timeline_of(about: Participant, asks: Asks, words: Words) -> Timeline:
-    """The weeks asked for: the same few queries for every journal."""
-    told = _told(about, asks)
+    """The weeks asked for: the same few queries for every journal.
+
+    Among everything, decisions that changed nothing would hide what did: they stand under decisions alone.
+    """
+    all_told = _told(about, asks)
     older = _older(about, asks)
-    lines = {monday: list(each) for monday, each in _by_week(about, told, asks, words)}
+    beside = _beside(about, all_told, asks, words)
+    left_out = changed_nothing(beside.plans) if asks.group == ALL else frozenset()
+    told = [each for each in all_told if each.entry.id not in left_out]
+    lines = {monday: list(each) for monday, each in _by_week(told, asks, beside)}
     weeks = set(asks.weeks.newest_first) if older else _since_the_first(asks.weeks, lines)
     mondays = sorted(weeks | lines.keys(), reverse=True)
-    return Timeline([Week(monday, lines.get(monday, [])) for monday in mondays], older)
+    weekly = [Week(monday, lines.get(monday, [])) for monday in mondays]
+    return Timeline(weekly, older, len(all_told) - len(told))
 
 
 def _since_the_first(weeks: Weeks, lines: Collection[date]) -> set[date]:
@@ -83,7 +95,8 @@ def _rows(about: Participant, kinds: Sequence[str]) -> QuerySet[Entry]:
 def _told(about: Participant, asks: Asks) -> list[Told]:
     """What is shared of these weeks. The newest page also has what came from a clock that runs ahead.
 
-    What was taken back or told anew is left out, unless it told of a warning sign.
+    What was taken back or told anew is left out, unless it told of a warning sign; that a contact was said to
+    have been held, and was not, stays.
     """
     sees = Sees(asks.scopes, asks.names)
     rows = _rows(about, kinds_of(asks.group)).filter(local_day__gte=asks.weeks.first)
@@ -93,9 +106,18 @@ def _told(about: Participant, asks: Asks) -> list[Told]:
     for line in lines_of(about, rows.order_by("-local_day", "-at", "-seq")):
         entry = as_shared(line.entry, sees)
         signs = bool(signs_in(line.entry))
-        if entry and (line.counts or signs) and (signs or asks.group != SIGNS):
+        if entry and _did_not_take_place(line):
+            found.append(line._replace(entry=entry._replace(says={**entry.says, "notes": ""})))
+        elif entry and (line.counts or signs) and (signs or asks.group != SIGNS):
             found.append(line._replace(entry=entry))
     return found
+
+
+def _did_not_take_place(line: Told) -> bool:
+    """A contact that a clinician told and took back: that it was told stays, and not what was noted of it."""
+    entry = line.entry
+    of_a_clinic = entry.kind == "contact_held" and entry.by == "clinician"
+    return of_a_clinic and line.state == "undone" and not entry.replaces
 
 
 def _older(about: Participant, asks: Asks) -> date | None:
@@ -105,14 +127,16 @@ def _older(about: Participant, asks: Asks) -> date | None:
     return newest
 
 
-def _by_week(
-    about: Participant, told: Sequence[Told], asks: Asks, words: Words
-) -> Iterator[tuple[date, Iterator[Line]]]:
+def _beside(about: Participant, told: Sequence[Told], asks: Asks, words: Words) -> Beside:
     recorded = recordings_of(about, told) if "recordings" in asks.scopes else {}
     last = max([asks.weeks.last, *(each.day for each in told)])
     plans = plans_between(about, asks.weeks.first, last)
-    beside = Beside(words, plans, recorded, "pain" in asks.scopes)
-    names, say = asks.names, Sayer(words)
+    return Beside(words, plans, recorded, "pain" in asks.scopes)
+
+
+def _by_week(told: Sequence[Told], asks: Asks, beside: Beside) -> Iterator[tuple[date, Iterator[Line]]]:
+    names, words = asks.names, beside.words
+    say = Sayer(words)
     for monday, lines in groupby(told, key=lambda each: week_of(each.day)):
         yield monday, (_line(each, beside, who_in_words(each.entry, names, words), say) for each in lines)
 

@@ -23,7 +23,7 @@ def decision_in_words(plan: Plan, before: Plan | None, words: Words, *, sees_pai
     """Short sentences. What a decision asks for is said where it has changed."""
     known = words.knows(DOMAIN, f"action.{plan.action}")
     action = words.say(DOMAIN, f"action.{plan.action if known else 'none'}")
-    if before and (plan.stage, plan.days, plan.session) == (before.stage, before.days, before.session):
+    if before and plan.asks_for == before.asks_for:
         yield words.say(DOMAIN, "decision.same", action=action)
     else:
         yield action

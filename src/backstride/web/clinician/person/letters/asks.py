@@ -13,6 +13,7 @@ from backstride.outcomes.papers.about import Why
 KINDS = ("gp", "discharge")
 REASONS: tuple[Why, ...] = ("info", "see")
 LONGEST_SENTENCE = 600
+LONGEST_TO = 200
 
 
 class Asks(NamedTuple):
@@ -22,6 +23,8 @@ class Asks(NamedTuple):
     why: str = ""
     lang: str = ""
     sentence: str = ""
+    to: str = ""
+    """Whom it is for."""
 
     @property
     def reason(self) -> Why:
@@ -31,8 +34,9 @@ class Asks(NamedTuple):
 
 def read_asks(form: QueryDict) -> Asks:
     """What a form asks for; nothing is filled in for what was not answered."""
-    sentence = " ".join(form.get("sentence", "").split())
-    return Asks(form.get("kind", ""), form.get("why", ""), form.get("lang", ""), sentence)
+    kind, why, lang = (form.get(name, "") for name in ("kind", "why", "lang"))
+    sentence, to = (" ".join(form.get(name, "").split()) for name in ("sentence", "to"))
+    return Asks(kind, why, lang, sentence, to)
 
 
 def wrongs_in(asks: Asks, *, something_is_open: bool) -> Mapping[str, str]:
@@ -47,6 +51,8 @@ def _wrongs(asks: Asks, *, something_is_open: bool) -> Iterator[tuple[str, str]]
         yield "why", "wrong.why"
     if asks.lang not in languages():
         yield "lang", "wrong.lang"
+    if len(asks.to) > LONGEST_TO:
+        yield "to", "wrong.to"
     if len(asks.sentence) > LONGEST_SENTENCE:
         yield "sentence", "wrong.long"
     elif asks.kind == "gp" and asks.why == "see" and not (something_is_open or asks.sentence):

@@ -16,6 +16,7 @@ from backstride.web.clinic.looking import note_look
 from backstride.web.clinician.person.letters.asks import (
     KINDS,
     LONGEST_SENTENCE,
+    LONGEST_TO,
     REASONS,
     Asks,
     read_asks,
@@ -86,6 +87,7 @@ def _page(request: Any, course: Course, asks: Asks, *, status: int = 200, **more
         "reasons": _choices("why.choice", REASONS, words),
         "langs": _choices("lang", languages(), words),
         "most": LONGEST_SENTENCE,
+        "most_to": LONGEST_TO,
         **more,
     }
     answer = render(request, "clinician/person/letters/letters.html", page, status=status)

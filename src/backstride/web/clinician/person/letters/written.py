@@ -15,7 +15,7 @@ from backstride.outcomes.papers.gp_letter import gp_letter
 from backstride.outcomes.papers.paper import Paper
 from backstride.web.clinic.granting import grant_of, scopes_of
 from backstride.web.clinic.models import Grant
-from backstride.web.clinician.in_words import needs_in_words
+from backstride.web.clinician.in_words import Need, needs_in_words
 from backstride.web.clinician.names import names_at
 from backstride.web.clinician.person.letters.asks import Asks
 from backstride.web.clinician.who import AskedAbout
@@ -29,7 +29,13 @@ from backstride.web.journals.standing import stands
 
 KIND = {"gp": gp_letter, "discharge": discharge}
 EMERGENCY = "now"
-THE_CLINICS = ("clinic.check_in_overdue", "clinic.contact_due", "clinic.contact_missed")
+THE_CLINICS = (
+    "clinic.check_in_overdue",
+    "clinic.contact_due",
+    "clinic.contact_missed",
+    "clinic.programme_breaks",
+    "clinic.programme_unchecked",
+)
 """What a clinic has to see to by itself: it tells nothing to whoever reads a letter."""
 
 
@@ -57,10 +63,17 @@ class Course(NamedTuple):
         found = needs_in_words(self.seen, today, words, sees_pain=sees_pain, names=self.names)
         listed = [each for each in found if each.is_open or each.urgency == EMERGENCY]
         return [
-            Open(each.says, each.since, "" if each.is_open else each.state)
+            Open(self._says(each, words), each.since, "" if each.is_open else each.state)
             for each in listed
             if each.kept.rule not in THE_CLINICS
         ]
+
+    def _says(self, need: Need, words: Words) -> str:
+        """An emergency with the signs that were told: whoever may see the course may see them."""
+        if need.kept.rule != "symptom.now" or not self.kept.signs:
+            return need.says
+        signs = [words.say("symptoms", f"symptom.{sign}.name") for sign in self.kept.signs]
+        return words.say("clinic_letters", "need.emergency", signs=signs)
 
 
 def course_of(request: AskedAbout, now: datetime) -> Course:
@@ -79,12 +92,21 @@ def write_letter(request: AskedAbout, course: Course, asks: Asks, words: Words) 
     if course.outcome is None:
         raise LookupError("Nobody has begun here: the page says so.")
     clinician = request.clinician
+    clinic = clinician.clinic
     about = About(
         called=course.given.called,
         outcome=course.outcome,
         sees=course.sees,
         needs=course.needs(words),
-        writes=Writes(clinician.name, clinician.clinic.name, asks.reason, asks.sentence),
+        writes=Writes(
+            clinician=clinician.name,
+            clinic=clinic.name,
+            why=asks.reason,
+            sentence=asks.sentence,
+            to=asks.to,
+            address=clinic.address,
+            telephone=clinic.telephone,
+        ),
         own=_own(course),
         number=_number(request.about),
         colleagues=course.names,

@@ -19,6 +19,14 @@ from backstride.web.journals.needs import Need as Kept
 from backstride.web.participant.telling import fresh_id
 
 SALT = "backstride.needs"
+SOON = {"tomorrow": timedelta(days=1), "three_days": timedelta(days=3), "a_week": timedelta(weeks=1)}
+
+
+class Soon(NamedTuple):
+    """A day until which something is put off with one press, and how it is called."""
+
+    says: str
+    day: date
 
 
 class Shown(NamedTuple):
@@ -29,8 +37,10 @@ class Shown(NamedTuple):
     """By what the form names it."""
     entry: str
     typed: Typed
-    first_day: date
+    first_day: date = date.max
     """The earliest day until which it can be put off."""
+    soon: tuple[Soon, ...] = ()
+    """Days that are often meant."""
 
     @property
     def may_wait(self) -> bool:
@@ -57,11 +67,13 @@ def needs_shown(
     """What there is to see today. One query, for the names of who answered."""
     names = names_at(given.clinic)
     needs = needs_in_words(seen, today, words, sees_pain=given.pain, names=names)
-    return [_shown(each, key_on_a_page(each.kept, given.participant_id), today, again) for each in needs]
-
-
-def _shown(need: Need, key: str, today: date, again: Again | None) -> Shown:
+    soon = tuple(Soon(name, today + days) for name, days in SOON.items())
     tomorrow = today + timedelta(days=1)
+    return [_shown(each, given, again)._replace(first_day=tomorrow, soon=soon) for each in needs]
+
+
+def _shown(need: Need, given: Grant, again: Again | None) -> Shown:
+    key = key_on_a_page(need.kept, given.participant_id)
     if again and again.key == key:
-        return Shown(need, key, again.entry, again.typed, tomorrow)
-    return Shown(need, key, fresh_id(), Typed(), tomorrow)
+        return Shown(need, key, again.entry, again.typed)
+    return Shown(need, key, fresh_id(), Typed())

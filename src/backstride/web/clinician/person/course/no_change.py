@@ -1,0 +1,22 @@
+"""Which decisions changed nothing: after most sessions the plan stays as it was, and that is no news."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from backstride.web.clinician.person.course.plans_then import Plan, Plans
+
+URGENT = "refer_urgent"
+QUIET = ("none", "hold", "maintain")
+"""What a decision does where it asks for nothing new. Pauses, urgent help and checks are news."""
+
+
+def changed_nothing(plans: Plans) -> frozenset[str]:
+    """The ids of the decisions that asked for the same as the one before, and did nothing else."""
+    return frozenset(plan.id for before, plan in pairwise(plans.plans) if _is_as_before(plan, before))
+
+
+def _is_as_before(plan: Plan, before: Plan) -> bool:
+    """What was done last is named until something else is: repeated it is no news, but for urgent help."""
+    repeated = plan.action == before.action and plan.action != URGENT
+    return plan.asks_for == before.asks_for and (plan.action in QUIET or repeated)
