@@ -28,6 +28,10 @@ AT_A_TIME = 2000
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename"
 OF_ANYBODY = "SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
 MIGRATIONS = "SELECT app, name FROM django_migrations ORDER BY app, name"
+END_MINE = """
+SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s AND usename = current_user
+"""
+"""Each connection of one's own to a database is ended, and waited for (5,000 ms at most)."""
 Counted = tuple[tuple[tuple[str, str], ...], dict[str, Table]]
 
 
@@ -67,17 +71,28 @@ def empty_again(address: str, tables: dict[str, Table]) -> None:
 @contextmanager
 def fresh(address: str) -> Iterator[str]:
     """The address of an empty database beside this one, which is gone afterwards. Raises NotDone."""
-    name = sql.Identifier(named := f"backstride_verify_{secrets.token_hex(6)}")
+    named = f"backstride_verify_{secrets.token_hex(6)}"
+    create = sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(named))
     with _asking(address) as database:
         try:
-            database.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(name))
+            database.execute(create)
         except psycopg.errors.InsufficientPrivilege:
             user = database.info.user
             raise NotDone("no_right", user=user) from None
         try:
             yield with_slashes(address, f"/{named}")
         finally:
-            database.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+            _drop(database, named)
+
+
+def _drop(database: psycopg.Connection[Any], named: str) -> None:
+    """Never by force: a plain DROP sends the server's own vacuum away, which `WITH (FORCE)` may not do."""
+    drop = sql.SQL("DROP DATABASE {}").format(sql.Identifier(named))
+    try:
+        database.execute(drop)
+    except psycopg.errors.ObjectInUse:  # a connection that a program left open when it was ended
+        database.execute(END_MINE, [named])
+        database.execute(drop)
 
 
 @contextmanager
