@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
+
+LONGEST_S = 30
+"""How long it keeps silent where nobody ends that, in seconds."""
 
 
 class Came(NamedTuple):
@@ -19,12 +21,13 @@ class Came(NamedTuple):
 
 
 class Service:
-    """`answers`: a status by path; `slow_s`: how long it takes to answer (seconds)."""
+    """`answers`: a status by path; it answers while `answers_when` is set, and keeps silent until then."""
 
     def __init__(self) -> None:
         self.came: list[Came] = []
         self.answers: dict[str, int] = {}
-        self.slow_s = 0.0
+        self.answers_when = threading.Event()
+        self.answers_when.set()
         self.home = ""
 
 
@@ -38,7 +41,7 @@ def push_service() -> Iterator[Service]:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             headers = {name.lower(): value for name, value in self.headers.items()}
             service.came.append(Came(self.path, headers, body))
-            time.sleep(service.slow_s)
+            service.answers_when.wait(LONGEST_S)
             self.send_response(service.answers.get(self.path, 201))
             self.send_header("Location", f"{service.home}/elsewhere")
             self.send_header("Content-Length", "0")

@@ -10,11 +10,12 @@ import pytest
 from django.test import Client
 
 from backstride.web.journals.models import Standing
+from backstride.web.weather.asking import PATIENCE_S
 from tests.web.conftest import Clock
 from tests.web.today.reading import html_of, text_of
 from tests.web.weather import recorded
 from tests.web.weather.conftest import switches_on
-from tests.web.weather.weather_server import FORECAST, WeatherServer, is_silent, says
+from tests.web.weather.weather_server import FORECAST, SLOW_MACHINE_S, WeatherServer, is_silent, says
 
 Queries = Callable[[int], Any]
 HTMX = {"HTTP_HX_REQUEST": "true"}
@@ -39,9 +40,7 @@ def reads(html: str) -> str:
 
 def test_a_page_does_not_wait_it_asks_once_it_is_there(wants: Client, server: WeatherServer) -> None:
     server.turns(is_silent)
-    began = time.monotonic()
     html = html_of(wants)
-    assert time.monotonic() - began < 1
     assert server.heard == []
     assert 'hx-get="/weather/now/"' in html
     assert "The forecast comes in a moment." in text_of(html)
@@ -160,7 +159,7 @@ def test_silence_is_no_forecast_within_three_seconds(wants: Client, server: Weat
     server.turns(is_silent)
     began = time.monotonic()
     said = text_of(wants.get("/weather/now/").content.decode())
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < PATIENCE_S + SLOW_MACHINE_S
     assert "No forecast now." in said
 
 

@@ -15,6 +15,8 @@ from tests.web.weather import recorded
 
 Speaks = Callable[[socket.socket], None]
 FORECAST, AIR = "/v1/forecast", "/v1/air-quality"
+SLOW_MACHINE_S = 2.5
+"""What a busy machine may add to a wait, in seconds: less than a second wait, far less than the silence."""
 
 
 def says(body: bytes, status: str = "200 OK", *more: str) -> Speaks:
