@@ -1,4 +1,4 @@
-"""How quick a clinic's list is, and the question who may see whom: alone, and among many other clinics."""
+"""How quick a clinic's list is, and the question who may see whom, alone and among others; a look ahead."""
 
 from __future__ import annotations
 
@@ -32,3 +32,5 @@ def inside_rows(engine: str, places: dict[str, str], size: tuple[int, int, int])
     yield Row(f"a clinic's list, queries: {engine}", str(told["queries"]), "the same for every number")
     yield bounded(f"whether a clinician may see somebody, {among}", told["may_ms"], 5, "ms")
     yield bounded(f"that / the same people alone: {engine}", told["may_ratio"], 2, "×")
+    yield bounded(f"what a change will do, after a year: {engine}", told["foreseen_ms"], 1500, "ms", 0)
+    yield Row(f"that / reading and replaying the year: {engine}", f"{told['foreseen_ratio']:.0f} ×")

@@ -29,6 +29,7 @@ from backstride.web.clinic.scopes import OF_CHOICE  # noqa: E402
 from backstride.web.journals.append import append  # noqa: E402
 from backstride.web.journals.models import Participant, Standing  # noqa: E402
 from backstride.web.journals.visible import visible_to  # noqa: E402
+from bench.foresight import foreseen  # noqa: E402
 from bench.heart import long_journal  # noqa: E402
 from bench.web_inside import BATCH, someone, typical, with_another  # noqa: E402
 from tests.web.clinic.people import a_clinician, signed_in  # noqa: E402
@@ -56,6 +57,7 @@ def main(followed: int, others: int, times: int) -> dict[str, Any]:
         "may_ratio": among["may_ms"] / alone["may_ms"],
         "followed": followed,
         "people": Participant.objects.count(),
+        **foreseen(ben, someone, ZONE, times),
     }
 
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
-from time import perf_counter
 from typing import Any
 
 import pytest
 from django.test import Client
 
-from backstride.book.rulebook import shipped_rulebook
 from backstride.web.clinic.granting import end_grant
 from backstride.web.clinic.models import Clinician
-from backstride.web.journals.models import Entry, Participant
-from tests.cast.people import ANA
+from backstride.web.journals.models import Entry
 from tests.web.clinic.change.at_ana import TODAY, UNDER_WAY, WHY, Ben, written
 from tests.web.clinic.people import signed_in, signed_in_by_password
 from tests.web.conftest import Clock
@@ -25,8 +21,6 @@ from tests.web.today.reading import text_of
 
 pytestmark = pytest.mark.django_db
 MOST_QUERIES = 24
-A_PREVIEW_S = 1.5
-"""The longest that somebody with a year behind them waits for what a change will do (seconds)."""
 
 
 def says(answer: Any) -> str:
@@ -234,17 +228,3 @@ def test_a_page_asks_the_database_as_often_however_long_the_journal(
         at_ana.opens()
     with django_assert_max_num_queries(MOST_QUERIES):
         at_ana.previews("hold", entry="6e9f4b1e-8f1b-4c53-9d5e-2f9f0a7c1b11")
-
-
-def test_with_a_year_behind_them_the_months_are_there_in_time(
-    participant: Participant, ben_sees: None, ben: Clinician, tells: Tells, clock: Clock
-) -> None:
-    lived = replace(ANA, book=shipped_rulebook()).lives_until("2026-12-28")
-    clock.at("2026-12-28 10:00")
-    tells(lived)
-    page = Ben(signed_in(ben, clock.now), participant)
-    entry = page.opens("hold").context["entry"]
-    page.previews("hold", entry=entry)
-    began = perf_counter()
-    assert page.previews("hold", entry=entry).status_code == 200
-    assert perf_counter() - began < A_PREVIEW_S
