@@ -1,8 +1,10 @@
-"""The app's own settings, but for what tests need: a quick hash, and files as they lie in the source."""
+"""The app's own settings, but for what tests need: a quick hash, a folder, files as they lie in src."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from backstride.web import place
 from backstride.web.settings import *  # noqa: F403 - Django's way of building on other settings
@@ -18,6 +20,10 @@ MIDDLEWARE = [
     *(each for each in MIDDLEWARE if "whitenoise" not in each),  # noqa: F405
 ]
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
+
+if "BACKSTRIDE_DATA" not in os.environ:  # nothing is written into the folder of whoever runs the tests
+    FOLDER = TemporaryDirectory(prefix="backstride-tests-")
+    DATA = Path(FOLDER.name)
 
 if patience := os.environ.get("BACKSTRIDE_TEST_PATIENCE_S"):
     DATABASES = {"default": place.database(patience_s=int(patience))}
