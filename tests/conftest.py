@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +27,8 @@ TOGETHER = (
     "tests/web/serving/test_prepare.py",
 )
 """Files that set up once what takes long: all their tests go to one worker."""
+JOURNEYS = "browser"
+"""What `-m` says where journeys alone are asked for, and the mark by which a file says that it holds some."""
 FIRST = "tests/web/year/"
 """The longest journeys: begun last, they would leave workers with nothing to do while one is still at it."""
 
@@ -68,10 +72,28 @@ class OneByOneOrTogether(LoadScopeScheduling):  # type: ignore[misc] # xdist say
         self._reschedule(node)
 
 
+@cache
+def holds_journeys(path: Path) -> bool:
+    """Whether a file says that it holds some."""
+    return f"mark.{JOURNEYS}" in path.read_text(encoding="utf-8")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """For journeys alone only files that hold some are read: the others cost each worker half a minute."""
+    asked = config.option.markexpr == JOURNEYS and collection_path.suffix == ".py"
+    return True if asked and not holds_journeys(collection_path) else None
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A journey whose file does not say so would never be gone; whoever collects all files hears of it."""
+    if item.get_closest_marker(JOURNEYS) and not holds_journeys(item.path):
+        raise pytest.UsageError(f"{item.nodeid} is a journey: its file has to say mark.{JOURNEYS} itself.")
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Of the journeys the longest come first; everything else stays in its place."""
-    places = [place for place, item in enumerate(items) if item.get_closest_marker("browser")]
+    places = [place for place, item in enumerate(items) if item.get_closest_marker(JOURNEYS)]
     journeys = sorted((items[place] for place in places), key=lambda item: not item.nodeid.startswith(FIRST))
     for place, item in zip(places, journeys, strict=True):
         items[place] = item

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from django.db import OperationalError
@@ -36,6 +37,8 @@ KEPT_PAGES = {
     "/pocket/flare/",
     "/worried/emergency/",
 }
+LINES = 4
+"""How many things come at once, of the six that a browser asks one server for."""
 TYPED = "async () => (await (await caches.match('/pocket/typed.json'))?.json()) ?? null"
 PAGES_ARE_THERE = """async () => {
   const name = 'pocket ' + document.documentElement.dataset.whose
@@ -242,6 +245,42 @@ def test_a_file_of_the_program_that_is_missing_leaves_the_pocket_unfinished(at_h
     at_home.page.evaluate(FILL)
     assert at_home.page.evaluate(NOTED, "version") == ""
     assert "/static/backstride/backstride.css" in kept_in_the_pocket(at_home)
+
+
+WITHOUT_THE_SHEET = """async sheet => {
+  for (const name of await caches.keys()) await (await caches.open(name)).delete(sheet)
+}"""
+
+
+def test_only_files_that_are_missing_come_and_they_come_by_no_detour(at_home: Visitor) -> None:
+    sheet, came = "/static/backstride/backstride.css", dict[str, bool]()
+    at_home.page.evaluate(WITHOUT_THE_SHEET, sheet)
+    is_updated(at_home)
+    at_home.page.on("response", lambda each: came.update({urlsplit(each.url).path: each.from_service_worker}))
+    at_home.page.evaluate(FILL)
+    assert sheet in kept_in_the_pocket(at_home)
+    assert {path: way for path, way in came.items() if path.endswith((".css", ".js"))} == {sheet: False}
+
+
+def test_what_fills_the_pocket_leaves_lines_free_for_whoever_goes_on(
+    visitor: Visitor, arrives: Arrives
+) -> None:
+    arrives(whose.ana_in_week_5)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if "x-pocket" in route.request.headers:
+            held.append(route)
+        else:
+            route.continue_()
+
+    visitor.page.route("**/static/**", hold)
+    with visitor.page.expect_request(lambda each: "x-pocket" in each.headers):
+        visitor.go("/today/")
+    visitor.page.wait_for_timeout(500)
+    assert len(held) == LINES
+    visitor.page.unroute("**/static/**")  # what was held back goes on its way
+    fills_the_pocket(visitor)
 
 
 def test_a_sound_that_does_not_come_holds_up_neither_pages_nor_other_tabs(

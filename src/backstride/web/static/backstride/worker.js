@@ -6,6 +6,7 @@ const POCKET = "pocket ";
 const LIST = "/pocket/what-to-keep.json";
 const TYPED = "/pocket/typed.json";
 const STATIC = "/static/";
+const FOR_LATER = "X-Pocket";
 const PATIENCE_MS = 6000;
 const NOT_THERE = [502, 503, 504]; // what a proxy answers where the app does not
 const ANYHOW = { ignoreVary: true, ignoreSearch: true };
@@ -23,8 +24,13 @@ worker.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== worker.location.origin) return;
   if (request.mode === "navigate") event.respondWith(request.method === "GET" ? page(event, pathname) : form(event, pathname));
-  else if (request.method === "GET" && pathname.startsWith(STATIC)) event.respondWith(file(request));
+  else if (isFile(request, pathname)) event.respondWith(file(request));
 });
+
+/** What fills the pocket asks for files that are not in it: coming by way of us, they would only come later.
+ * @param {Request} request
+ * @param {string} path */
+const isFile = ({ method, headers }, path) => method === "GET" && path.startsWith(STATIC) && !headers.has(FOR_LATER);
 
 async function begin() {
   await worker.registration.navigationPreload?.enable();

@@ -9,6 +9,8 @@ const LOCK = "backstride sounds";
 const FILES_MS = 60_000; // for all files, and again for all pages: another tab waits meanwhile
 const SOUND_MS = 600_000;
 const GONE = 404;
+const AT_ONCE = 4; // a browser has six lines to one server: two stay free for whoever goes on meanwhile
+const FOR_LATER = { "X-Pocket": "1" }; // the server makes such a page for later, and the worker lets it through
 
 /** Files first, for a page needs them; what was kept before goes only when all that stands in its place is there.
  * The list itself goes in last: a pocket that was half filled is filled again on the next page.
@@ -26,11 +28,26 @@ export async function keep(pocket, list) {
 /** @param {Cache} pocket
  * @param {List} list */
 async function keepFilesAndPages(pocket, list) {
-  let isWhole = true;
+  const there = (await pocket.keys()).map(({ url }) => new URL(url).pathname);
+  const missing = list.files.filter((file) => !there.includes(file));
   const files = within(FILES_MS);
-  for (const file of list.files) isWhole = (await keepFile(pocket, file, files)) && isWhole;
+  const areFiles = await severalAtOnce(missing, (file) => fetchFile(pocket, file, files));
   const pages = within(FILES_MS);
-  for (const page of list.pages) isWhole = (await keepPage(pocket, page, list.whose, pages)) && isWhole;
+  const arePages = await severalAtOnce(list.pages, (page) => keepPage(pocket, page, list.whose, pages));
+  return areFiles && arePages;
+}
+
+/** On a slow network most of the time goes by in waiting: several wait together.
+ * @param {string[]} names
+ * @param {(name: string) => Promise<boolean>} does
+ * @returns {Promise<boolean>} whether each of them said yes; one that says no keeps none of the others from coming */
+async function severalAtOnce(names, does) {
+  const left = [...names];
+  let isWhole = true;
+  const oneByOne = async () => {
+    for (let name = left.shift(); name !== undefined; name = left.shift()) isWhole = (await does(name)) && isWhole;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, oneByOne));
   return isWhole;
 }
 
@@ -64,9 +81,17 @@ function mayLoadSound() {
  * @param {number} [enough] the answer that there is none, where that is one
  * @returns {Promise<boolean>} whether there is nothing more to do about it */
 async function keepFile(pocket, file, signal, enough) {
-  if (await pocket.match(file, { ignoreVary: true })) return true;
+  return Boolean(await pocket.match(file, { ignoreVary: true })) || fetchFile(pocket, file, signal, enough);
+}
+
+/** @param {Cache} pocket
+ * @param {string} file
+ * @param {AbortSignal} signal
+ * @param {number} [enough]
+ * @returns {Promise<boolean>} */
+async function fetchFile(pocket, file, signal, enough) {
   try {
-    const answer = await fetch(file, { signal });
+    const answer = await fetch(file, { signal, priority: "low", headers: FOR_LATER });
     if (answer.ok) await pocket.put(file, answer);
     return answer.ok || answer.status === enough;
   } catch {
@@ -82,7 +107,7 @@ async function keepFile(pocket, file, signal, enough) {
  * @returns {Promise<boolean>} whether the pocket now says what the server says */
 async function keepPage(pocket, page, whose, signal) {
   try {
-    const answer = await fetch(page, { cache: "no-store", signal, headers: { "X-Pocket": "1" } });
+    const answer = await fetch(page, { cache: "no-store", signal, priority: "low", headers: FOR_LATER });
     if (answer.status === GONE) return pocket.delete(page).then(() => true);
     const isTheirs = (await answer.clone().text()).includes(`data-whose="${whose}"`);
     if (!answer.ok || answer.redirected || !isTheirs) return false;
