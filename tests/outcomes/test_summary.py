@@ -84,8 +84,21 @@ def test_it_gives_the_course_in_numbers() -> None:
     assert facts["Sessions told"] == "20, 382 minutes in all"
     assert facts["Mornings after"].endswith(" not answered, counted from the beginning")
     assert facts["Flare-ups told"] == "25 Jan 2026"
-    assert facts["Usual pain (0 to 10)"] == "2 at the start, 2 now"
+    assert facts["Usual pain (0 to 10)"] == "2 at the start, 2 when last told on 24 Jan 2026"
     assert facts["Began"] == "5 Jan 2026, in week 5 now"
+
+
+def test_usual_pain_of_which_nothing_was_told_since_is_of_the_day_it_was_told() -> None:
+    silent = ANA.flared_up("2026-02-02", 7)
+    assert dict(of(silent).facts)["Usual pain (0 to 10)"] == "2 at the start on 5 Jan 2026, not told since"
+    assert dict(of(silent, lang="es").facts)["Dolor habitual (0 a 10)"] == (
+        "2 al empezar, el 5 ene 2026; desde entonces no se ha contado"
+    )
+
+
+def test_usual_pain_told_before_a_new_start_is_not_told_since_it() -> None:
+    again = IN_WEEK_5.tell("left", "2026-01-31").enrolled("2026-02-01", usual_pain=4)
+    assert dict(of(again).facts)["Usual pain (0 to 10)"] == "4 at the start on 1 Feb 2026, not told since"
 
 
 def test_no_name_is_in_it_unless_one_is_given() -> None:

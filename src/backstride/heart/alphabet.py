@@ -32,6 +32,12 @@ class Response(StrEnum):
     FLARED = "flared"
 
 
+DONE, OVER = Ended.DONE, Ended.OVER
+SETTLED, UNKNOWN = Response.SETTLED, Response.UNKNOWN
+IRRITATED, FLARED = Response.IRRITATED, Response.FLARED
+"""The same words by themselves, for what asks often: Python 3.11 takes long to find one in its enum."""
+
+
 class Kind(StrEnum):
     """The kinds of event."""
 

@@ -8,7 +8,7 @@ from datetime import date
 from backstride.heart.alphabet import Event, Kind
 from backstride.heart.fields import is_yes
 from backstride.heart.memory import Memory
-from backstride.heart.response import Legs, is_flared_high, is_irritated_high
+from backstride.heart.response import SORE, Legs, is_flared_high, is_irritated_high
 from backstride.heart.sessions import legs_of
 from backstride.heart.signs import tell_symptoms
 from backstride.heart.telling import Telling, Told
@@ -76,7 +76,7 @@ def tell_legs(memory: Memory, day: date, legs: Legs) -> Iterator[Told]:
     That week runs from the lowering, not from the last report: or else a report more, by an answer
     that is missing, could join two bad weeks to one.
     """
-    if legs is not Legs.SORE:
+    if legs is not SORE:
         return
     sore, within = memory.legs, memory.programme.values["same_flare_days"]
     if sore.since is None or _is_past(sore.last_report, day, within):

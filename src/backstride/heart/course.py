@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from backstride.heart.adults import is_under_age
-from backstride.heart.alphabet import GIVES_A_PACE, Event, Kind, Response
+from backstride.heart.alphabet import FLARED, GIVES_A_PACE, SETTLED, Event, Kind
 from backstride.heart.clocks import gap_on_return, next_strike
 from backstride.heart.enrolment import enrol
 from backstride.heart.entries import Entry
@@ -31,7 +31,7 @@ from backstride.heart.tellings import tell
 from backstride.heart.verdict import Action
 
 OPENS = frozenset({*GIVES_A_PACE, Kind.RESUME})
-LOWERS = (Action.STEP_BACK, Action.EASE)
+LOWERS = frozenset({Action.STEP_BACK, Action.EASE})
 HOLDS_THE_DOSE = {Kind.LEGS_UNRESOLVED: "legs.unresolved", Kind.REFER: "clinician.refer"}
 """Beside the signs, these hold the dose until somebody has looked."""
 CLOSED_ANYWAY = (Mode.ASK_FIRST, Mode.STOPPED)
@@ -147,8 +147,8 @@ class Walk:
         mornings, happened = self.mornings.get(outing.day, {}), len(memory.happenings)
         self._step_all(outing.day, tell_outing(memory, outing, tuple(mornings.values()), next_before))
         if mornings:
-            lowered = (each for each in memory.happenings[happened:] if each.verdict.action in LOWERS)
-            memory.told_late.extend((max(mornings), each) for each in lowered)
+            lowered = [each for each in memory.happenings[happened:] if each.verdict.action in LOWERS]
+            memory.told_late += [(max(mornings), each) for each in lowered]
 
     def _step_all(self, day: date, events: Iterator[tuple[Event, dict[str, Any]]]) -> None:
         for event, figures in events:
@@ -228,12 +228,12 @@ def _notice(happening: Happening, memory: Memory) -> None:
 
 def _says_the_back_is_usual(event: Event) -> bool:
     """While legs keep the dose eased, this alone tells that a flare-up of the back is over."""
-    return event.kind is Kind.USUAL_MORNING or event.response is Response.SETTLED
+    return event.kind is Kind.USUAL_MORNING or event.response is SETTLED
 
 
 def _count_flares(memory: Memory, event: Event) -> None:
     """Flared sessions in a row, with no settled one between."""
-    if event.response is Response.SETTLED:
+    if event.response is SETTLED:
         memory.flares.in_a_row = 0
-    elif event.response is Response.FLARED:
+    elif event.response is FLARED:
         memory.flares.in_a_row += 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from backstride.heart.alphabet import Ended, Event, Kind, Response
+from backstride.heart.alphabet import DONE, FLARED, IRRITATED, OVER, UNKNOWN, Ended, Event, Kind
 from backstride.heart.parameters import CEILINGS
 from backstride.heart.programme import Programme
 from backstride.heart.state import SESSIONS_WAIT, STRICTNESS, Ease, Kept, Mode, Pace, State
@@ -33,7 +33,7 @@ def step(programme: Programme, state: State, event: Event) -> Told:
 
 def _not_enrolled(programme: Programme, state: State, event: Event) -> Told:
     """Nothing is prescribed, nothing is earned; but after leaving, what hurts eases a course to come."""
-    back = event.kind in (Kind.FLARE_UP, Kind.FLARE_DAY) or event.response is Response.FLARED
+    back = event.kind in (Kind.FLARE_UP, Kind.FLARE_DAY) or event.response is FLARED
     legs = event.kind in (Kind.LEGS_SORE, Kind.LEGS_STILL_SORE)
     if state.mode is Mode.LEFT and (back or legs):
         state = _ease(state, Ease.LEGS if legs else Ease.BACK)
@@ -48,12 +48,12 @@ def _say(state: State, action: Action, *rules: str) -> Told:
 
 
 def _session(programme: Programme, state: State, event: Event) -> Told:
-    if event.response is Response.FLARED:
+    if event.response is FLARED:
         return _flared(state)
-    if event.response is Response.IRRITATED or event.ended is Ended.PAIN:
+    if event.response is IRRITATED or event.ended is Ended.PAIN:
         calmer = state._replace(settled=0, way_out=0)
         return _say(calmer, Action.HOLD, "progression.hold_irritated")
-    if event.response is Response.UNKNOWN:
+    if event.response is UNKNOWN:
         return _say(state, Action.HOLD, "progression.hold_unknown")
     return _settled(programme, state._replace(struck=False) if state.struck else state, event)
 
@@ -61,11 +61,11 @@ def _session(programme: Programme, state: State, event: Event) -> Told:
 def _settled(programme: Programme, state: State, event: Event) -> Told:
     if state.mode in SESSIONS_WAIT:
         return _say(state, Action.NONE, "waiting.session_noted")
-    if event.ended is Ended.OVER:
+    if event.ended is OVER:
         return _say(state, Action.HOLD, "progression.hold_over")
     if state.ease is not Ease.NO:
         return _one_more_on_the_way_out(programme, state)
-    if event.ended is not Ended.DONE:
+    if event.ended is not DONE:
         return _say(state, Action.HOLD, f"progression.hold_{event.ended}")
     if state.mode is Mode.MAINTENANCE:
         return _say(state, Action.MAINTAIN, "maintenance.keep")

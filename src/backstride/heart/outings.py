@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from backstride.heart.alphabet import Ended, Event, Response
+from backstride.heart.alphabet import FLARED, OVER, Event
 from backstride.heart.bad_days import note_flare, tell_flares_often, tell_legs
 from backstride.heart.entries import Entry
 from backstride.heart.ladder import Rung
 from backstride.heart.memory import AskedBefore, Memory
-from backstride.heart.response import Legs, Told, evening_of, response_of
+from backstride.heart.response import NOT_ASKED, SORE, Told, evening_of, response_of
 from backstride.heart.schedule import DAYS_IN_A_WEEK
 from backstride.heart.sessions import (
     Outing,
@@ -36,30 +36,30 @@ def tell_outing(
     mornings = tuple(map(one_morning, answers))
     told_legs = [legs_of(values, each.says.get("legs")) for morning in answers for each in morning]
     told = Told(
-        usual=memory.person.usual_pain,
-        worst=outing.worst,
-        stopped_for_pain=outing.stopped_for_pain,
-        legs=all_told_of_legs((outing.legs, *told_legs)),
-        mornings=mornings,
-        next_before=next_before,
+        memory.person.usual_pain,
+        outing.worst,
+        outing.stopped_for_pain,
+        all_told_of_legs((outing.legs, *told_legs)),
+        mornings,
+        next_before,
     )
     response = response_of(values, told)
     asked = _asked_by_then(memory, outing)
     too_many = _one_too_many(memory, day, asked.days_per_week) if asked else {}
     event = session_event(values, outing, asked, response, bool(too_many))
     _note_session(memory, outing, told)
-    stays = stays_sore(outing, worst_legs(told_legs or [Legs.NOT_ASKED]))
-    if answers and asked and (stays or response is Response.FLARED):
+    stays = stays_sore(outing, worst_legs(told_legs or [NOT_ASKED]))
+    if answers and asked and (stays or response is FLARED):
         _note_what_was_asked(memory, outing, told, asked, answers)
     figures = _figures(outing, told, asked.session.minutes if asked else None)
-    if asked and event.ended is Ended.OVER:
+    if asked and event.ended is OVER:
         figures |= {**too_many, **what_was_too_much(values, outing, asked)}
     yield event, figures
-    if response is Response.FLARED:
+    if response is FLARED:
         note_flare(memory, day, max([outing.worst, *(morning.pain for morning in mornings)]))
         yield from tell_flares_often(memory, day)
     if stays:
-        yield from tell_legs(memory, day, Legs.SORE)
+        yield from tell_legs(memory, day, SORE)
     if memory.state.ease is not Ease.LEGS:
         memory.legs.since = None
 
@@ -83,7 +83,7 @@ def _note_what_was_asked(
     memory: Memory, outing: Outing, told: Told, asked: Rung, answers: Sequence[Sequence[Entry]]
 ) -> None:
     """Where only an answer lowers the dose, it lowers it from that moment on for whoever is to follow it."""
-    if evening_of(memory.programme.values, told) is Response.FLARED or outing.legs is Legs.SORE:
+    if evening_of(memory.programme.values, told) is FLARED or outing.legs is SORE:
         return
     told_at, before = max(each.at for morning in answers for each in morning), memory.asked_before
     if before and outing.at < before.until:
@@ -109,7 +109,7 @@ def _note_session(memory: Memory, outing: Outing, told: Told) -> None:
     memory.latest_pain = told.mornings[-1].pain if told.mornings else outing.worst
     answered = bool(told.mornings) or told.next_before is not None
     memory.unanswered = 0 if answered else memory.unanswered + 1
-    memory.legs_untold = told.legs is Legs.NOT_ASKED
+    memory.legs_untold = told.legs is NOT_ASKED
     if answered:
         memory.unanswered_told = False
     if memory.unanswered <= values["unanswered_in_a_row"]:
@@ -127,8 +127,9 @@ def _figures(outing: Outing, told: Told, asked: float | None) -> dict[str, Any]:
     if asked is not None:
         figures["asked_minutes"] = asked
     if told.mornings:
-        figures["morning"] = max(morning.pain for morning in told.mornings)
-    for name in ("run_minutes", "effort"):
-        if (figure := getattr(outing, name)) is not None:
-            figures[name] = figure
+        figures["morning"] = max([morning.pain for morning in told.mornings])
+    if outing.run_minutes is not None:
+        figures["run_minutes"] = outing.run_minutes
+    if outing.effort is not None:
+        figures["effort"] = outing.effort
     return figures

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from backstride.heart.alphabet import Response
+from backstride.heart.alphabet import FLARED, IRRITATED, SETTLED, UNKNOWN, Response
 
 
 class Legs(StrEnum):
@@ -20,6 +20,10 @@ class Legs(StrEnum):
     FINE = "fine"
     SORE = "sore"
     NOT_ASKED = "not_asked"
+
+
+FINE, SORE, NOT_ASKED = Legs.FINE, Legs.SORE, Legs.NOT_ASKED
+"""The same words by themselves, for the places that ask often."""
 
 
 class Morning(NamedTuple):
@@ -58,46 +62,47 @@ def is_irritated_high(values: Mapping[str, float], pain: float, usual: float) ->
 def response_of(values: Mapping[str, float], told: Told) -> Response:
     """The worst that evening, morning and legs say; unknown while the morning is."""
     evening, morning = evening_of(values, told), _morning(values, told)
-    if Response.FLARED in (evening, morning):
-        return Response.FLARED
-    if Response.IRRITATED in (evening, morning) or told.legs is Legs.SORE:
-        return Response.IRRITATED
-    if told.legs is Legs.NOT_ASKED:
-        return Response.UNKNOWN
+    if FLARED in (evening, morning):
+        return FLARED
+    if IRRITATED in (evening, morning) or told.legs is SORE:
+        return IRRITATED
+    if told.legs is NOT_ASKED:
+        return UNKNOWN
     return morning
 
 
 def evening_of(values: Mapping[str, float], told: Told) -> Response:
     """What the evening alone says: settled, irritated or flared."""
-    rise = told.worst - told.usual
-    low_usual = told.usual <= values["flared_low_usual"]
-    if rise >= values["flared_worst_rise"] or (low_usual and told.worst >= values["flared_worst_pain"]):
-        return Response.FLARED
-    if is_flared_high(values, told.worst, told.usual):
-        return Response.FLARED
+    worst, usual = told.worst, told.usual
+    rise, low_usual = worst - usual, usual <= values["flared_low_usual"]
+    if rise >= values["flared_worst_rise"] or (low_usual and worst >= values["flared_worst_pain"]):
+        return FLARED
+    if is_flared_high(values, worst, usual):
+        return FLARED
     if rise > values["settled_worst_rise"] or told.stopped_for_pain:
-        return Response.IRRITATED
-    if is_irritated_high(values, told.worst, told.usual):
-        return Response.IRRITATED
-    return Response.SETTLED
+        return IRRITATED
+    if is_irritated_high(values, worst, usual):
+        return IRRITATED
+    return SETTLED
 
 
 def _morning(values: Mapping[str, float], told: Told) -> Response:
     if not told.mornings:
         return _from_the_next_session(values, told)
     answered = [_of_one_morning(values, told.usual, morning) for morning in told.mornings]
-    if Response.FLARED in answered or _is_raised_twice(values, told):
-        return Response.FLARED
-    return Response.IRRITATED if Response.IRRITATED in answered else Response.SETTLED
+    if FLARED in answered or _is_raised_twice(values, told):
+        return FLARED
+    return IRRITATED if IRRITATED in answered else SETTLED
 
 
 def _of_one_morning(values: Mapping[str, float], usual: float, morning: Morning) -> Response:
-    if is_far_above_usual(values, morning.pain, usual):
-        return Response.FLARED
-    if is_irritated_high(values, morning.pain, usual):
-        return Response.IRRITATED
-    calm = morning.back_to_usual or morning.pain - usual <= values["settled_morning_rise"]
-    return Response.SETTLED if calm else Response.IRRITATED
+    pain, back_to_usual = morning
+    if is_far_above_usual(values, pain, usual):
+        return FLARED
+    if is_irritated_high(values, pain, usual):
+        return IRRITATED
+    calm = back_to_usual or pain - usual <= values["settled_morning_rise"]
+    return SETTLED if calm else IRRITATED
 
 
 def _is_raised_twice(values: Mapping[str, float], told: Told) -> bool:
@@ -113,5 +118,5 @@ def _from_the_next_session(values: Mapping[str, float], told: Told) -> Response:
     """An unanswered morning, unless the next session began about as usual."""
     before = told.next_before
     if before is None or before - told.usual > values["settled_morning_rise"]:
-        return Response.UNKNOWN
-    return Response.UNKNOWN if is_irritated_high(values, before, told.usual) else Response.SETTLED
+        return UNKNOWN
+    return UNKNOWN if is_irritated_high(values, before, told.usual) else SETTLED

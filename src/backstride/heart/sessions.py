@@ -7,11 +7,11 @@ from datetime import date, datetime
 from functools import reduce
 from typing import NamedTuple
 
-from backstride.heart.alphabet import SESSIONS, Ended, Event, Response
+from backstride.heart.alphabet import DONE, FLARED, IRRITATED, OVER, SESSIONS, Ended, Event, Response
 from backstride.heart.entries import Entry
 from backstride.heart.fields import JSON, is_yes
 from backstride.heart.ladder import Rung
-from backstride.heart.response import Legs, Morning
+from backstride.heart.response import FINE, NOT_ASKED, SORE, Legs, Morning
 
 STOPPED_EARLY = ("tired", "time", "weather", "other")
 
@@ -37,7 +37,7 @@ class Outing(NamedTuple):
 
 def one_outing(day: date, sessions: Sequence[Entry], values: Mapping[str, float]) -> Outing:
     """The sessions of a local day as one."""
-    return reduce(_together, (_outing(day, session, values) for session in sessions))
+    return reduce(_together, [_outing(day, session, values) for session in sessions])
 
 
 def _outing(day: date, session: Entry, values: Mapping[str, float]) -> Outing:
@@ -85,11 +85,11 @@ def _of_known(combine: Callable[[list[float]], float], *figures: float | None) -
 def legs_of(values: Mapping[str, float], told: JSON) -> Legs:
     """Legs as told: absent is not asked; a limp, a swelling or enough pain is sore."""
     if told is None:
-        return Legs.NOT_ASKED
+        return NOT_ASKED
     if told == "none":
-        return Legs.FINE
+        return FINE
     sore = told["worst"] >= values["legs_sore_pain"] or is_limping(told)
-    return Legs.SORE if sore else Legs.FINE
+    return SORE if sore else FINE
 
 
 def is_limping(told: JSON) -> bool:
@@ -99,21 +99,21 @@ def is_limping(told: JSON) -> bool:
 
 def worst_legs(legs: Sequence[Legs]) -> Legs:
     """Sore before not asked, not asked before fine."""
-    if Legs.SORE in legs:
-        return Legs.SORE
-    return Legs.NOT_ASKED if Legs.NOT_ASKED in legs else Legs.FINE
+    if SORE in legs:
+        return SORE
+    return NOT_ASKED if NOT_ASKED in legs else FINE
 
 
 def all_told_of_legs(looks: Sequence[Legs]) -> Legs:
     """Of an evening and its mornings: sore if any was; not asked only where none was."""
-    if Legs.SORE in looks:
-        return Legs.SORE
-    return Legs.FINE if Legs.FINE in looks else Legs.NOT_ASKED
+    if SORE in looks:
+        return SORE
+    return FINE if FINE in looks else NOT_ASKED
 
 
 def stays_sore(outing: Outing, next_day: Legs) -> bool:
     """Whether legs call for easing off: at once with a limp, else unless the next day says they are fine."""
-    return outing.limping or next_day is Legs.SORE or (outing.legs is Legs.SORE and next_day is not Legs.FINE)
+    return outing.limping or next_day is SORE or (outing.legs is SORE and next_day is not FINE)
 
 
 def session_event(
@@ -121,7 +121,7 @@ def session_event(
 ) -> Event:
     """The outing as the machine hears it, against what was asked that day."""
     if outing.stopped_for_pain:
-        worst = response if response is Response.FLARED else Response.IRRITATED
+        worst = response if response is FLARED else IRRITATED
         return _EVENTS[Ended.PAIN, worst]
     return _EVENTS[_ended(values, outing, asked, week_was_full), response]
 
@@ -131,12 +131,12 @@ _EVENTS = {(event.ended, event.response): event for event in SESSIONS}
 
 def _ended(values: Mapping[str, float], outing: Outing, asked: Rung | None, week_was_full: bool) -> Ended:
     if asked and (week_was_full or what_was_too_much(values, outing, asked)):
-        return Ended.OVER
+        return OVER
     if outing.stopped_early or (asked and _was_too_little(values, outing, asked)):
         return Ended.PART
     if outing.effort is not None and outing.effort >= values["effort_ceiling"]:
         return Ended.HARD
-    return Ended.DONE
+    return DONE
 
 
 def _was_too_little(values: Mapping[str, float], outing: Outing, asked: Rung) -> bool:
@@ -153,7 +153,8 @@ def what_was_too_much(values: Mapping[str, float], outing: Outing, asked: Rung) 
 
     Against the whole outing, rests included: whoever carries a watch counts those too.
     """
-    share, beyond = values["over_share"] / 100, dict[str, float]()
+    share = values["over_share"] / 100
+    beyond: dict[str, float] = {}
     if outing.minutes * 60 > asked.session.outing_s * share:
         beyond["most_minutes"] = asked.session.outing_s * share / 60
     if (outing.run_minutes or 0) * 60 > asked.session.run_s * share:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from backstride.book.session_in_words import session_in_words
 from backstride.heart.decision import Decision
+from backstride.heart.memory import Person
 from backstride.outcomes.charts.say import Sayer
 from backstride.outcomes.mornings import HOW
 from backstride.outcomes.outcome import Outcome
@@ -19,8 +20,7 @@ def facts_of(outcome: Outcome, decision: Decision, say: Sayer) -> Iterator[tuple
     yield "began", say("summary.began.is", day=say.full_day(outcome.began), count=len(outcome.weeks))
     if person := outcome.course.memory.person:
         yield "back", say(f"summary.back.{person.back_state}")
-        pains = {"began": person.pain_at_enrolment, "now": person.usual_pain}
-        yield "usual", say("summary.usual.is", **{name: say.number(pain) for name, pain in pains.items()})
+        yield "usual", _usual(person, outcome, say)
     yield "sessions", _sessions(outcome, say)
     if outcome.told.sessions:
         yield "mornings", _mornings(outcome, say)
@@ -47,6 +47,16 @@ def _asks(decision: Decision, say: Sayer) -> str:
         return say("summary.asks.waits")
     session = session_in_words(decision.next_session, say.words)
     return say("summary.asks.is", count=decision.days_per_week, session=session)
+
+
+def _usual(person: Person, outcome: Outcome, say: Sayer) -> str:
+    """At the start, and as the weekly averages told since left it, with the day of the last of them."""
+    began = say.number(person.pain_at_enrolment)
+    told = [each.day for each in outcome.told.averages if each.day >= person.enrolled_on]
+    if not told:
+        return say("summary.usual.untold", began=began, day=say.full_day(person.enrolled_on))
+    now = say.number(person.usual_pain)
+    return say("summary.usual.is", began=began, now=now, day=say.full_day(told[-1]))
 
 
 def _sessions(outcome: Outcome, say: Sayer) -> str:

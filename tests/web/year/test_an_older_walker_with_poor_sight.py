@@ -311,4 +311,4 @@ def the_summary_agrees_with_what_she_lived(text: str) -> None:
     walked = [each.minutes for each in EXPECTED if each.minutes]
     assert f"Sessions told {len(walked)}, {sum(walked):,} minutes in all" in text
     assert "Flare-ups told none" in text
-    assert "Usual pain (0 to 10) 3 at the start, 3 now" in text
+    assert "Usual pain (0 to 10) 3 at the start, 3 when last told on " in text

@@ -295,7 +295,7 @@ def the_evening_of_the_last_day(year: Year, visitor: Visitor) -> None:
     told = f"Sessions told {len(walks)}, {sum(walks):,.0f} minutes in all"
     facts = (
         "recovered from an episode",
-        "1 at the start, 1 now",
+        "1 at the start, 1 when last told on ",
         "Flare-ups told 27 Jan 2026 and 25 Feb 2026",
     )
     assert missing(summary, "Keeping it up; stage 21 of 21", told, *facts) == []
