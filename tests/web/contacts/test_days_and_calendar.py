@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 from icalendar import Calendar
 
-from backstride.web.clinic.granting import end_grant
+from backstride.web.clinic.granting import Let, end_grant, grant
 from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.contacts.models import Appointment
 from backstride.web.contacts.moved import moved_of
@@ -18,11 +18,12 @@ from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
 from backstride.web.participant.mine.account import account_of
 from backstride.web.reminders.facts import looks_back_now
-from tests.cast.people import ANA
+from tests.cast.people import ANA, BEGIN
 from tests.web.clinic.people import a_clinician
 from tests.web.conftest import Clock
 from tests.web.contacts.conftest import LetsSee
 from tests.web.contacts.test_a_contact_with_somebody import pages
+from tests.web.journals.test_append import Tells
 from tests.web.today.reading import text_of
 
 pytestmark = pytest.mark.django_db
@@ -158,6 +159,30 @@ def test_a_talk_weeks_ahead_is_on_the_plan_and_not_yet_on_today(
     at_work().post(f"{pages(participant)}4/day/", FIXED)
     assert "17:30" in ana.get("/plan/").content.decode()
     assert "17:30" not in ana.get("/today/").content.decode()
+
+
+def test_a_talk_that_was_put_off_is_not_said_to_have_no_day(
+    ana: Client, at_work: AtWork, participant: Participant, lets_see: LetsSee, clock: Clock
+) -> None:
+    lets_see()
+    at_work().post(f"{pages(participant)}4/day/", {**FIXED, "on": "2026-02-24"})
+    for today, is_there in (("2026-02-03", False), ("2026-02-16", False), ("2026-02-20", True)):
+        clock.at(today)
+        page = text_of(ana.get("/today/").content.decode())
+        assert "No day is fixed yet" not in page
+        assert ("Tuesday, 24 February 2026, at 17:30" in page) is is_there
+
+
+def test_nobody_is_asked_to_look_back_on_the_day_of_the_start_held_or_not(
+    ana: Client, participant: Participant, tells: Tells, ben: Clinician, clock: Clock
+) -> None:
+    begun = ANA.screened(f"{BEGIN} 08:00").enrolled(f"{BEGIN} 08:05")
+    tells(begun.tell("clinician_decided", BEGIN, "clinician", who=str(ben.pk), decision="hold", why="Wait."))
+    grant(participant, ben.clinic, Let("Ana of Tuesday", ()), clock.now)
+    clock.at(f"{BEGIN} 20:00")
+    page = text_of(ana.get("/today/").content.decode())
+    assert "has put your sessions on hold" in page
+    assert "It is time to look back" not in page
 
 
 def test_it_can_be_with_a_colleague_and_not_with_somebody_elsewhere(

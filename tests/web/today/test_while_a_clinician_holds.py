@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from backstride.book.words import Words
 from backstride.web.clinic.granting import Let, end_grant, grant
 from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.clinic.scopes import Scope
@@ -167,4 +168,16 @@ def test_a_word_on_its_own_day_is_by_name_too(
 ) -> None:
     tells(ANA.tell("clinician_decided", WED, "clinician", who=str(lena.pk), decision="refer", why=WHY))
     clock.at(WED + " 20:00")
-    assert "Lena Ortiz would like somebody to see you this week." in text_of(html_of(ana))
+    said = text_of(html_of(ana))
+    assert "Lena Ortiz would like somebody to see you. Until then there is no step up." in said
+    assert said.count("this week") == said.count("Please arrange it this week.")
+
+
+def test_by_name_nothing_is_said_less_carefully_than_without() -> None:
+    """The one sentence is the other with somebody's name in it, in every language."""
+    unnamed = {"en": "A clinician", "es": "Un profesional"}
+    for lang, somebody in unnamed.items():
+        words = Words(lang)
+        for what in ("set_stage", "hold", "refer"):
+            by_name = words.say("clinic_change", f"named.{what}", who=somebody, stage=7)
+            assert by_name == words.say("rules", f"clinician.{what}", stage=7)

@@ -15,7 +15,12 @@ from backstride.web.contacts.days import week_of
 from backstride.web.contacts.models import Appointment
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant
-from backstride.web.participant.plan.reviews import review_asked_for, review_that_waits, reviews_of
+from backstride.web.participant.plan.reviews import (
+    has_just_begun,
+    review_asked_for,
+    review_that_waits,
+    reviews_of,
+)
 
 TOLD_AHEAD: timedelta = chosen_time("contacts.told_ahead")
 """How long before its day a talk stands on Today."""
@@ -66,7 +71,8 @@ def talk_on_today(participant: Participant, kept: Kept) -> Ahead | None:
     ahead = talk_ahead(participant, kept)
     if ahead is None or ahead.is_soon(kept.decision.on):
         return ahead
-    return _due(ahead.clinic, kept)
+    due = _due(ahead.clinic, kept)
+    return due if due and due.week != ahead.week else None  # not the one that was put off until then
 
 
 def _first_fixed(rows: Iterable[Appointment], kept: Kept) -> Ahead | None:
@@ -82,8 +88,9 @@ def _first_fixed(rows: Iterable[Appointment], kept: Kept) -> Ahead | None:
 
 def _due(clinic: str, kept: Kept) -> Ahead | None:
     """While a clinician holds the sessions the talk is still to be had; a review on one's own is not."""
+    today = kept.decision.on
     if kept.decision.mode is Mode.HELD:
-        waits = review_that_waits(kept, kept.decision.on, kept.reviews)
+        waits = None if has_just_begun(kept, today) else review_that_waits(kept, today, kept.reviews)
         return Ahead(clinic, waits.contact.week) if waits else None
-    review = review_asked_for(kept, kept.decision.on)
+    review = review_asked_for(kept, today)
     return Ahead(clinic, review.contact.week, may_be_reviewed=True) if review else None

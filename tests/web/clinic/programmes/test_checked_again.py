@@ -148,19 +148,21 @@ def test_a_process_of_one_round_waits_for_its_check() -> None:
 
 def test_while_it_waits_it_does_the_other_duties_each_minute(monkeypatch: pytest.MonkeyPatch) -> None:
     rounds = iter([Counter(sent=1, left=2), Counter(sent=3), Counter(failed=1, left=1)])
-    may_end = Event()
+    is_over, waited = iter([False, False, True]), list[float]()
 
     def do(_: Any) -> Done:
         came = next(rounds)
-        if came["failed"]:
-            may_end.set()
         return Done({"reminders": came}, ("cover",) if came["sent"] == 1 else ())
 
+    def wait(at_most_s: float) -> bool:
+        waited.append(at_most_s)
+        return next(is_over)
+
     monkeypatch.setattr("backstride.web.duties.do_all", do)
-    Thread(target=may_end.wait, name=checking.NAME).start()
-    came, failed = once._rounds(0.05)
+    monkeypatch.setattr(checking, "wait_for_checks", wait)
+    came, failed = once._rounds()
     assert (came, failed) == ({"sent": 4, "failed": 1, "left": 1}, ["cover"])
-    assert next(rounds, None) is None
+    assert (next(rounds, None), waited) == (None, [60, 60, 60])
 
 
 def test_pages_say_that_it_is_checked_again_after_an_update(
@@ -232,7 +234,7 @@ def test_it_is_over_when_every_law_holds_again_or_they_are_given_another_version
     assert needs_of(person) == []
 
 
-def test_withdrawing_it_holds_them_and_ends_the_need(
+def test_withdrawing_it_holds_them_and_is_a_need_in_place_of_that_one(
     on_it: tuple[Participant, OwnVersion], clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     person, version = on_it
@@ -240,7 +242,7 @@ def test_withdrawing_it_holds_them_and_ends_the_need(
     check_version(version.pk)
     withdraw(version, "It breaks a law by the new rules.")
     assert stands(person, clock.now).decision.mode is Mode.HELD
-    assert needs_of(person) == []
+    assert [each.rule for each in needs_of(person)] == ["clinic.programme_withdrawn"]
 
 
 def test_where_the_check_comes_to_nothing_their_clinic_is_told_that_too(

@@ -62,9 +62,13 @@ def reviews_of(kept: Kept) -> tuple[Review, ...]:
 
 
 def review_asked_for(kept: Kept, today: date) -> Review | None:
-    """The one that a person is told of: none on the day of the start, with nothing to look back at."""
-    has_just_begun = kept.person is not None and today <= kept.person.enrolled_on
-    return None if has_just_begun else review_due(kept, today, kept.reviews)
+    """The one that a person is told of: none on the day of the start."""
+    return None if has_just_begun(kept, today) else review_due(kept, today, kept.reviews)
+
+
+def has_just_begun(kept: Kept, today: date) -> bool:
+    """Whether there is nothing to look back at yet."""
+    return kept.person is not None and today <= kept.person.enrolled_on
 
 
 def review_due(kept: Kept, today: date, held: Collection[str]) -> Review | None:

@@ -6,7 +6,7 @@ from backstride.book.words import Words
 from backstride.heart.state import Mode
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant
-from backstride.web.participant.from_the_clinic.on_today import DOMAIN, is_said, who_of, word_in_words
+from backstride.web.participant.from_the_clinic.on_today import DOMAIN, is_said, who_of
 from backstride.web.participant.today.page import Today
 
 HELD = f"waiting.{Mode.HELD}"
@@ -18,7 +18,8 @@ def named(page: Today, participant: Participant, kept: Kept, words: Words) -> To
     who = who_of(participant, word) if word and is_said(word, kept.decision) else ""
     if word is None or not who:
         return page
-    says = f"{word_in_words(word, who, words)} {words.say(DOMAIN, 'today.why', why=word.why)}"
+    by_them = words.say(DOMAIN, f"named.{word.what}", who=who, stage=word.stage or 0)
+    says = f"{by_them} {words.say(DOMAIN, 'today.why', why=word.why)}"
     rule = f"clinician.{word.what}"
     reasons = [each._replace(says=says) if each.rule == rule else each for each in page.reasons]
     return page._replace(reasons=reasons)
