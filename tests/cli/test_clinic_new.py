@@ -63,12 +63,19 @@ def test_a_name_that_is_none_is_refused(
     assert not (tmp_path / "data").exists()
 
 
-def test_where_the_clinic_is_can_be_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [(["--zone", "Europe/Madrid"], "Europe/Madrid"), (["--zone", "UTC"], "Etc/UTC"), ([], "UTC")],
+)
+def test_where_the_clinic_is_can_be_said(
+    said: list[str], kept: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That nobody has said it is kept as UTC, and UTC that was said by its other name."""
     data = tmp_path / "data"
-    assert main(["clinic", "new", NAME, "--zone", "Europe/Madrid", "--data", str(data)]) == DONE
+    assert main(["clinic", "new", NAME, *said, "--data", str(data)]) == DONE
     assert NAME in capsys.readouterr().out
     with closing(sqlite3.connect(data / "backstride.sqlite3")) as database:
-        assert database.execute("SELECT zone FROM clinic_clinic").fetchall() == [("Europe/Madrid",)]
+        assert database.execute("SELECT zone FROM clinic_clinic").fetchall() == [(kept,)]
 
 
 @pytest.mark.parametrize("zone", ["Madrid", "../etc/passwd", "x" * 300])

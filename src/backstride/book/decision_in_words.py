@@ -14,6 +14,7 @@ from backstride.heart.decision import Decision, Reason
 from backstride.heart.fields import JSON
 from backstride.heart.notation import Session
 from backstride.heart.state import SESSIONS_WAIT, Mode
+from backstride.heart.verdict import Action
 
 TESTED = ("chronic", "recovered")
 """The back states that the trials had."""
@@ -22,12 +23,27 @@ SAY_MEANWHILE = frozenset(
 )
 """The rules that speak on every day while a sign has not been looked at: they say what to do meanwhile."""
 
+SET_STAGE, BY_A_CLINICIAN = "set_stage", "clinician.set_stage"
+
 
 class RuleInWords(NamedTuple):
     """What a rule says, and what to do where there is something to do."""
 
     says: str
     to_do: str | None
+
+
+def action_in_words(decision: Decision, words: Words) -> str:
+    """What changed, in a few words."""
+    return words.say("rules", f"action.{SET_STAGE if stage_was_set(decision) else decision.action}")
+
+
+def stage_was_set(decision: Decision) -> bool:
+    """Whether the present stage is the one that a clinician set last: no step of the ladder, nor for now."""
+    if decision.action not in (Action.PROGRESS, Action.STEP_BACK):
+        return False
+    set_to = [reason.figures.get("stage") for reason in decision.reasons if reason.rule == BY_A_CLINICIAN]
+    return bool(set_to) and set_to[-1] == decision.stage
 
 
 def describe_decision(decision: Decision, words: Words) -> dict[str, JSON]:

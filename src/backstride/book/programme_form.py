@@ -19,6 +19,7 @@ from backstride.heart.programme import StartsAt
 LONGEST_OUTING_MIN = 240
 LAST_CONTACT_WEEK = 104
 LONGEST_TEXT = 1_000
+LONGEST_NAME = 80
 EXAMPLE = phrase("right.session", example="'walk 5 min, 10 x (run 15 s, walk 105 s), walk 5 min'")
 
 COUNTED = frozenset({"days", "days a week", "sessions", "weeks", "flare-ups"})
@@ -140,7 +141,7 @@ def figure(parameter: Parameter) -> Form:
 
 
 yes_or_no = one_of(True, False)
-some_text = text(phrase("right.few_words"), r"(?=.*\S).{1,80}")
+some_text = text(phrase("right.few_words"), rf"(?=.*\S).{{1,{LONGEST_NAME}}}")
 
 BACKED: Form = {
     "source": Key(source),

@@ -106,6 +106,14 @@ COMMANDS = (
             Option("data", "--data", "DIR", says="remind_data"),
         ),
     ),
+    Command(
+        ("clinic", "lead"),
+        "clinic_lead",
+        (
+            Option("name", shown="CLINIC", says="clinic_lead_name"),
+            Option("data", "--data", "DIR", says="remind_data"),
+        ),
+    ),
     Command(("backup",), "backup", (Option("file", shown="FILE", says="backup_file"), VERIFY, DATA)),
     Command(("restore",), "restore", (Option("file", shown="FILE", says="restore_file"), TRY, DATA)),
     Command(("programme", "list"), "programme_list", ()),

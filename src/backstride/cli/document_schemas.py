@@ -247,6 +247,11 @@ def clinic_new() -> Schema:
     return with_keys(clinic=TEXT, code=TEXT, path=TEXT, address=TEXT)
 
 
+def clinic_lead() -> Schema:
+    """What `clinic lead` prints: the same of a clinic that is there, how many work there and lead it now."""
+    return with_keys(clinic=TEXT, code=TEXT, path=TEXT, address=TEXT, work=count(), lead=count())
+
+
 def backup() -> Schema:
     """What `backup` and `restore` print: what is in the file, and what was found where it was tried out."""
     found = ("journals", "entries", "alike", "by_other_rules")

@@ -31,6 +31,7 @@ DOCUMENTS = {
     "serve": documents.serve,
     "remind": documents.remind,
     "clinic-new": documents.clinic_new,
+    "clinic-lead": documents.clinic_lead,
     "backup": documents.backup,
     "restore": documents.backup,
     "refused": documents.refused,

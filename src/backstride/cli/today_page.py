@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeVar
 
-from backstride.book.decision_in_words import meanwhile_of, reason_in_words, rule_in_words
+from backstride.book.decision_in_words import action_in_words, meanwhile_of, reason_in_words, rule_in_words
 from backstride.book.words import Words
 from backstride.cli.answer import Emergency
 from backstride.cli.emergency_page import emergency_page
@@ -59,7 +59,7 @@ def _title(today: Today, words: Words, width: int) -> Iterator[str]:
     name = programme_name(today.course, words)
     yield from wrap(words.say("cli", "today.title", day=today.decision.on, programme=name), width)
     yield ""
-    yield from wrap(words.say("rules", f"action.{today.decision.action}"), width, INDENT)
+    yield from wrap(action_in_words(today.decision, words), width, INDENT)
 
 
 def _session(decision: Decision, words: Words, width: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from backstride.book.decision_in_words import meanwhile_of, reason_in_words
+from backstride.book.decision_in_words import action_in_words, meanwhile_of, reason_in_words
 from backstride.book.emergency_in_words import emergency_advice
 from backstride.book.words import Words
 from backstride.heart.decision import Decision, decide
@@ -114,7 +114,7 @@ def summary(asked: Asked, words: Words) -> Summary:
 
 def _decided(decision: Decision, words: Words) -> Iterator[str]:
     """What is to be done today, and every reason for it."""
-    yield words.say("rules", f"action.{decision.action}")
+    yield action_in_words(decision, words)
     meanwhile = meanwhile_of(decision, words)
     yield from (reason_in_words(reason, words, meanwhile).says for reason in decision.reasons)
 

@@ -43,6 +43,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "backstride.web.pages.plain_text.PlainText",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -55,6 +56,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "backstride.web.pages.private.NothingIsKeptOutside",
     "backstride.web.pages.not_kept.NotKept",
+    "backstride.web.pages.not_that_way.NotThatWay",
 ]
 ROOT_URLCONF = "backstride.web.urls"
 WSGI_APPLICATION = "backstride.web.wsgi.application"
@@ -100,7 +102,17 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_ADAPTER = "backstride.web.accounts.sign_up.SignUp"
+ACCOUNT_ADAPTER = "backstride.web.accounts.account_words.Account"
+ACCOUNT_FORMS = {
+    "login": "backstride.web.accounts.account_forms.SignIn",
+    "signup": "backstride.web.accounts.account_forms.MakeAccount",
+    "reauthenticate": "backstride.web.accounts.account_forms.PasswordAgain",
+    "reset_password": "backstride.web.accounts.account_forms.ForgotPassword",
+    "reset_password_from_key": "backstride.web.accounts.account_forms.NewPassword",
+    "change_password": "backstride.web.accounts.account_forms.ChangePassword",
+    "set_password": "backstride.web.accounts.account_forms.FirstPassword",
+    "add_email": "backstride.web.accounts.account_forms.AddAddress",
+}
 ACCOUNT_RATE_LIMITS = {"signup": "10/h/ip"}
 SIGN_UP_OPEN = place.sign_up_is_open()
 ACCOUNT_SESSION_REMEMBER = True

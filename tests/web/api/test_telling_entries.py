@@ -20,6 +20,12 @@ def test_an_entry_is_accepted_and_kept_word_for_word(program: Program) -> None:
     assert told("noted") == [line]
 
 
+def test_a_control_character_in_somebodys_own_words_is_kept_as_it_was_told(program: Program) -> None:
+    line = entry(text="a\u0000b\u001bc")
+    assert answers_in(program.tells(line)) == ["accepted"]
+    assert told("noted") == [line]
+
+
 def test_the_server_says_when_it_was_received_and_the_device_when_it_was_recorded(
     program: Program,
 ) -> None:

@@ -29,7 +29,8 @@ ZOOMED = {"width": 640, "height": 450}
 TOO_WIDE = """larger => {
   const root = document.documentElement, was = root.className
   if (larger) root.className = 'larger'
-  const found = root.scrollWidth > window.innerWidth
+  const list = document.querySelector('.wide:has(> .people)')
+  const found = list?.scrollWidth > list?.clientWidth ? ['the list'] : root.scrollWidth > window.innerWidth
     ? [...document.body.querySelectorAll('*')]
         .filter(one => one.getBoundingClientRect().right > window.innerWidth && !one.closest('.wide'))
         .map(one => `${one.tagName}.${one.className}`).slice(0, 5)
@@ -129,7 +130,7 @@ class Visitor:
     def what_is_wrong(self, *, dark_too: bool = True) -> Iterator[str]:
         """What axe finds, what is too wide, too small or too loud, what the browser complains of."""
         yield from self._found_by_axe(dark_too=dark_too)
-        yield from self._too_wide()
+        yield from self._too_wide(desktop_too=dark_too)
         yield from self.page.evaluate(HARD_TO_HIT)
         filled = self.page.evaluate(FILLED)
         yield from [f"{len(filled)} filled buttons: {filled}"] * (len(filled) > 1)
@@ -144,8 +145,9 @@ class Visitor:
             yield from (f"{scheme}: {found}" for found in self.page.evaluate(FOUND, only))
         self.page.emulate_media(color_scheme="light")
 
-    def _too_wide(self) -> Iterator[str]:
-        for size, larger in ((SMALL_PHONE, False), (SMALL_PHONE, True), (ZOOMED, False)):
+    def _too_wide(self, *, desktop_too: bool) -> Iterator[str]:
+        sizes = ((SMALL_PHONE, False), (SMALL_PHONE, True), (ZOOMED, False), (DESKTOP, False))
+        for size, larger in sizes[: 3 + desktop_too]:
             self.page.set_viewport_size(size)  # type: ignore[arg-type]
             wide = self.page.evaluate(TOO_WIDE, larger)
             if wide:

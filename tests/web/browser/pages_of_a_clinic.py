@@ -45,7 +45,8 @@ WITH_SOMETHING_LEFT_OVER = (
     Page("clinic-contacts-left-over", "/clinic/person/{person}/contacts/"),
     Page("clinic-contact-day-left-over", "/clinic/person/{person}/contacts/4/day/"),
     Page("clinic-contact-day-mailed", "/clinic/person/{person}/contacts/8/day/"),
-    Page("clinic-invite-made-already", "/clinic/invite/", (SENDS, once_more)),
+    Page("clinic-invite-made-again", "/clinic/invite/", (SENDS, once_more)),
+    Page("clinic-team-invite-made-again", "/clinic/team/invite/", (SENDS, once_more)),
 )
 AT_WORK = (
     Page("clinic-people", "/clinic/"),
@@ -116,7 +117,8 @@ AT_WORK = (
     Page("clinic-team", "/clinic/team/"),
     Page("clinic-team-let-go", "/clinic/team/{colleague}/ended/"),
     Page("clinic-not-found", "/clinic/person/{colleague}/"),
-    Page("clinic-team-code", "/clinic/team/", (SENDS,), ends_at="/clinic/team/invite/"),
+    Page("clinic-team-invite", "/clinic/team/invite/"),
+    Page("clinic-team-invite-made", "/clinic/team/invite/", (SENDS,)),
     Page(
         "clinic-team-cover-wrong",
         "/clinic/team/",
@@ -132,6 +134,10 @@ AT_WORK = (
     Page("clinic-team-letterhead", "/clinic/team/letterhead/"),
     Page("clinic-team-letterhead-wrong", "/clinic/team/letterhead/", (types("address", "x" * 201), SENDS)),
 )
+WHO_SENT_TOO_LATE = (
+    Page("clinic-send-again", "/clinic/send-again/"),
+    Page("not-that-way", "/clinic/team/cover/"),
+)
 WHO_WRITES = (
     Page("clinic-programmes", "/clinic/programmes/"),
     Page("clinic-programme-new", "/clinic/programmes/new/"),
@@ -141,6 +147,9 @@ WHO_WRITES = (
     Page("clinic-programme-breaks", "/clinic/programmes/{breaks}/"),
     Page("clinic-programme-unchecked", "/clinic/programmes/{unchecked}/"),
     Page("clinic-programme-withdrawn", "/clinic/programmes/{withdrawn}/"),
+    Page("clinic-people-withdrawn", "/clinic/"),
+    Page("clinic-person-withdrawn", "/clinic/person/{person}/"),
+    Page("clinic-change-withdrawn", "/clinic/person/{person}/change/"),
     Page("clinic-programme-stages", "/clinic/programmes/{holds}/stages/"),
     Page(
         "clinic-programme-stages-wrong",

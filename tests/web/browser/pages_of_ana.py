@@ -139,7 +139,25 @@ OF_AN_ACCOUNT = (
     Page("security-keys", "/accounts/2fa/webauthn/"),
     Page("security-key-add", "/accounts/2fa/webauthn/add/"),
     Page("email-address", "/accounts/email/"),
+    Page(
+        "email-address-wrong",
+        "/accounts/email/",
+        (types("email", "ana@example"), clicks("button[name=action_add]")),
+    ),
+    Page(
+        "email-address-two",
+        "/accounts/email/",
+        (types("email", "eva@example.org"), clicks("button[name=action_add]")),
+    ),
     Page("password-change", "/accounts/password/change/"),
+    Page(
+        "password-change-wrong",
+        "/accounts/password/change/",
+        (
+            *(types("oldpassword", "not the one"), types("password1", "short")),
+            *(types("password2", "shorter"), SENDS),
+        ),
+    ),
     Page("sign-out", "/accounts/logout/"),
 )
 WITH_A_SECOND_STEP = (

@@ -196,7 +196,10 @@ in_a_flare_up = _in(ANA.settled("2026-01-05").flared_up("2026-01-07"), "2026-01-
 in_maintenance = _in(JUN.lives_until("2026-01-08"), "2026-01-08 10:00")
 paused = _in(ANA.tell("paused_by_self", "2026-01-06"), "2026-01-07 10:00")
 ana_with_a_walk_today = _in(IN_WEEK_5, "2026-02-05 10:00")
-held = _in(ANA.clinician("hold", "2026-01-06"), "2026-01-07 10:00")
+held = _in(
+    ANA.tell("clinician_decided", "2026-01-06", "clinician", decision="hold", why="abcdefghij" * 28),
+    "2026-01-07 10:00",
+)
 who_left = _in(ANA.tell("left", "2026-01-06"), "2026-01-07 10:00")
 asked_to_be_seen_first = _in(ANA.symptom("2026-01-06", "fever"), "2026-01-06 20:00")
 

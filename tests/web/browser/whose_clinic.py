@@ -17,15 +17,21 @@ from backstride.web.contacts.appointments import When, Whose, call_off, fix
 from backstride.web.contacts.holding import hold
 from backstride.web.contacts.mailing import mail_it
 from backstride.web.contacts.models import Appointment
+from backstride.web.contacts.noting import share_note
 from backstride.web.contacts.said import Held, Said
 from backstride.web.journals.append import append
 from backstride.web.journals.models import Entry, Participant
+from backstride.web.own_programmes.standing_anew import stand_anew
 from backstride.web.own_programmes.withdrawing import withdraw
 from tests.cast.people import LEO
 from tests.web.browser.whose import Figures, ana_in_week_3
 from tests.web.clinic.people import PASSWORD, a_clinician, gives_the_second_factor
+from tests.web.clinic.programmes.test_a_journal_on_one import gives
 from tests.web.clinic.programmes.written import JUMPS, checked, ladder, written
 from tests.web.conftest import Clock
+
+WITHOUT_END = "abcdefghij" * 100
+"""A word of 1,000 letters, such as an address of a page: it must make no page wider."""
 
 
 def ana_and_her_clinic(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
@@ -36,6 +42,7 @@ def ana_and_her_clinic(client: Client, clock: Clock, patch: pytest.MonkeyPatch) 
     ben = a_clinician(riverside, "Ben", clock.now)
     _browser_of(ben, clock).get(f"/clinic/person/{ana.pk}/")
     _their_next_talk(ana, ben, clock)
+    share_note(ben, ana, str(uuid4()), f"Hills are fine again.\n{WITHOUT_END}", clock.now)
     hillside = Clinic.objects.create(name="Hillside Physiotherapy", made=clock.now)
     return {"clinic": str(riverside.pk), "code": invite(hillside, None, To(), clock.now)}
 
@@ -53,13 +60,28 @@ def ben_at_work(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figu
     user = User.objects.create_user(email="leo@example.org", password=PASSWORD)
     leo = Participant.objects.create(user=user, zone="America/New_York", language="en")
     append(leo.pk, LEO.told, clock.now)
-    grant(leo, riverside, Let("Leo", ()), clock.now)
+    grant(leo, riverside, Let(f"{'leopold.' * 6}m@example.org", ()), clock.now)  # as some people write a name
     invite(riverside, None, To(note="Tuesday, 10 o'clock"), clock.now)
     carla = a_clinician(riverside, "Carla", clock.now)
+    Clinician.objects.filter(pk=carla.pk).update(name=f"Carla{WITHOUT_END[:115]}")
     ben = a_clinician(riverside, "Ben", clock.now, leads=True)
     _they_have_talked(ana, ben, clock)
+    later = When(clock.now.date() + timedelta(days=30), time(9), carla)
+    fix(Whose(ana, riverside, "week-8", _begun(ana)), later, clock.now)
     _come_in(client, ben, clock)
     return {"person": str(ana.pk), "silent": str(leo.pk), "colleague": str(carla.pk)}
+
+
+def ben_who_sent_too_late(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
+    """Ben, who wrote a note and sent it after his second step had lapsed; he has given it anew."""
+    figures = ben_at_work(client, clock, patch)
+    ben = Clinician.objects.get(name="Ben")
+    client.get("/clinic/")
+    gives_the_second_factor(client, ben.user, clock.now - timedelta(hours=13))
+    note = {"do": "note", "note": "She is worried about her job,\nand sleeps badly.", "entry": str(uuid4())}
+    client.post(f"/clinic/person/{figures['person']}/contacts/", note)
+    gives_the_second_factor(client, ben.user, clock.now)
+    return figures
 
 
 def ben_with_something_left_over(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
@@ -82,9 +104,9 @@ def _they_have_talked(ana: Participant, ben: Clinician, clock: Clock) -> None:
         went="A good start, in the rain.",
         agreed="Three walks a week, one of them with her sister.",
         goal="",
-        shared="",
-        private="Worries about work.",
-        tasks=(("Send the leaflet about flare-ups", since), ("Ring the GP", None)),
+        shared=f"Hills are fine again. {WITHOUT_END}",
+        private=f"Worries about work. {WITHOUT_END}",
+        tasks=(("Send the leaflet about flare-ups", since), (WITHOUT_END[:200], None)),
     )
     hold(ben, ana, Held("week-0", _begun(ana), str(uuid4())), said, clock.now - timedelta(days=14))
     _their_next_talk(ana, ben, clock)
@@ -102,13 +124,17 @@ def _begun(ana: Participant) -> date:
 
 
 def ben_who_writes(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:
-    """Ben, whose clinic has programmes of its own: one holds, one breaks a law, one is withdrawn."""
-    ben = a_clinician(_riverside(clock), "Ben", clock.now)
+    """Ben, whose clinic has programmes of its own: one holds, one breaks a law, one is withdrawn from Ana."""
+    ana_in_week_3(client, clock, patch)
+    ana, ben = Participant.objects.get(), a_clinician(_riverside(clock), "Ben", clock.now)
+    grant(ana, ben.clinic, Let(f"{'ana.maria.' * 6}m@example.org", ()), clock.now)
     _come_in(client, ben, clock)
     breaks, withdrawn = checked(ben, JUMPS), checked(ben, ladder(3, 4, named="Short walks"))
+    gives(ana, withdrawn, ben, clock, at=clock.now.isoformat())
+    patch.setattr("backstride.web.own_programmes.withdrawing._in_the_background", stand_anew)
     withdraw(withdrawn, "The second step was too large.")
     holds = {"holds": str(checked(ben).pk), "unchecked": str(written(ben, ladder(4, 5, 6)).pk)}
-    return {**holds, "breaks": str(breaks.pk), "withdrawn": str(withdrawn.pk)}
+    return {**holds, "breaks": str(breaks.pk), "withdrawn": str(withdrawn.pk), "person": str(ana.pk)}
 
 
 def ben_who_changes(client: Client, clock: Clock, patch: pytest.MonkeyPatch) -> Figures:

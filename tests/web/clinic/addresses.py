@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
@@ -12,6 +13,8 @@ NOBODYS = {
     "accounts/2fa/webauthn/keys/<int:pk>/remove/": "accounts/2fa/webauthn/keys/1/remove/",
     "accounts/2fa/webauthn/keys/<int:pk>/edit/": "accounts/2fa/webauthn/keys/1/edit/",
 }
+OF_A_COLLEAGUE = ("clinic/team/invite/<str:digest>/back/",)
+"""An invitation to work there is meant, not one to be looked after."""
 FILLED = {
     "topic": "you",
     "question": "birth_year",
@@ -30,11 +33,12 @@ IN_ADDRESS = re.compile(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)")
 def addresses(hers: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The pattern of each address, and the address."""
     for pattern in sorted(set(_patterns(get_resolver()))):
-        filled = NOBODYS.get(pattern) or IN_ADDRESS.sub(lambda found: _fill(found, hers), pattern)
+        known = {**hers, "digest": hers.get("colleagues", "x")} if pattern in OF_A_COLLEAGUE else hers
+        filled = NOBODYS.get(pattern) or IN_ADDRESS.sub(partial(_fill, known), pattern)
         yield pattern, "/" + filled.replace("^", "").replace("$", "")
 
 
-def _fill(found: re.Match[str], hers: dict[str, str]) -> str:
+def _fill(hers: dict[str, str], found: re.Match[str]) -> str:
     name = found[1] or found[2]
     return hers.get(name) or FILLED.get(name, "x")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import LazySettings
+from django.core.cache import cache
 from django.test import Client
 
 from backstride.web.clinic.models import Clinic, Clinician
@@ -13,6 +14,12 @@ from tests.web.clinic.people import a_clinician, signed_in
 from tests.web.conftest import Clock
 from tests.web.reminders.conftest import send_to
 from tests.web.reminders.mail_servers import Inbox, mail_server
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_tried_yet() -> None:
+    """Codes that other tests tried in the same made-up minute count in no limit here."""
+    cache.clear()
 
 
 @pytest.fixture(name="clinic")

@@ -59,9 +59,15 @@ def everybody(clock: Clock) -> Everybody:
         "appointment": str(_appointment(ana, riverside, now).pk),
         "code": code,
         "digest": Invitation.objects.get().digest,
+        "colleagues": _digest_for_a_colleague(ben, now),
         "version": str(broken(ben).pk),
     }
     return Everybody({**_people(ana, clock), **_staff(ben, clock)}, hers)
+
+
+def _digest_for_a_colleague(ben: Clinician, now: datetime) -> str:
+    invite(ben.clinic, ben, To(work=True), now)
+    return Invitation.objects.get(to_work=True).digest
 
 
 def _appointment(ana: Participant, clinic: Clinic, now: datetime) -> Appointment:

@@ -57,6 +57,16 @@ def test_the_list_begins_with_it_and_names_sign_day_and_hour(
     assert "told on Monday, 12 January 2026 at 08:41" in said
 
 
+def test_it_stands_above_the_list_whatever_is_looked_for(
+    shares: tuple[Scope, ...], ben: Clinician, clock: Clock
+) -> None:
+    browser = signed_in(ben, clock.now)
+    for asked in ({"find": "Bob"}, {"show": "silent"}, {"find": "Bob", "mode": "paused"}):
+        html = browser.get("/clinic/", asked).content.decode()
+        assert f"1 person has {ABOVE}" in text_of(html)
+        assert '<tr class="emergency">' not in html
+
+
 def test_their_page_says_what_to_do_now_and_leads_to_the_clear(
     shares: tuple[Scope, ...], participant: Participant, ben: Clinician, clock: Clock
 ) -> None:
@@ -77,6 +87,17 @@ def test_acknowledged_it_stands_on_the_list_and_no_longer_above_it(
     html = listed(browser)
     assert ABOVE not in text_of(html)
     assert '<tr class="emergency">' in html
+    assert "Ring them now" in section_of(page_of(participant, browser)), "seen is not rung"
+
+
+def test_once_somebody_has_rung_it_asks_nobody_to_ring_now(
+    shares: tuple[Scope, ...], participant: Participant, ben: Clinician, clock: Clock
+) -> None:
+    browser = signed_in(ben, clock.now)
+    answers(participant, browser, "symptom.now", how="done", outcome="Rang: at the hospital")
+    section = section_of(page_of(participant, browser))
+    assert "Ring them now" not in section
+    assert "Until somebody has examined them and you say so here, no session is offered." in section
 
 
 def test_told_again_it_says_when_first_and_when_last(

@@ -8,6 +8,7 @@ import pytest
 
 from backstride.web.clinic.inviting import To, as_typed, find_invitation, invite, take_back, use_up
 from backstride.web.clinic.models import Clinician, Invitation
+from tests.web.clinic.people import signed_in
 from tests.web.conftest import Clock
 
 pytestmark = pytest.mark.django_db
@@ -47,14 +48,26 @@ def test_it_works_within_its_time(ben: Clinician, clock: Clock) -> None:
 
 def test_it_can_be_taken_back(ben: Clinician, clock: Clock) -> None:
     code = invite(ben.clinic, ben, To(), clock.now)
-    take_back(ben.clinic, Invitation.objects.get().digest, clock.now)
+    digest = Invitation.objects.get().digest
+    assert take_back(ben.clinic, digest, clock.now)
+    assert take_back(ben.clinic, digest, clock.now), "said twice, it is the same"
     assert find_invitation(code, clock.now) is None
 
 
 def test_another_clinic_does_not_take_it_back(ben: Clinician, another: Clinician, clock: Clock) -> None:
     code = invite(ben.clinic, ben, To(), clock.now)
-    take_back(another.clinic, Invitation.objects.get().digest, clock.now)
+    assert not take_back(another.clinic, Invitation.objects.get().digest, clock.now)
     assert find_invitation(code, clock.now) is not None
+
+
+def test_to_another_clinic_it_is_not_there(ben: Clinician, another: Clinician, clock: Clock) -> None:
+    code = invite(ben.clinic, ben, To(), clock.now)
+    back = f"/clinic/invite/{Invitation.objects.get().digest}/back/"
+    assert signed_in(another, clock.now).post(back).status_code == 404
+    assert find_invitation(code, clock.now) is not None
+    for _ in ("once", "and once more"):
+        assert signed_in(ben, clock.now).post(back).headers["Location"] == "/clinic/invite/"
+    assert find_invitation(code, clock.now) is None
 
 
 @pytest.mark.parametrize("code", ["", "-", "AAAA-AAAA-AAAA-AAAA", "ñ" * 40])

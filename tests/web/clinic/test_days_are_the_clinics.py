@@ -11,6 +11,7 @@ from backstride.web.accounts.models import User
 from backstride.web.clinic.granting import Let, grant
 from backstride.web.clinic.inviting import To, invite
 from backstride.web.clinic.models import Clinic, Clinician
+from backstride.web.clinic.where_it_is import as_kept, zone_said
 from backstride.web.clinician.report.counted import clinic_month
 from backstride.web.clinician.report.followed import people_of
 from backstride.web.clinician.report.month_asked import last_of
@@ -103,6 +104,32 @@ def test_where_it_was_said_at_its_beginning_no_browser_says_it_anew(clinic: Clin
     Clinic.objects.update(zone="Europe/Madrid")
     works(clinic, "carla", AUCKLAND, clock)
     assert zone_of(clinic) == "Europe/Madrid"
+
+
+def test_utc_can_be_said_and_then_is(clinic: Clinic, carla: Clinician, clock: Clock) -> None:
+    browser = signed_in(carla, clock.now)
+    before = browser.get("/clinic/team/").content.decode()
+    assert '<option value="UTC" selected' not in before, "nobody has said it"
+    page = browser.post("/clinic/team/zone/", {"zone": "UTC"}, follow=True).content.decode()
+    assert "Done. From now on days and hours are shown as they are there." in text_of(page)
+    assert "Its days and hours are those of UTC." in text_of(page)
+    assert "Nobody has said where the clinic is" not in text_of(page)
+    assert '<option value="UTC" selected' in page
+    report = clinic_month(Clinic.objects.get(), JANUARY, LATE_IN_UTC)
+    assert report.made_on == date(2026, 1, 31), "by that clock"
+
+
+def test_once_utc_was_said_no_browser_says_it_anew(clinic: Clinic, clock: Clock) -> None:
+    Clinic.objects.update(zone=as_kept("UTC"))
+    works(clinic, "carla", AUCKLAND, clock)
+    assert zone_said(Clinic.objects.get()) == "UTC"
+
+
+def test_a_browser_that_keeps_its_clock_on_utc_has_not_said_where_the_clinic_is(
+    clinic: Clinic, clock: Clock
+) -> None:
+    works(clinic, "carla", "UTC", clock)
+    assert zone_said(Clinic.objects.get()) == ""
 
 
 def test_who_leads_it_changes_it_and_a_colleague_reads_it(

@@ -1,4 +1,4 @@
-"""Spec: an invitation is told once, as a card in the language of who gets it; printed, scanned or mailed."""
+"""Spec: an invitation is told as a card in the language of who gets it; printed, scanned or mailed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from django.test import Client
 from backstride.web.accounts.templatetags.mail import SENDS_NOTHING
 from backstride.web.clinic.inviting import as_typed, find_invitation
 from backstride.web.clinic.models import Clinic, Clinician, Invitation
-from backstride.web.clinician.invite import views
 from backstride.web.clinician.invite.mailing import MOST_AN_HOUR
 from tests.web.clinic.people import signed_in
 from tests.web.conftest import Clock
@@ -72,7 +71,7 @@ def test_a_language_that_there_is_not_is_that_of_the_page(at_work: Client, lang:
     assert "An invitation from" in at_work.post(INVITE, {"lang": lang}).content.decode()
 
 
-def test_it_is_told_once_and_left_in_no_cache(at_work: Client, clock: Clock) -> None:
+def test_asking_for_the_page_does_not_tell_it_and_no_cache_keeps_it(at_work: Client, clock: Clock) -> None:
     answer = at_work.post(INVITE, {})
     assert answer.headers["Cache-Control"] == "private, no-store"
     assert not A_CODE.search(text_of(at_work.get(INVITE).content.decode()))
@@ -155,30 +154,6 @@ def test_what_is_no_address_makes_no_code_and_loses_nothing(
     assert 'value="Tuesday"' in page
     assert 'value="es" checked' in page
     assert (inbox.mails, Invitation.objects.count()) == ([], 0)
-
-
-def test_a_form_makes_one_code_and_one_mail_however_often_it_is_sent(at_work: Client, inbox: Inbox) -> None:
-    html = at_work.get(INVITE).content.decode()
-    (entry,) = re.findall(r'name="entry" value="([^"]+)"', html)
-    first, again = (at_work.post(INVITE, {"entry": entry, "address": ANA, "lang": "en"}) for _ in range(2))
-    assert code_on(text_of(first.content.decode()))
-    page = again.content.decode()
-    assert "A code was made from this form already" in page
-    assert not A_CODE.search(text_of(page))
-    assert (len(inbox.mails), Invitation.objects.count()) == (1, 1)
-    assert entry not in re.findall(r'name="entry" value="([^"]+)"', page), "the next form is another one"
-
-
-def test_of_two_in_the_same_moment_one_makes_it(
-    at_work: Client, inbox: Inbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(views, "is_made", lambda *_: False)
-    form = {"entry": "33333333-3333-4333-8333-333333333333", "address": ANA, "lang": "en"}
-    assert [A_CODE.search(at_work.post(INVITE, form).content.decode()) is None for _ in range(2)] == [
-        False,
-        True,
-    ]
-    assert (len(inbox.mails), Invitation.objects.count()) == (1, 1)
 
 
 def test_a_domain_with_letters_of_its_own_is_mailed(at_work: Client, inbox: Inbox) -> None:

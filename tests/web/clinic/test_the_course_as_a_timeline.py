@@ -97,6 +97,27 @@ def test_a_decision_is_no_news_only_where_it_asks_for_the_same_and_does_nothing_
     assert changed_nothing(Plans([first, more_days])) == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("does", "rules", "more", "is_left_out"),
+    [
+        ("ask_first", ("gap.long", "waiting.ask_first"), ("symptom.today", "waiting.ask_first"), False),
+        ("ask_first", ("gap.long", "waiting.ask_first"), ("clearance.ask_first", "waiting.ask_first"), False),
+        ("pause", ("waiting.paused",), ("clinician.hold", "waiting.held"), False),
+        ("pause", ("waiting.held",), ("programme.withdrawn", "waiting.held"), False),
+        ("hold", ("progression.hold_unknown",), ("clinician.refer", "progression.hold_unknown"), False),
+        ("ask_first", ("symptom.today", "waiting.ask_first"), ("waiting.ask_first",), True),
+        ("hold", ("progression.hold_unknown",), ("morning.awaited", "progression.hold_over"), True),
+    ],
+)
+def test_a_new_reason_to_wait_is_news_though_as_little_is_asked_for_as_before(
+    does: str, rules: tuple[str, ...], more: tuple[str, ...], *, is_left_out: bool
+) -> None:
+    first = Plan("a", datetime(2026, 1, 5, tzinfo=UTC), 5, 3, does, rules, None)
+    then = first._replace(id="b", rules=more)
+    assert changed_nothing(Plans([first, then])) == ({"b"} if is_left_out else frozenset())
+    assert changed_nothing(Plans([first, then, then._replace(id="c")])) >= {"c"}, "said again it is no news"
+
+
 def test_a_clinicians_word_is_told_with_their_name(shares: Shares, participant: Participant) -> None:
     for who in (str(shares.ben.pk), str(uuid.uuid4()), "no id at all"):
         line = {"id": str(uuid.uuid4()), "kind": "clinician_decided", "by": "clinician", "who": who}

@@ -32,6 +32,24 @@ def title(browser: Client, address: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", "What you and your colleagues wrote and decided stays here."),
+        ("es", "Lo que usted y su equipo escribieron y decidieron se queda aquí."),
+    ],
+)
+def test_signing_out_speaks_of_their_work_and_of_no_plan_of_theirs(
+    at_work: Client, ana: Client, lang: str, says: str
+) -> None:
+    for browser in (at_work, ana):
+        browser.cookies["django_language"] = lang
+    asked = text_of(at_work.get("/accounts/logout/").content.decode())
+    assert says in asked
+    assert {"en": "Your plan", "es": "Su plan"}[lang] not in asked
+    assert says not in text_of(ana.get("/accounts/logout/").content.decode())
+
+
+@pytest.mark.parametrize(
     ("address", "says"),
     [
         ("", {"en": "People", "es": "Personas"}),

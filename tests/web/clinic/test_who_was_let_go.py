@@ -141,14 +141,17 @@ def test_a_colleague_sees_no_codes_for_colleagues_and_takes_none_back(
     digest = Invitation.objects.get().digest
     assert digest not in at_work.get(TEAM).content.decode()
     assert at_work.post(f"{TEAM}invite/{digest}/back/").status_code == 404
-    at_work.post(f"/clinic/invite/{digest}/back/")
+    assert at_work.post(f"/clinic/invite/{digest}/back/").status_code == 404, "it is no person's"
     assert find_invitation(code, clock.now) is not None
 
 
 def test_who_leads_another_clinic_takes_none_back(another: Clinician, emil: Clinician, clock: Clock) -> None:
     code = invite(emil.clinic, emil, LEADS, clock.now)
     Clinician.objects.filter(pk=another.pk).update(leads=True)
-    signed_in(another, clock.now).post(f"{TEAM}invite/{Invitation.objects.get().digest}/back/")
+    browser, digest = signed_in(another, clock.now), Invitation.objects.get().digest
+    for page in (TEAM, "/clinic/"):
+        assert browser.post(f"{page}invite/{digest}/back/").status_code == 404
+        assert browser.post(f"{page}invite/{'0' * 64}/back/").status_code == 404, "as one that is nowhere"
     assert find_invitation(code, clock.now) is not None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from typing import Any
@@ -67,6 +68,25 @@ def test_the_page_says_when_each_contact_is(
     assert "Week 4, main contact Due since Monday, 2 February 2026, 1 day" in page
     assert "Week 2, check between Missed: it was on Monday, 19 January 2026, 15 days ago" in page
     assert "Week 8, check between Monday, 2 March 2026, in 27 days" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        ("en", "Week 4, main contact Due today, Monday, 2 February 2026"),
+        ("es", "Toca hoy, lunes, 2 de febrero de 2026"),
+    ],
+)
+def test_on_its_day_it_is_due_today(  # noqa: PLR0917 - fixtures
+    at_work: AtWork, participant: Participant, lets_see: LetsSee, clock: Clock, lang: str, says: str
+) -> None:
+    lets_see()
+    clock.at("2026-02-02 12:00")
+    browser = at_work()
+    browser.cookies["django_language"] = lang
+    page = text_of(browser.get(pages(participant)).content.decode())
+    assert says in page
+    assert not re.search(r"\b0 (days|días)", page)
 
 
 def test_the_agenda_holds_figures_and_says_what_is_not_shared(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from email.message import EmailMessage
 from typing import Any
@@ -24,43 +24,17 @@ from backstride.web.reminders.by_mail import send_mail
 from backstride.web.reminders.claimed_mail import AGAIN_AFTER
 from tests.web.clinic.people import a_clinician, signed_in
 from tests.web.conftest import Clock
-from tests.web.contacts.conftest import LetsSee
+from tests.web.contacts.conftest import HERS, HIS, OURS
 from tests.web.contacts.test_a_contact_with_somebody import CALL, pages
 from tests.web.contacts.test_days_and_calendar import FIXED
 from tests.web.reminders.conftest import send_to
 from tests.web.reminders.mail_servers import Inbox, free_port, mail_server
 from tests.web.today.reading import text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("by_mail")]
 AtWork = Callable[[], Client]
 MAILED = {**FIXED, "mail": "yes"}
-HERS, HIS, OURS = "ana@example.org", "ben@example.org", "walk@walk.example"
 FAILED = "The mail could not be sent; the day stands all the same."
-
-
-@pytest.fixture(autouse=True)
-def _here(settings: LazySettings) -> None:
-    settings.ADDRESS = "https://walk.example/"
-    settings.DEFAULT_FROM_EMAIL = f"Backstride <{OURS}>"
-    settings.EMAIL_TIMEOUT = 1
-
-
-@pytest.fixture(name="inbox")
-def _inbox(settings: LazySettings) -> Iterator[Inbox]:
-    inbox = Inbox()
-    with mail_server(inbox) as port:
-        send_to(settings, port)
-        yield inbox
-
-
-@pytest.fixture(name="browser")
-def _browser(lets_see: LetsSee, at_work: AtWork, participant: Participant) -> Client:
-    """Ben's; Ana lets his clinic follow along, and her account has an address."""
-    lets_see()
-    assert participant.user
-    participant.user.email = HERS
-    participant.user.save()
-    return at_work()
 
 
 def day(person: Participant) -> str:
@@ -84,8 +58,8 @@ def text_in(mail: EmailMessage) -> str:
     return str(part.get_content())
 
 
-def test_it_asks_as_the_standard_says(browser: Client, inbox: Inbox, participant: Participant) -> None:
-    answer = browser.post(day(participant), MAILED, follow=True)
+def test_it_asks_as_the_standard_says(bens: Client, inbox: Inbox, participant: Participant) -> None:
+    answer = bens.post(day(participant), MAILED, follow=True)
     assert "It was mailed to them." in answer.content.decode()
     (mail,) = inbox.mails
     assert (mail["To"], mail["Reply-To"]) == (HERS, f"Ben <{HIS}>")
@@ -113,10 +87,10 @@ def test_it_asks_as_the_standard_says(browser: Client, inbox: Inbox, participant
 
 
 def test_nothing_in_it_tells_of_health_or_of_the_clinic(
-    browser: Client, inbox: Inbox, participant: Participant
+    bens: Client, inbox: Inbox, participant: Participant
 ) -> None:
     for form in (MAILED, {**MAILED, "at": "18:00"}, {"do": "off", "mail": "yes"}):
-        browser.post(day(participant), form)
+        bens.post(day(participant), form)
     said = "".join(
         f"{mail['Subject']} {text_in(mail)} {calendar_in(mail)[1].to_ical().decode()}" for mail in inbox.mails
     )
@@ -127,13 +101,13 @@ def test_nothing_in_it_tells_of_health_or_of_the_clinic(
 
 
 def test_a_change_and_a_calling_off_follow_it(
-    browser: Client, inbox: Inbox, participant: Participant, clock: Clock
+    bens: Client, inbox: Inbox, participant: Participant, clock: Clock
 ) -> None:
-    browser.post(day(participant), MAILED)
+    bens.post(day(participant), MAILED)
     clock.now += timedelta(minutes=3)
-    browser.post(day(participant), {**MAILED, "at": "18:00"})
+    bens.post(day(participant), {**MAILED, "at": "18:00"})
     clock.now += timedelta(minutes=3)
-    browser.post(day(participant), {"do": "off", "mail": "yes"})
+    bens.post(day(participant), {"do": "off", "mail": "yes"})
     events = [calendar_in(mail) for mail in inbox.mails]
     assert [method for method, _ in events] == ["REQUEST", "REQUEST", "CANCEL"]
     assert [int(event["SEQUENCE"]) for _, event in events] == [0, 1, 2]
@@ -150,25 +124,25 @@ def test_a_change_and_a_calling_off_follow_it(
 
 
 def test_without_its_hour_what_was_asked_for_is_called_off(
-    browser: Client, inbox: Inbox, participant: Participant
+    bens: Client, inbox: Inbox, participant: Participant
 ) -> None:
-    browser.post(day(participant), MAILED)
-    browser.post(day(participant), {**MAILED, "at": ""})
+    bens.post(day(participant), MAILED)
+    bens.post(day(participant), {**MAILED, "at": ""})
     assert [calendar_in(mail)[0] for mail in inbox.mails] == ["REQUEST", "CANCEL"]
 
 
 @pytest.mark.parametrize("form", [FIXED, {**MAILED, "at": ""}, {"do": "off", "mail": "yes"}])
 def test_nothing_goes_that_nobody_asked_for_or_that_is_none(
-    browser: Client, inbox: Inbox, participant: Participant, form: dict[str, str]
+    bens: Client, inbox: Inbox, participant: Participant, form: dict[str, str]
 ) -> None:
-    assert browser.post(day(participant), form).status_code == 302
+    assert bens.post(day(participant), form).status_code == 302
     assert inbox.mails == []
 
 
-def test_it_is_in_the_persons_language(browser: Client, inbox: Inbox, participant: Participant) -> None:
+def test_it_is_in_the_persons_language(bens: Client, inbox: Inbox, participant: Participant) -> None:
     Participant.objects.update(language="es")
     for form in (MAILED, {**MAILED, "at": "18:00"}, {"do": "off", "mail": "yes"}):
-        browser.post(day(participant), form)
+        bens.post(day(participant), form)
     assert [mail["Subject"].split(":")[0] for mail in inbox.mails] == [
         "Cita",
         "Cita, cambiada",
@@ -179,33 +153,33 @@ def test_it_is_in_the_persons_language(browser: Client, inbox: Inbox, participan
 
 
 def test_a_double_click_mails_once_and_another_address_is_mailed_anew(
-    browser: Client, inbox: Inbox, participant: Participant
+    bens: Client, inbox: Inbox, participant: Participant
 ) -> None:
-    browser.post(day(participant), MAILED)
-    again = browser.post(day(participant), MAILED, follow=True)
+    bens.post(day(participant), MAILED)
+    again = bens.post(day(participant), MAILED, follow=True)
     assert "They were mailed this already." in again.content.decode()
     assert len(inbox.mails) == 1
     assert participant.user
     participant.user.email = "ana.new@example.org"
     participant.user.save()
-    browser.post(day(participant), MAILED)
+    bens.post(day(participant), MAILED)
     assert inbox.to == [HERS, "ana.new@example.org"]
     assert [int(calendar_in(mail)[1]["SEQUENCE"]) for mail in inbox.mails] == [0, 0]
 
 
 def test_the_form_is_ticked_once_something_was_mailed_and_says_what_stands(
-    browser: Client, inbox: Inbox, participant: Participant
+    bens: Client, inbox: Inbox, participant: Participant
 ) -> None:
     ticked = 'name="mail" value="yes" checked'
-    assert ticked not in browser.get(day(participant)).content.decode()
-    browser.post(day(participant), MAILED)
-    assert ticked in browser.get(day(participant)).content.decode()
+    assert ticked not in bens.get(day(participant)).content.decode()
+    bens.post(day(participant), MAILED)
+    assert ticked in bens.get(day(participant)).content.decode()
     assert "17:30 (Europe/Madrid), Ben · mailed to them" in text_of(
-        browser.get(pages(participant)).content.decode()
+        bens.get(pages(participant)).content.decode()
     )
-    browser.post(day(participant), {**FIXED, "at": "18:00"})
-    assert "changed since it was mailed" in browser.get(pages(participant)).content.decode()
-    page = browser.get(day(participant)).content.decode()
+    bens.post(day(participant), {**FIXED, "at": "18:00"})
+    assert "changed since it was mailed" in bens.get(pages(participant)).content.decode()
+    page = bens.get(day(participant)).content.decode()
     assert "What they were mailed last is not what stands here." in page
 
 
@@ -213,11 +187,11 @@ def test_the_form_is_ticked_once_something_was_mailed_and_says_what_stands(
     ("answer", "says"), [("452 too many", FAILED), ("550 nobody here", "refuses to take this mail")]
 )
 def test_a_mail_that_fails_is_said_and_the_day_stands(
-    browser: Client, settings: LazySettings, participant: Participant, answer: str, says: str
+    bens: Client, settings: LazySettings, participant: Participant, answer: str, says: str
 ) -> None:
     with mail_server(Inbox({HERS: answer})) as port:
         send_to(settings, port)
-        page = browser.post(day(participant), MAILED, follow=True).content.decode()
+        page = bens.post(day(participant), MAILED, follow=True).content.decode()
     assert says in page
     assert "mailed to them" not in page
     assert "Day and hour are kept." in page
@@ -225,27 +199,27 @@ def test_a_mail_that_fails_is_said_and_the_day_stands(
     inbox = Inbox()
     with mail_server(inbox) as port:
         send_to(settings, port)
-        browser.post(day(participant), MAILED)
+        bens.post(day(participant), MAILED)
     assert inbox.to == [HERS], "saved once more it goes"
 
 
 def test_a_server_that_is_away_is_said_and_there_is_nothing_to_call_off(
-    browser: Client, settings: LazySettings, participant: Participant
+    bens: Client, settings: LazySettings, participant: Participant
 ) -> None:
     send_to(settings, free_port())
-    assert FAILED in browser.post(day(participant), MAILED, follow=True).content.decode()
+    assert FAILED in bens.post(day(participant), MAILED, follow=True).content.decode()
     inbox = Inbox()
     with mail_server(inbox) as port:
         send_to(settings, port)
-        browser.post(day(participant), {"do": "off", "mail": "yes"})
+        bens.post(day(participant), {"do": "off", "mail": "yes"})
     assert inbox.mails == []
     assert not Appointment.objects.get().is_invited
 
 
 def test_whoever_claimed_it_sends_it_and_who_died_over_it_leaves_it_to_the_next(
-    browser: Client, inbox: Inbox, participant: Participant, ben: Clinician, clock: Clock
+    bens: Client, inbox: Inbox, participant: Participant, ben: Clinician, clock: Clock
 ) -> None:
-    browser.post(day(participant), FIXED)
+    bens.post(day(participant), FIXED)
     row = Appointment.objects.get()
     Appointment.objects.update(mail="claimed", claimed=clock.now)
     assert mail_it(row.pk, ben, clock.now) == "already"
@@ -256,27 +230,25 @@ def test_whoever_claimed_it_sends_it_and_who_died_over_it_leaves_it_to_the_next(
     assert len(inbox.mails) == 2
 
 
-def test_nobody_is_pestered(browser: Client, inbox: Inbox, participant: Participant) -> None:
+def test_nobody_is_pestered(bens: Client, inbox: Inbox, participant: Participant) -> None:
     hours = [f"{8 + number}:00" for number in range(MOST_AN_HOUR + 1)]
-    answers = [browser.post(day(participant), {**MAILED, "at": hour}, follow=True) for hour in hours]
+    answers = [bens.post(day(participant), {**MAILED, "at": hour}, follow=True) for hour in hours]
     assert ["no further mail goes now" in each.content.decode() for each in answers[-2:]] == [False, True]
     assert len(inbox.mails) == MOST_AN_HOUR
     assert f"{Appointment.objects.get().at:%H:%M}" == hours[-1], "the day stands"
 
 
 def test_the_organizer_stays_while_they_work_there(
-    browser: Client, inbox: Inbox, participant: Participant, ben: Clinician, clock: Clock
+    bens: Client, inbox: Inbox, participant: Participant, ben: Clinician, clock: Clock
 ) -> None:
     carla = a_clinician(ben.clinic, "Carla", clock.now)
     signed_in(carla, clock.now).post(day(participant), {**MAILED, "with_whom": str(carla.pk)})
-    assert "e-mail address of Carla, who asks by it" in text_of(
-        browser.get(day(participant)).content.decode()
-    )
-    page = browser.post(day(participant), {**MAILED, "with_whom": str(ben.pk)}, follow=True)
+    assert "e-mail address of Carla, who asks by it" in text_of(bens.get(day(participant)).content.decode())
+    page = bens.post(day(participant), {**MAILED, "with_whom": str(ben.pk)}, follow=True)
     assert "An answer goes to Carla, who mailed it first" in page.content.decode()
     carla.ended = clock.now
     carla.save()
-    browser.post(day(participant), {**MAILED, "at": "18:00", "with_whom": str(ben.pk)})
+    bens.post(day(participant), {**MAILED, "at": "18:00", "with_whom": str(ben.pk)})
     assert [str(calendar_in(mail)[1]["ORGANIZER"]) for mail in inbox.mails] == [
         "mailto:carla@example.org",
         "mailto:carla@example.org",
@@ -287,10 +259,10 @@ def test_the_organizer_stays_while_they_work_there(
 
 
 def test_nobody_gives_a_colleagues_address_away(
-    browser: Client, inbox: Inbox, participant: Participant, ben: Clinician, clock: Clock
+    bens: Client, inbox: Inbox, participant: Participant, ben: Clinician, clock: Clock
 ) -> None:
     carla = a_clinician(ben.clinic, "Carla", clock.now)
-    browser.post(day(participant), {**MAILED, "with_whom": str(carla.pk)})
+    bens.post(day(participant), {**MAILED, "with_whom": str(carla.pk)})
     (mail,) = inbox.mails
     assert "an appointment with Carla:" in text_in(mail)
     assert "goes to Ben by e-mail" in text_in(mail)
@@ -299,11 +271,11 @@ def test_nobody_gives_a_colleagues_address_away(
 
 
 def test_a_clinician_without_an_address_asks_from_the_instances(
-    browser: Client, inbox: Inbox, participant: Participant, ben: Clinician
+    bens: Client, inbox: Inbox, participant: Participant, ben: Clinician
 ) -> None:
     ben.user.email = None
     ben.user.save()
-    browser.post(day(participant), MAILED)
+    bens.post(day(participant), MAILED)
     (mail,) = inbox.mails
     organizer = calendar_in(mail)[1]["ORGANIZER"]
     assert (str(organizer), organizer.params["CN"]) == (f"mailto:{OURS}", "Ben")
@@ -312,39 +284,39 @@ def test_a_clinician_without_an_address_asks_from_the_instances(
     assert "Nobody reads such an answer here" in text_in(mail)
 
 
-def test_the_next_contact_of_a_call_goes_too(browser: Client, inbox: Inbox, participant: Participant) -> None:
+def test_the_next_contact_of_a_call_goes_too(bens: Client, inbox: Inbox, participant: Participant) -> None:
     for _ in range(2):
-        browser.post(f"{pages(participant)}4/", {**CALL, "next_mail": "yes"})
+        bens.post(f"{pages(participant)}4/", {**CALL, "next_mail": "yes"})
     (mail,) = inbox.mails
     assert calendar_in(mail)[1]["DTSTART"].to_ical() == b"20260310T173000"
 
 
 def test_without_an_address_or_a_server_nothing_is_offered_or_sent(
-    browser: Client, inbox: Inbox, participant: Participant, settings: LazySettings
+    bens: Client, inbox: Inbox, participant: Participant, settings: LazySettings
 ) -> None:
     assert participant.user
     participant.user.email = None
     participant.user.save()
-    page = browser.get(day(participant)).content.decode()
+    page = bens.get(day(participant)).content.decode()
     assert 'name="mail"' not in page
     assert "Their account has no e-mail address" in page
-    browser.post(day(participant), MAILED)
+    bens.post(day(participant), MAILED)
     settings.EMAIL_BACKEND = SENDS_NOTHING
     participant.user.email = HERS
     participant.user.save()
-    page = browser.get(day(participant)).content.decode()
+    page = bens.get(day(participant)).content.decode()
     assert 'name="mail"' not in page
     assert "no e-mail address" not in page
-    browser.post(day(participant), {**MAILED, "at": "18:00"})
+    bens.post(day(participant), {**MAILED, "at": "18:00"})
     assert inbox.mails == []
 
 
 def test_a_file_for_ones_own_calendar_asks_nobody(
-    browser: Client, inbox: Inbox, participant: Participant, ana: Client
+    bens: Client, inbox: Inbox, participant: Participant, ana: Client
 ) -> None:
-    browser.post(day(participant), MAILED)
+    bens.post(day(participant), MAILED)
     files = (f"{pages(participant)}4/appointment.ics", f"/appointments/{Appointment.objects.get().pk}.ics")
-    for asks, file in zip((browser, ana), files, strict=True):
+    for asks, file in zip((bens, ana), files, strict=True):
         content = asks.get(file).content
         assert b"METHOD:PUBLISH" in content
         assert b"ORGANIZER" not in content
@@ -352,16 +324,16 @@ def test_a_file_for_ones_own_calendar_asks_nobody(
 
 
 def test_what_was_mailed_is_in_the_file_that_a_person_takes_along(
-    browser: Client, inbox: Inbox, participant: Participant, clock: Clock
+    bens: Client, inbox: Inbox, participant: Participant, clock: Clock
 ) -> None:
-    browser.post(day(participant), MAILED)
+    bens.post(day(participant), MAILED)
     (row,) = account_of(participant)["appointments"]
     assert datetime.fromisoformat(row["mailed"]) == clock.now
 
 
 @pytest.mark.django_db(transaction=True)
 def test_no_mail_is_sent_while_the_database_waits(
-    browser: Client, inbox: Inbox, participant: Participant, monkeypatch: pytest.MonkeyPatch
+    bens: Client, inbox: Inbox, participant: Participant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inside = list[bool]()
 
@@ -370,7 +342,7 @@ def test_no_mail_is_sent_while_the_database_waits(
         return send_mail(mail)
 
     monkeypatch.setattr(mailing, "send_mail", sends)
-    browser.post(day(participant), MAILED)
-    browser.post(f"{pages(participant)}4/", {**CALL, "next_mail": "yes"})
+    bens.post(day(participant), MAILED)
+    bens.post(f"{pages(participant)}4/", {**CALL, "next_mail": "yes"})
     assert inside == [False, False]
     assert len(inbox.mails) == 2

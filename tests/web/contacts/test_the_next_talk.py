@@ -101,5 +101,5 @@ def test_one_who_ends_it_at_this_very_moment_is_not_there(
         end_grant(participant, ben.clinic, clock.now)
         return True
 
-    monkeypatch.setattr("backstride.web.contacts.next_talk._is_still_to_hold", ends_it)
+    monkeypatch.setattr("backstride.web.contacts.next_talk.is_still_to_hold", ends_it)
     assert next_talk(ben, clock.now) is None

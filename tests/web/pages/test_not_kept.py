@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 
@@ -57,6 +58,15 @@ def test_a_form_that_was_open_for_too_long_is_sent_again_with_one_press() -> Non
     assert answer.status_code == 403
     assert 'name="to" value="es"' in answer.text
     assert 'action="/language/"' in answer.text
+
+
+def test_a_file_that_was_with_it_has_to_be_chosen_again_and_that_is_said() -> None:
+    strict = Client(enforce_csrf_checks=True)
+    file = SimpleUploadedFile("own.toml", b"id = 'own'")
+    for lang, says in (("en", "choose the file once more"), ("es", "elija otra vez el archivo")):
+        strict.cookies["django_language"] = lang
+        assert says in strict.post("/language/", {"to": "es", "file": file}).text
+        assert says not in strict.post("/language/", {"to": "es"}).text
 
 
 def test_an_address_that_leads_nowhere_says_so(client: Client, db: None) -> None:

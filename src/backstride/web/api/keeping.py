@@ -18,7 +18,7 @@ from backstride.web.api.reading import Read, Refused, Wrong, wrong_with
 from backstride.web.journals.append import Appended, append
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Entry, Participant
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.participant.once import is_changed_since
 from backstride.web.zones import is_a_zone
 
@@ -49,7 +49,7 @@ def _rehearse(person: Participant, reads: Sequence[Read]) -> None:
     zone = ZoneInfo(person.zone)
     last = max((read.entry.at.astimezone(zone).date() for read in reads), default=date.min)
     if last > clock.today_in(person.zone):
-        replay(entries_of(person.pk), rulebook(), last + A_DAY)
+        replay(entries_of(person.pk), rulebook_of(person.pk, clock.now()), last + A_DAY)
 
 
 def is_there(participant: Participant, entry_id: str) -> bool:

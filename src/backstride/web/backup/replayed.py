@@ -66,7 +66,7 @@ def _compared(person: Participant) -> str:
         return "broken"
     if standing.rules_version != rules_version():
         return "by_other_rules"
-    if not is_of_this_book(kept_as_json.read(standing.course).decision, book):
+    if not is_of_this_book(kept_as_json.read(standing.course), book):
         return "by_other_rules"
     return "alike" if replayed == json.loads(standing.course)["decision"] else "differ"
 

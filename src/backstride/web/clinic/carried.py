@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from backstride.heart.fields import JSON
 from backstride.web.clinic.granting import scopes_of
+from backstride.web.clinic.known_by_name import known_to
 from backstride.web.clinic.models import Grant, Look, ToldToCover
-from backstride.web.journals.models import Participant
+from backstride.web.journals.models import Entry, Participant
 
 
 def kept_of_clinics(participant: Participant) -> dict[str, JSON]:
@@ -17,7 +18,16 @@ def kept_of_clinics(participant: Participant) -> dict[str, JSON]:
         "clinics": [_grant(each) for each in grants],
         "looks": [_look(each) for each in looks],
         "told_to_cover": [_told(each) for each in told],
+        "clinicians": _who_wrote(participant),
     }
+
+
+def _who_wrote(participant: Participant) -> dict[str, JSON]:
+    """Who the clinicians are that stand in the journal, by the id that their entries have there."""
+    entries = Entry.objects.filter(participant=participant, by="clinician")
+    told = set(entries.values_list("who", flat=True))
+    known = known_to(participant)
+    return {who: {"name": each.name, "clinic": each.clinic} for who, each in known.items() if who in told}
 
 
 def _grant(given: Grant) -> dict[str, JSON]:

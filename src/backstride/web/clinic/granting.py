@@ -9,7 +9,7 @@ from typing import NamedTuple
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from backstride.web.clinic.models import Clinic, Grant
+from backstride.web.clinic.models import Clinic, Clinician, Grant
 from backstride.web.clinic.scopes import OF_CHOICE, Scope
 from backstride.web.journals.models import Participant
 
@@ -17,6 +17,18 @@ from backstride.web.journals.models import Participant
 def open_grants(now: datetime) -> QuerySet[Grant]:
     """The grants that hold at a moment."""
     return Grant.objects.filter(Q(until=None) | Q(until__gt=now), ended=None)
+
+
+def grants_at(moment: datetime) -> QuerySet[Grant]:
+    """The grants that held at a moment, those that were ended since among them."""
+    not_over = Q(until=None) | Q(until__gt=moment)
+    return Grant.objects.filter(not_over, Q(ended=None) | Q(ended__gt=moment), made__lte=moment)
+
+
+def working_at(moment: datetime) -> QuerySet[Clinician]:
+    """Who worked somewhere at a moment, as far as that is kept, and may still sign in."""
+    not_gone = Q(ended=None) | Q(ended__gt=moment)
+    return Clinician.objects.filter(not_gone, joined__lte=moment, user__is_active=True)
 
 
 def grant_of(clinic: Clinic, participant: Participant, now: datetime) -> Grant:

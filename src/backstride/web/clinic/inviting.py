@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import NamedTuple
@@ -11,13 +10,13 @@ from django.db import IntegrityError, transaction
 from django.db.models import F, Q, QuerySet
 
 from backstride.book.choices.table import chosen_whole
+from backstride.web.clinic.code_of_form import LETTERS, Form, a_form_of_its_own, code_of
 from backstride.web.clinic.models import Clinic, Clinician, Invitation
 
-LETTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Without those that are taken for one another (0 and O, 1, I and L, U and V)."""
-GROUPS, GROUP_LETTERS = 4, 4
-"""16 of 30 letters: more than 78 bits, too many to be guessed, few enough to be copied by hand."""
-GROUP_MARK = "-"
+SHOWN_AGAIN_FOR = timedelta(minutes=15)
+"""How long its form, sent again, shows the same code (project opinion): a second press, a reload."""
+CLAIMED = "claimed"
+"""Of a mail: begun, and what came of it is not known yet."""
 OF_THE_COMMAND_LINE = Q(by=None)
 BY_WHO_WORKS_THERE = Q(by__ended=None, by__clinic=F("clinic"), by__user__is_active=True)
 LETS_IN = Q(to_work=False) | OF_THE_COMMAND_LINE | BY_WHO_WORKS_THERE
@@ -46,25 +45,51 @@ class MadeAlready(Exception):
     """The form has made its code before: nothing is made now."""
 
 
-def is_made(clinic: Clinic, form: str) -> bool:
+class Again(NamedTuple):
+    """A code that its form shows once more, and what is kept of it."""
+
+    code: str
+    kept: Invitation
+
+
+def is_made(clinic: Clinic, form: Form) -> bool:
     """Whether a form has made its code already."""
-    return Invitation.objects.filter(clinic=clinic, form=form).exists()
+    return Invitation.objects.filter(clinic=clinic, form=form.kept).exists()
 
 
-def invite(clinic: Clinic, by: Clinician | None, to: To, now: datetime, form: str | None = None) -> str:
-    """The code of a new invitation. It is told once and kept nowhere.
+def invite(clinic: Clinic, by: Clinician | None, to: To, now: datetime, form: Form | None = None) -> str:
+    """The code of a new invitation. It is told and not kept.
 
-    `form`: the id (UUID) of the form that asks for it; one form makes one. Raises MadeAlready.
+    `form`: the one that asks for it; one form makes one. Raises MadeAlready.
     """
-    code = GROUP_MARK.join(_letters(GROUP_LETTERS) for _ in range(GROUPS))
-    row = Invitation(digest=_digest(code), clinic=clinic, by=by, form=form, made=now, until=works_until(now))
+    code = _code(clinic, by, to, form or a_form_of_its_own())
+    row = Invitation(digest=_digest(code), clinic=clinic, by=by, made=now, until=works_until(now))
     row.to_work, row.leads, row.note = to.work, to.lead, to.note
+    row.form, row.mailed = (form.kept, CLAIMED if form.mails else "") if form else (None, "")
     try:
         with transaction.atomic():
             row.save(force_insert=True)
     except IntegrityError:
         raise MadeAlready from None
     return code
+
+
+def show_again(clinic: Clinic, by: Clinician, to: To, now: datetime, form: Form) -> Again:
+    """The code that a form has made, to who made it, for a short time and while it is unused.
+
+    Raises MadeAlready where it is not to be shown; one that says something else than it did has made none.
+    """
+    code = _code(clinic, by, to, form)
+    fresh = Invitation.objects.filter(clinic=clinic, by=by, form=form.kept, made__gt=now - SHOWN_AGAIN_FOR)
+    kept = fresh.filter(digest=_digest(code), ended=None).first()
+    if kept is None:
+        raise MadeAlready
+    return Again(code, kept)
+
+
+def note_mail(code: str, came: str) -> None:
+    """Keep what came of its mail."""
+    Invitation.objects.filter(digest=_digest(code)).update(mailed=came)
 
 
 def find_invitation(code: str, now: datetime) -> Invitation | None:
@@ -84,10 +109,14 @@ def use_up(code: str, now: datetime) -> Invitation | None:
         return found if found and unused.update(ended=now, used=True) else None
 
 
-def take_back(clinic: Clinic, digest: str, now: datetime, *, to_work: bool = False) -> None:
-    """End an invitation of a clinic that nobody has used: a person's, or a colleague's."""
-    unused = Invitation.objects.filter(clinic=clinic, digest=digest, ended=None)
-    unused.filter(to_work=to_work).update(ended=now)
+def take_back(clinic: Clinic, digest: str, now: datetime, *, to_work: bool = False) -> bool:
+    """End an invitation of a clinic that nobody has used: a person's, or a colleague's.
+
+    False where the clinic has made no such invitation.
+    """
+    made = Invitation.objects.filter(clinic=clinic, digest=digest, to_work=to_work)
+    made.filter(ended=None).update(ended=now)
+    return made.exists()
 
 
 def take_back_all_of(clinician: Clinician, now: datetime) -> None:
@@ -106,8 +135,8 @@ def as_typed(code: str) -> str:
     return "".join(each for each in code.upper() if each in LETTERS)
 
 
-def _letters(count: int) -> str:
-    return "".join(secrets.choice(LETTERS) for _ in range(count))
+def _code(clinic: Clinic, by: Clinician | None, to: To, form: Form) -> str:
+    return code_of(form, clinic.pk, by and by.pk, *to)
 
 
 def _digest(code: str) -> str:

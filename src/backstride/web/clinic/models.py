@@ -76,7 +76,9 @@ class Invitation(models.Model):
     """When it was used, or taken back."""
     used = models.BooleanField(default=False)
     form = models.UUIDField(null=True)
-    """The id of the form that it came from: sent twice, it makes one code."""
+    """A digest of the id of the form that it came from: sent twice, it makes one code."""
+    mailed = models.CharField(max_length=12, blank=True, default="")
+    """`claimed`, then what came of its mail; empty where none was asked for. To whom is not kept."""
 
     class Meta:
         """One of each form."""

@@ -29,16 +29,7 @@ def begin_clinic(name: str, data: Path | None, zone: str = "") -> dict[str, str]
 
     `zone`: where it is (IANA); where that is not said, the browser of the first who works there says it.
     """
-    if data:
-        os.environ["BACKSTRIDE_DATA"] = str(data.absolute())
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "backstride.web.clinic.new", name, *filter(None, [zone])],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode == NEWER_TABLES:
-        raise NewerTables
+    done = ask_beside("backstride.web.clinic.new", data, name, *filter(None, [zone]))
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["?"])[-1]
         raise NotBegun(f"{place.data_folder()}: {last}")
@@ -46,19 +37,35 @@ def begin_clinic(name: str, data: Path | None, zone: str = "") -> dict[str, str]
     return begun
 
 
+def ask_beside(module: str, data: Path | None, *told: str) -> subprocess.CompletedProcess[str]:
+    """What one of our own programs answers, in a process of its own. Raises NewerTables."""
+    if data:
+        os.environ["BACKSTRIDE_DATA"] = str(data.absolute())
+    asked = [sys.executable, "-m", module, *told]
+    done = subprocess.run(asked, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
+    if done.returncode == NEWER_TABLES:
+        raise NewerTables
+    return done
+
+
+def where_it_is_taken(code: str) -> dict[str, str]:
+    """The code, its `path` behind the address of the app, and the whole `address` where it is known."""
+    path, known = f"join/{code}/", place.address_told()
+    return {"code": code, "path": path, "address": f"{known.rstrip('/')}/{path}" if known else ""}
+
+
 def main(name: str, zone: str = "") -> None:
     """Make the data ready where it is not, begin the clinic, print what its leader needs."""
     prepare(demo=False, link=False)
     from backstride.web.clinic.inviting import To, invite  # noqa: PLC0415 - only now is there a key to read
-    from backstride.web.clinic.models import NO_PLACE, Clinic  # noqa: PLC0415
+    from backstride.web.clinic.models import Clinic  # noqa: PLC0415
+    from backstride.web.clinic.where_it_is import as_kept  # noqa: PLC0415
 
     now = clock.now()
     code = invite(
-        Clinic.objects.create(name=name, made=now, zone=zone or NO_PLACE), None, To(work=True, lead=True), now
+        Clinic.objects.create(name=name, made=now, zone=as_kept(zone)), None, To(work=True, lead=True), now
     )
-    path, known = f"join/{code}/", place.address_told()
-    address = f"{known.rstrip('/')}/{path}" if known else ""
-    sys.stdout.write(json.dumps({"clinic": name, "code": code, "path": path, "address": address}))
+    sys.stdout.write(json.dumps({"clinic": name, **where_it_is_taken(code)}))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,9 @@
 
 So it is where a decision holds for long, or for good: what time brings to the list is known some weeks ahead.
 
+So it is once another word holds of whether a version may be followed: as where a grant lapses, or the last
+who worked at the clinic that wrote it leaves.
+
 A participant's own page does so by itself. Whoever opens nothing would stand on the list as they stood then.
 """
 
@@ -19,6 +22,7 @@ from backstride.web.clinic.granting import open_grants
 from backstride.web.journals.models import Participant
 from backstride.web.journals.rules_version import rules_version
 from backstride.web.journals.standing import SEES_AHEAD_FOR, stands
+from backstride.web.own_programmes.held_otherwise import held_otherwise
 
 LOG = logging.getLogger(__name__)
 
@@ -48,7 +52,7 @@ def passed(now: datetime) -> QuerySet[Participant]:
     """Whom a clinic follows and whose standing holds no more where they are; the longest passed first."""
     followed = Participant.objects.filter(pk__in=open_grants(now).values("participant"))
     other_rules = Q(standing=None) | ~Q(standing__rules_version=rules_version())
-    waiting = followed.filter(other_rules | _day_is_over(followed, now))
+    waiting = followed.filter(other_rules | _day_is_over(followed, now) | held_otherwise(now))
     return waiting.order_by(F("standing__good_until").asc(nulls_last=True), "pk")
 
 

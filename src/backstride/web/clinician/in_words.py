@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from backstride.book.words import Words
 from backstride.outcomes.charts.say import Sayer
@@ -20,6 +21,18 @@ WITHOUT_PAIN = ("symptom", "clearance", "waiting", "clinician", "response", "gap
 """Rules that tell nothing of pain, by the first part of their names."""
 EMERGENCY = "symptom.now"
 NOBODY: Mapping[str, str] = {}
+SAID_ELSEWHERE = ("clinic.programme_breaks", "clinic.programme_unchecked", "clinic.programme_withdrawn")
+"""Needs about a clinic's own programme that are said otherwise to a clinic that did not write it."""
+LONGEST_WHY = 200
+"""Letters of a reason in a line of the list; the whole of it is on the page of what it is about."""
+
+
+class Reader(NamedTuple):
+    """Who reads of needs: a clinic, what it may see, and its own clinicians by their ids."""
+
+    clinic: UUID
+    sees_pain: bool
+    names: Mapping[str, str] = NOBODY
 
 
 class Need(NamedTuple):
@@ -33,6 +46,8 @@ class Need(NamedTuple):
     """Since when, or when it was told, in words; empty where it says so by itself."""
     state: str
     is_open: bool
+    is_done: bool
+    """Whether somebody answered that it is done; seen, or put off, it is not."""
     kept: Kept
 
     @property
@@ -48,23 +63,22 @@ def who_in_words(seen: Glance, today: date, words: Words) -> str:
     return words.say(DOMAIN, f"who.{seen.back_state}", age=today.year - seen.birth_year)
 
 
-def needs_in_words(
-    seen: Glance, today: date, words: Words, *, sees_pain: bool, names: Mapping[str, str] = NOBODY
-) -> Iterator[Need]:
+def needs_in_words(seen: Glance, today: date, words: Words, reader: Reader) -> Iterator[Need]:
     """What somebody must see, open before answered. Of pain that is not shared nothing is told by the way.
 
-    `names`: the clinic's own clinicians by their ids. What those of another clinic wrote is not repeated.
+    What clinicians of another clinic wrote is not repeated.
     """
     for each in needs_on(seen.all_needs, seen.answers, today):
         need = each.need
         yield Need(
             urgency=need.urgency,
             how_soon=words.say(DOMAIN, f"urgency.{need.urgency}"),
-            says=_says(need, today, words, sees_pain=sees_pain),
+            says=_says(need, today, words, reader),
             since=need.first_seen,
             when=_when(need, words),
-            state=_state(each, words, names),
+            state=_state(each, words, reader.names),
             is_open=each.is_open,
+            is_done=bool(each.answer and each.answer.how == DONE),
             kept=need,
         )
 
@@ -74,15 +88,22 @@ def tells_of_pain(rule: str) -> bool:
     return rule.partition(".")[0] not in WITHOUT_PAIN
 
 
-def _says(each: Kept, today: date, words: Words, *, sees_pain: bool) -> str:
+def _says(each: Kept, today: date, words: Words, reader: Reader) -> str:
     """For whoever looks after somebody: about them, not to them."""
-    if not sees_pain and tells_of_pain(each.rule):
+    if not reader.sees_pain and tells_of_pain(each.rule):
         return words.say(DOMAIN, "need.not_shared")
     if not words.knows(DOMAIN, f"need.{each.rule}"):
         return words.say(DOMAIN, "need.measure")
     if each.rule == EMERGENCY and not each.figures.get("signs"):
         return words.say(DOMAIN, "emergency.unnamed")
-    return words.say(DOMAIN, f"need.{each.rule}", **_figures(each, today, words))
+    says = "elsewhere" if _is_of_another(each, reader) else "need"
+    return words.say(DOMAIN, f"{says}.{each.rule}", **_figures(each, today, words))
+
+
+def _is_of_another(each: Kept, reader: Reader) -> bool:
+    """Whether it is about a programme that another clinic wrote, and alone can mend or withdraw."""
+    wrote = each.figures.get("clinic")
+    return wrote is not None and wrote != reader.clinic.hex and each.rule in SAID_ELSEWHERE
 
 
 def _figures(each: Kept, today: date, words: Words) -> dict[str, Any]:
@@ -94,6 +115,8 @@ def _figures(each: Kept, today: date, words: Words) -> dict[str, Any]:
         figures["signs"] = [_sign(sign, words) for sign in figures["signs"]]
     if "names" in figures:
         figures["programme"] = figures["names"].get(words.lang, figures["programme"])
+    if len(figures.get("why", "")) > LONGEST_WHY:
+        figures["why"] = f"{figures['why'][:LONGEST_WHY].rstrip()} …"
     if _is_away(each):
         figures["count"] = (today - each.first_seen).days
     return figures

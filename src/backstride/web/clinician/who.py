@@ -7,7 +7,6 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,7 +15,9 @@ from backstride.web import clock
 from backstride.web.clinic.looking import note_look
 from backstride.web.clinic.models import Clinician, Grant
 from backstride.web.clinic.scopes import Scope
+from backstride.web.clinician.asking_who import ask_who
 from backstride.web.clinician.second_factor import gave_it_lately, has_second_factor, way_again
+from backstride.web.clinician.sent_too_late import drop_if_sent, remember_who
 from backstride.web.journals.models import Participant
 from backstride.web.journals.visible import visible_to
 from backstride.web.participant.who import View
@@ -48,16 +49,19 @@ def clinicians_page(view: View) -> View:
     @wraps(view)
     def page(request: Any, *args: Any, **more: Any) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return ask_who(request, reverse("account_login"))
         clinician = find_clinician(request)
         if clinician is None:
             raise Http404
         if not has_second_factor(request.user):
             return redirect("clinic_second_factor")
         if not gave_it_lately(request, clock.now()):
-            return redirect_to_login(request.get_full_path(), reverse(way_again(request.user)))
+            return ask_who(request, reverse(way_again(request.user)))
         request.clinician = clinician
-        return view(request, *args, **more)
+        answer = view(request, *args, **more)
+        drop_if_sent(request)
+        remember_who(request, answer)
+        return answer
 
     return page
 

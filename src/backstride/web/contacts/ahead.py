@@ -80,7 +80,7 @@ def _first_fixed(rows: Iterable[Appointment], kept: Kept) -> Ahead | None:
     come = {review.name for review in reviews_of(kept) if review.on <= today}
     for row in rows:
         if row.on >= today and row.contact not in kept.reviews:
-            whom = row.with_whom.name if row.with_whom and row.with_whom.ended is None else ""
+            whom = row.whom.name if row.whom else ""
             may = row.contact in come and kept.decision.mode not in SESSIONS_WAIT
             return Ahead(row.clinic.name, week_of(row.contact), row.on, row.at, whom, row.pk, may)
     return None

@@ -15,7 +15,7 @@ from django.db import transaction
 
 from backstride.heart.corrections import follow_corrections, undone_in
 from backstride.heart.entries import Entry as Told
-from backstride.heart.entries import read_again, read_all_again
+from backstride.heart.entries import read_all_again
 from backstride.heart.fields import JSON
 from backstride.web.clinic.models import Clinician
 from backstride.web.contacts.said import GOAL, SHARED
@@ -58,7 +58,7 @@ def correct(clinician: Clinician, about: Participant, what: Corrects, notes: str
         stands = what_stands(about, what.contact, what.since)
         if stands and stands.id == what.entry_id and stands.says.get("notes", "") == notes:
             return
-        if stands is None or stands.id != what.replaces or _is_used(what.entry_id):
+        if stands is None or stands.id != what.replaces or is_used(what.entry_id):
             raise ChangedMeanwhile
         if stands.says.get("notes", "") == notes:
             return
@@ -78,7 +78,7 @@ def take_back(clinician: Clinician, about: Participant, what: Corrects, now: dat
         if Entry.objects.filter(participant=about, pk=what.entry_id, kind=UNDO).exists():
             return
         stands = what_stands(about, what.contact, what.since)
-        if stands is None or stands.id != what.replaces or _is_used(what.entry_id):
+        if stands is None or stands.id != what.replaces or is_used(what.entry_id):
             raise ChangedMeanwhile
         gone = what_goes(about, stands)
         line = _line(clinician, about, what, UNDO, now)
@@ -87,40 +87,45 @@ def take_back(clinician: Clinician, about: Participant, what: Corrects, now: dat
 
 def what_stands(about: Participant, contact: str, since: date) -> Told | None:
     """What tells now that a contact was held in the course that began on a day; None where nothing does."""
-    return reviews_held(_told(about), since, about.zone).get(contact)
+    return reviews_held(told_of(about, KIND), since, about.zone).get(contact)
 
 
 def what_goes(about: Participant, stands: Told) -> Taken:
     """What an undo takes back: every telling of the contact, and the goal and the note of its form."""
-    first, family = _family(_told(about), stands)
-    beside = {kind: id_beside(first, kind) for kind in (GOAL, SHARED)}
-    told = Entry.objects.filter(participant=about, pk__in=beside.values(), by="clinician")
-    lines = [read_again(line) for line in told.order_by("seq").values_list("payload", flat=True)]
-    says = {each.id: each.says for each in lines}
-    goal, shared = says.get(beside[GOAL], {}), says.get(beside[SHARED], {})
-    return Taken((*family, *says), goal.get("goal", ""), shared.get("text", ""))
+    first, family = family_of(told_of(about, KIND), stands)
+    beside = {id_beside(first, kind) for kind in (GOAL, SHARED)}
+    told = told_of(about, GOAL, SHARED)
+    became = follow_corrections(told)
+    ours = [
+        each for each in told if each.by == "clinician" and became.first_of.get(each.id, each.id) in beside
+    ]
+    says = {each.kind: each.says for each in ours if each.id not in became.gone}
+    goal, shared = says.get(GOAL, {}), says.get(SHARED, {})
+    ids = (*family, *(each.id for each in ours))
+    return Taken(ids, goal.get("goal", ""), shared.get("text", ""))
 
 
 def is_taken_back(about: Participant, entry_id: str) -> bool:
     """Whether a contact that was told under this id was taken back since."""
-    return entry_id in undone_in(_told(about))
+    return entry_id in undone_in(told_of(about, KIND))
 
 
-def _family(told: Sequence[Told], one: Told) -> tuple[str, tuple[str, ...]]:
+def family_of(told: Sequence[Told], one: Told) -> tuple[str, tuple[str, ...]]:
     """The id under which something was told first, and all ids under which it was told since."""
     first_of = follow_corrections(told).first_of
     first = first_of.get(one.id, one.id)
     return first, tuple(each.id for each in told if first_of.get(each.id, each.id) == first)
 
 
-def _told(about: Participant) -> list[Told]:
-    """What was told of contacts and taken back, in the order in which it counts."""
-    rows = Entry.objects.filter(participant=about, kind__in=(KIND, UNDO))
+def told_of(about: Participant, *kinds: str) -> list[Told]:
+    """What was told of these kinds and taken back, in the order in which it counts."""
+    rows = Entry.objects.filter(participant=about, kind__in=(*kinds, UNDO)).order_by("seq")
     told = read_all_again(rows.values_list("payload", flat=True))
     return sorted(told, key=lambda entry: (entry.at, entry.id))
 
 
-def _is_used(entry_id: str) -> bool:
+def is_used(entry_id: str) -> bool:
+    """Whether an entry has this id, whosever it is."""
     return Entry.objects.filter(pk=entry_id).exists()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 from email.utils import formataddr, make_msgid, parseaddr
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -32,6 +32,8 @@ class Letter(NamedTuple):
     zone: str
     asks: Clinician
     at: datetime
+    first: Clinician | None = None
+    """Of a calling-off: who mailed the invitation, and has left since. No calendar ends it for others."""
 
 
 def invitation_mail(row: Appointment, letter: Letter, words: Words) -> EmailMultiAlternatives:
@@ -40,7 +42,7 @@ def invitation_mail(row: Appointment, letter: Letter, words: Words) -> EmailMult
     text = _text(row, letter, organizer, words)
     mail = EmailMultiAlternatives(_subject(row, words), text, settings.DEFAULT_FROM_EMAIL, [letter.to])
     event = event_of(row, letter.zone, words)
-    asked = Asked(organizer, letter.to, letter.at)
+    asked = Asked(organizer_of(letter.first or letter.asks), letter.to, letter.at)
     today = letter.at.astimezone(ZoneInfo(letter.zone)).date()
     message = scheduling_message(event, asked, today, words).decode()
     mail.attach_alternative(message, f"text/calendar; method={method_of(event)}")
@@ -65,15 +67,26 @@ def _subject(row: Appointment, words: Words) -> str:
 
 def _text(row: Appointment, letter: Letter, organizer: Organizer, words: Words) -> str:
     what, told = _what(row), row.told
-    name, hour = (told.with_whom or letter.asks).name, f"{told.at or time():%H:%M}"
-    says = [words.say(DOMAIN, f"mail.{what}", day=told.on, hour=hour, zone=letter.zone, name=name)]
-    if what != "off":
+    when: dict[str, Any] = {"day": told.on, "hour": f"{told.at or time():%H:%M}", "zone": letter.zone}
+    whom = told.with_whom
+    sentence = words.say(DOMAIN, f"mail.{what}", **when, name=whom.name) if whom else ""
+    says = [sentence or words.say(DOMAIN, f"mail.{what}.nobody", **when)]
+    if what == "off":
+        says.append(_in_its_place(row, words))
+    else:
         answer = "mail.answer" if organizer.sent_by else "mail.answer.nobody"
         says.append(words.say(DOMAIN, answer, name=letter.asks.name))
     own = f"{settings.ADDRESS.rstrip('/')}{reverse('plan')}"
     says.append(f"{words.say(DOMAIN, 'mail.own.off' if what == 'off' else 'mail.own')}\n{own}")
     says.append(words.say(DOMAIN, "mail.why", name=letter.asks.name))
     return "\n\n".join(says) + "\n"
+
+
+def _in_its_place(row: Appointment, words: Words) -> str:
+    """A day without an hour may stand instead; an invitation names an hour, so there is none to it."""
+    if row.called_off:
+        return words.say(DOMAIN, "mail.off.nothing")
+    return words.say(DOMAIN, "mail.off.day", day=row.on)
 
 
 def _what(row: Appointment) -> str:

@@ -15,9 +15,9 @@ AT_ONCE = timedelta(0)
 
 
 def left_over(about: About, now: datetime) -> list[Appointment]:
-    """Those ahead whose end was not mailed: called off, held before, or of a course before. One query.
+    """Those ahead whose end was not mailed: called off, without an hour, held, or of a course before.
 
-    What is held shortly before its hour was held at its hour.
+    One query. What is held shortly before its hour was held at its hour.
     """
     person = about.participant
     rows = Appointment.objects.filter(
@@ -41,7 +41,7 @@ def whose_left_over(row: Appointment) -> Whose:
 def _falls_away(row: Appointment, about: About) -> bool:
     since = about.kept.person.enrolled_on if about.kept.person else None
     stands = {talk.name for talk in about.talks if not talk.by_clinic}
-    return row.called_off or row.since != since or row.contact not in stands
+    return not row.is_fixed or row.since != since or row.contact not in stands
 
 
 def _starts(row: Appointment, zone: str) -> datetime:

@@ -93,13 +93,14 @@ def _claim(appointment: UUID, asks: Clinician, now: datetime) -> Claim | Came:
         if is_too_often(f"mail about a talk {row.participant_id}", MOST_AN_HOUR, HOUR_S):
             return "too_often"
         organizer = row.answers_to or asks  # nobody's address is given away by a colleague
+        first = row.organizer if not row.is_fixed and row.answers_to is None else None
         claim = Claim(
             row=row.pk,
-            mail=_mail(row, organizer, now),
+            mail=_mail(row, organizer, first, now),
             before={name: getattr(row, name) for name in IN_THEIR_MAIL},
             calls_off=not row.is_fixed,
         )
-        out = {"mail": CLAIMED, "claimed": now, "organizer": organizer, **_may_be_out(row, now)}
+        out = {"mail": CLAIMED, "claimed": now, "organizer": first or organizer, **_may_be_out(row, now)}
         Appointment.objects.filter(pk=row.pk).update(**out)
         return claim
 
@@ -120,11 +121,13 @@ def _is_being_sent(row: Appointment, now: datetime) -> bool:
     return since is not None and since >= row.revised and not is_given_up(since, now)
 
 
-def _mail(row: Appointment, organizer: Clinician, now: datetime) -> EmailMessage:
+def _mail(row: Appointment, organizer: Clinician, first: Clinician | None, now: datetime) -> EmailMessage:
     """It is made before anything is written: what cannot be made is not claimed."""
     person = row.participant
     with translation.override(person.language):
-        return invitation_mail(row, Letter(mailbox_of(person), person.zone, organizer, now), words_now())
+        return invitation_mail(
+            row, Letter(mailbox_of(person), person.zone, organizer, now, first), words_now()
+        )
 
 
 def _may_be_out(row: Appointment, now: datetime) -> dict[str, Any]:

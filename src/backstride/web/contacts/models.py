@@ -91,9 +91,19 @@ class Appointment(models.Model):
         """How what they were mailed last goes with what stands."""
         if self.mailed_sequence != self.sequence:
             return "old"
-        if self.mailed_to != address_digest(mailbox_of(self.participant)):
+        if self.is_at_another_address:
             return "elsewhere"
         return "there" if self.mail == SENT else "unsure"
+
+    @property
+    def is_at_another_address(self) -> bool:
+        """Whether what was mailed last went to an address that is not theirs now."""
+        return self.mailed_to != address_digest(mailbox_of(self.participant))
+
+    @property
+    def whom(self) -> Clinician | None:
+        """With whom it is; None where that is open, or where they do not work there any more."""
+        return self.with_whom if self.with_whom and self.with_whom.ended is None else None
 
     @property
     def answers_to(self) -> Clinician | None:
@@ -105,7 +115,7 @@ class Appointment(models.Model):
     def told(self) -> Told:
         """As it stands; where it does not any more, as they were invited to it, by mail."""
         if self.mailed_on is None or self.is_fixed:
-            return Told(self.on, self.at, self.with_whom)
+            return Told(self.on, self.at, self.whom)
         return Told(self.mailed_on, self.mailed_at, self.mailed_with)
 
     def starts(self, zone: str) -> datetime | None:

@@ -56,11 +56,12 @@ def _fixed(clinician: Clinician, now: datetime) -> Iterator[tuple[datetime, Appo
     fixed = rows.filter(on__gte=(now - A_DAY).date()).exclude(at=None).select_related("participant__standing")
     for row in fixed.order_by("on", "at")[:LOOKED_THROUGH]:
         starts = row.starts(row.participant.zone)
-        if starts and _is_still_to_hold(row):
+        if starts and is_still_to_hold(row):
             yield starts, row
 
 
-def _is_still_to_hold(row: Appointment) -> bool:
+def is_still_to_hold(row: Appointment) -> bool:
+    """Whether it belongs to the course that goes on, and nobody has held it."""
     standing = getattr(row.participant, "standing", None)
     if standing is None:
         return False

@@ -15,6 +15,7 @@ from backstride.heart.course import Course
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry
 from backstride.heart.state import Ease, Mode, Pace
+from backstride.web.journals.clinicians_notes import CliniciansNote, clinicians_notes
 from backstride.web.journals.clinicians_word import CliniciansWord, clinicians_word
 from backstride.web.journals.consents import consents_given
 from backstride.web.journals.for_bad_days import ForBadDays, keep_for_bad_days
@@ -57,6 +58,9 @@ class Kept(NamedTuple):
     """What the person has agreed to and not taken back, by what it is for."""
     measures: ForMeasures
     clinicians_word: CliniciansWord | None
+    clinicians_notes: tuple[CliniciansNote, ...]
+    why_withdrawn: str = ""
+    """What the book said then of why its version must not be followed; empty where it might be."""
 
     def on(self, day: date) -> Kept:
         """The same on a later day on which it still holds."""
@@ -86,6 +90,8 @@ def keep(course: Course, entries: Sequence[Entry], zone: str) -> Kept:
         consents=consents_given(course),
         measures=keep_for_measures(course),
         clinicians_word=clinicians_word(course),
+        clinicians_notes=clinicians_notes(course),
+        why_withdrawn=course.programme.withdrawn,
     )
 
 

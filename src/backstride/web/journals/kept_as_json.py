@@ -13,6 +13,7 @@ from backstride.heart.decision import Decision, Reason
 from backstride.heart.state import Mode
 from backstride.heart.verdict import Action
 from backstride.web.journals.as_json import packed, unpacked
+from backstride.web.journals.clinicians_notes import clinicians_notes_again
 from backstride.web.journals.clinicians_word import clinicians_word_again
 from backstride.web.journals.for_bad_days import for_bad_days_again
 from backstride.web.journals.for_check_ins import for_check_ins_again
@@ -20,6 +21,9 @@ from backstride.web.journals.for_going_on import for_going_on_again
 from backstride.web.journals.for_lessons import for_lessons_again
 from backstride.web.journals.for_measures import for_measures_again
 from backstride.web.journals.kept import Kept, Person
+
+MAY_BE_FOLLOWED = '"why_withdrawn": ""'
+"""What stands in the text where the version might be followed when it was written."""
 
 
 def write(kept: Kept) -> str:
@@ -54,6 +58,8 @@ def read(text: str) -> Kept:
         consents=tuple(told["consents"]),
         measures=for_measures_again(told["measures"]),
         clinicians_word=clinicians_word_again(told["clinicians_word"]),
+        clinicians_notes=clinicians_notes_again(told["clinicians_notes"]),
+        why_withdrawn=told.get("why_withdrawn", ""),
     )
 
 

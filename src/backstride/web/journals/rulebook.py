@@ -23,11 +23,10 @@ from backstride.book.programme_refused import ProgrammeRefused
 from backstride.book.programmes import parse_programme
 from backstride.book.rulebook import shipped_rulebook
 from backstride.book.words import Words
-from backstride.heart.decision import Decision
 from backstride.heart.programme import Programme
 from backstride.heart.rulebook import RuleBook
-from backstride.web.clinic.granting import open_grants
-from backstride.web.clinic.models import Clinician
+from backstride.web.clinic.granting import grants_at, working_at
+from backstride.web.journals.kept import Kept
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.named import is_own
 
@@ -47,18 +46,21 @@ def rulebook_of(person: UUID, now: datetime) -> RuleBook:
     """The same for one person: without what nobody would see them come to harm by.
 
     A version that is known to break a law holds whoever is on it while no clinician of the clinic that wrote
-    it may see their course. Once one may again, it holds them no more.
+    it may see their course. Once one may again, it holds them no more. `now` may lie in the past: then those
+    count who might see it then.
     """
     return replace(rulebook(), programmes=_WithOwn(shipped_rulebook().programmes, (person, now)))
 
 
-def is_of_this_book(decision: Decision, book: RuleBook) -> bool:
-    """Whether a decision was made by what the book says today of following its programme."""
+def is_of_this_book(kept: Kept, book: RuleBook) -> bool:
+    """Whether a course was kept by what the book says today of following its programme.
+
+    Its reasons do not tell: beside an emergency nothing else is said.
+    """
+    decision = kept.decision
     if not is_own(decision.programme):
         return True
-    why = book.programme(decision.programme, decision.version).withdrawn
-    told = [each.figures.get("why") for each in decision.reasons if each.rule == REASON_OF_A_BOOK]
-    return told == ([why] if why and decision.stage else [])
+    return book.programme(decision.programme, decision.version).withdrawn == kept.why_withdrawn
 
 
 def breaks_and_nobody_sees() -> str:
@@ -87,8 +89,8 @@ class _Own(Mapping[str, Programme]):
         if self.asks is None:
             return
         person, now = self.asks
-        may_see = open_grants(now).filter(participant=person, clinic=OuterRef("clinic"))
-        works = Clinician.objects.filter(clinic=OuterRef("clinic"), ended=None, user__is_active=True)
+        may_see = grants_at(now).filter(participant=person, clinic=OuterRef("clinic"))
+        works = working_at(now).filter(clinic=OuterRef("clinic"))
         breaks = OwnVersion.objects.filter(kept__programme=self.name, kept__holds_laws=False, withdrawn="")
         unseen = breaks.filter(~Exists(may_see) | ~Exists(works))
         yield from unseen.values_list("kept__version", flat=True)

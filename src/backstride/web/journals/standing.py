@@ -39,7 +39,7 @@ def stands(person: Participant, now: datetime) -> Kept:
     standing = Standing.objects.filter(participant=person, rules_version=rules_version()).first()
     if standing and today < standing.on + SEES_AHEAD_FOR:
         kept = kept_as_json.read(standing.course)
-        if still_holds(kept.decision, today) and is_of_this_book(kept.decision, rulebook_of(person.pk, now)):
+        if still_holds(kept.decision, today) and is_of_this_book(kept, rulebook_of(person.pk, now)):
             return kept.on(today)
     with transaction.atomic():
         locked = Participant.objects.select_for_update().get(pk=person.pk)

@@ -40,6 +40,8 @@ class OwnVersion(models.Model):
     """The rules version (`web/journals/rules_version`) by which it was checked; empty where it never was."""
     withdrawn = models.CharField(max_length=1_000, blank=True)
     """Why it must not be followed any more; empty while it may."""
+    withdrawn_at = models.DateTimeField(null=True)
+    """Since when; None while it may be followed, and where it was withdrawn before this was kept."""
 
     class Meta:
         """A number is given once."""

@@ -25,6 +25,12 @@ def is_own(programme: str) -> bool:
     return OWN.fullmatch(programme) is not None
 
 
+def clinic_in(programme: str) -> str:
+    """The number of the clinic that wrote it, as its id has it; empty for one that is nobody's own."""
+    own = OWN.fullmatch(programme)
+    return own["clinic"] if own else ""
+
+
 def short_name(programme: str) -> str:
     """The short name in an id; a programme that is nobody's own is called as it is."""
     own = OWN.fullmatch(programme)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from backstride.book.plain_text import without_control
 from backstride.book.programme_refused import Problem, ProgrammeRefused, phrase
 from backstride.book.programmes import parse_programme
 from backstride.heart.programme import Programme
@@ -75,6 +76,6 @@ def _keep(clinician: Clinician, text: str, number: int, now: datetime) -> OwnVer
         by=clinician,
         programme=read.id,
         number=number,
-        names=dict(read.names or {}),
+        names={lang: without_control(name) for lang, name in (read.names or {}).items()},
         made=now,
     )

@@ -12,6 +12,7 @@ from threading import Thread
 
 from django.db import close_old_connections, connection, transaction
 
+from backstride.web import clock
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.standing_anew import forget_standings, stand_anew
 
@@ -21,7 +22,8 @@ LOG = logging.getLogger(__name__)
 def withdraw(version: OwnVersion, why: str) -> None:
     """Hold everybody on a version, for good. What was withdrawn before keeps its first reason."""
     with transaction.atomic():
-        if OwnVersion.objects.filter(pk=version.pk, withdrawn="").update(withdrawn=why):
+        followed = OwnVersion.objects.filter(pk=version.pk, withdrawn="")
+        if followed.update(withdrawn=why, withdrawn_at=clock.now()):
             forget_standings(version.kept_id)
             transaction.on_commit(partial(_in_the_background, version.kept_id))
 

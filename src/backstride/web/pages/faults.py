@@ -31,6 +31,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, template, page, status=404)
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Something was tried so often in a short time that the library of accounts takes no more of it."""
+    return render(request, "faults/too_often.html", status=429)
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """We made a mistake. Where the advice on an emergency fails too, the page comes without it."""
     try:

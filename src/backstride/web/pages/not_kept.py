@@ -38,6 +38,7 @@ def to_send_again(request: HttpRequest) -> dict[str, Any]:
     return {
         "help": help_first(request),
         "told": what_was_typed(request),
+        "has_file": bool(request.FILES),
         "back": request.get_full_path(),
         "posted": request.method == "POST",
     }

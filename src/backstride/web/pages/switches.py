@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
 
 from backstride.web.pages.frame import LARGER, SIZE_COOKIE
+from backstride.web.pages.post_only import page_to_show, post_only
 
 YEAR_S = 60 * 60 * 24 * 365
 
 
-@require_POST
+@post_only("home")
 def language(request: HttpRequest) -> HttpResponse:
     """Speak another language from here on."""
     answer, told = _back(request), request.POST.get("to", "")
@@ -21,7 +21,7 @@ def language(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-@require_POST
+@post_only("home")
 def size(request: HttpRequest) -> HttpResponse:
     """Larger text, or the usual size."""
     answer = _back(request)
@@ -34,7 +34,7 @@ def _remember(answer: HttpResponse, name: str, value: str) -> None:
 
 
 def _back(request: HttpRequest) -> HttpResponse:
-    """To the page it was pressed on, if that is one of ours."""
+    """To the page it was pressed on, if that is one of ours; from a refused form, to where that stands."""
     page = request.POST.get("page", "/")
     safe = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
-    return HttpResponseRedirect(page if safe else "/")
+    return HttpResponseRedirect(page_to_show(page) if safe else "/")

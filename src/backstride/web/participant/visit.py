@@ -16,7 +16,12 @@ from backstride.web import clock
 
 LOG = logging.getLogger(__name__)
 
-KEPT_FOR = {"check": timedelta(days=1), "typed": timedelta(days=1), "told_signed_out": timedelta(days=14)}
+KEPT_FOR = {
+    "check": timedelta(days=1),
+    "typed": timedelta(days=1),
+    "told_signed_out": timedelta(days=14),
+    "sent_too_late": timedelta(hours=1),
+}
 """By the session's keys (project opinion): answers are about the last days; signs should reach the journal of
 somebody who was in hospital meanwhile, too. Then the session ends, and goes with whatever else is in it."""
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 
+from backstride.book.decision_in_words import action_in_words, stage_was_set
 from backstride.book.words import Words
 from backstride.heart.state import Mode
 from backstride.web.clinic.models import Clinician
@@ -102,6 +104,26 @@ def test_a_stage_within_the_bounds(at_ana: Ben, clock: Clock) -> None:
     at_ana.does("set-stage", stage="17")
     assert told(at_ana.ana)["stage"] == 17
     assert stands(at_ana.ana, clock.now).decision.stage == 17
+
+
+@pytest.mark.parametrize("stage", ["17", "14"])
+def test_a_stage_that_was_set_is_called_neither_a_small_step_nor_one_for_now(at_ana: Ben, stage: str) -> None:
+    at_ana.does("set-stage", stage=stage)
+    assert f"Last change: a clinician set your stage, now {stage}." in today_of(at_ana.ana)
+    spanish = today_of(at_ana.ana, "es")
+    assert f"Último cambio: un profesional fijó su etapa, que ahora es la {stage}." in spanish
+    for wrong in ("small step up", "step back for now"):
+        assert wrong not in today_of(at_ana.ana)
+
+
+def test_what_changes_the_stage_after_that_is_called_what_it_is(at_ana: Ben, clock: Clock) -> None:
+    at_ana.does("set-stage", stage="17")
+    kept = stands(at_ana.ana, clock.now)
+    assert stage_was_set(kept.decision)
+    words = Words("en")
+    assert action_in_words(kept.decision, words) == "A clinician set your stage"
+    lower = replace(kept.decision, stage=12)
+    assert action_in_words(lower, words) == words.say("rules", f"action.{lower.action}")
 
 
 def test_other_days(at_ana: Ben, clock: Clock) -> None:

@@ -40,7 +40,7 @@ def test_three_months_stand_beside_the_same_three_without_it(at_ana: Ben) -> Non
     for way in ("A good month", "A mixed month", "A bad month"):
         assert f"{way} " in said
     assert "Week 1 no sessions 80 min in 4 sessions" in said
-    assert "Waiting from Tuesday, 3 February 2026: held by a clinician never" in said
+    assert "Waiting from Tuesday, 3 February 2026: on hold never" in said
     assert "Simulated" in said
 
 

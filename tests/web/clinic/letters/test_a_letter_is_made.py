@@ -221,3 +221,23 @@ def test_a_letter_asks_for_few_queries(
     work.page(ASKS)
     with django_assert_max_num_queries(16):
         work.page(ASKS)
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "cannot show these letters"), ("es", "no puede mostrar estas letras")]
+)
+def test_letters_that_no_type_has_are_named_before_the_file_is_made(work: Ben, lang: str, says: str) -> None:
+    work.browser.cookies["django_language"] = lang
+    odd = {**ASKS, "sentence": "Ask \U0010ffff and \u0e44\x1b of Łukasz."}
+    said = text_of(work.page(odd))
+    assert says in said
+    assert "\U0010ffff" in said.partition(says)[2].partition(".")[0]
+    assert "ofŁukasz." in work.printed(odd)
+    assert says not in text_of(work.page(ASKS))
+
+
+def test_an_emoji_leaves_a_name_as_it_is(
+    work: Ben, participant: Participant, ben: Clinician, clock: Clock
+) -> None:
+    grant(participant, ben.clinic, Let("Łukasz Ναταλία", SCOPES), clock.now)
+    assert "ŁukaszΝαταλία" in work.printed({**ASKS, "sentence": "Goes well 😀"})

@@ -171,7 +171,8 @@ def test_every_page_about_them_still_answers_with_words(
         if page.startswith("/clinic/person/") and "." not in page:
             assert at_work.get(page).status_code < 500, page
     assert "Gentle walking" in at_work.get("/clinic/").content.decode()
-    assert "held by a clinician" in at_work.get("/clinic/").content.decode()
+    assert "on hold" in at_work.get("/clinic/").content.decode()
+    assert "held by a clinician" not in at_work.get("/clinic/").content.decode(), "nobody did"
 
 
 def test_its_page_says_what_is_wrong_and_begins_no_check(

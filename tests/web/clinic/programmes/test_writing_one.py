@@ -57,11 +57,21 @@ def test_a_second_copy_of_that_name_is_another_programme(at_work: Client) -> Non
     assert sorted(each.short for each in OwnVersion.objects.all()) == ["slow-walking", "slow-walking-2"]
 
 
-def test_a_copy_without_a_name_keeps_what_was_chosen(at_work: Client) -> None:
-    answer = at_work.post(NEW, {"way": "copy", "copied": "walk", "name": " "})
+@pytest.mark.parametrize("name", [" ", "x" * 81], ids=["none", "too long"])
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "at most 80 letters"), ("es", "80 letras como máximo")], ids=["en", "es"]
+)
+def test_a_copy_without_a_fit_name_says_so_once_and_keeps_what_was_chosen(
+    at_work: Client, name: str, lang: str, says: str
+) -> None:
+    at_work.cookies["django_language"] = lang
+    answer = at_work.post(NEW, {"way": "copy", "copied": "walk", "name": name})
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "names.en: it says &#x27;&#x27;; it should be a few words" in page
+    alert = page.partition('<div class="note" role="alert"')[2].partition("</div>")[0]
+    assert says in alert
+    assert "names." not in page
+    assert page.count('<div class="note" role="alert"') == 1
     assert 'value="walk" checked' in page
     assert not OwnVersion.objects.exists()
 

@@ -289,3 +289,16 @@ def test_more_people_ask_for_no_more_queries(
     browser.get(REPORT, month)
     with django_assert_max_num_queries(12):
         browser.get(REPORT, month)
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"), [("en", "cannot show these letters"), ("es", "no puede mostrar estas letras")]
+)
+def test_letters_that_the_pdf_cannot_show_are_named_on_the_page(
+    at_work: Client, clinic: Clinic, clock: Clock, lang: str, says: str
+) -> None:
+    at_work.cookies["django_language"] = lang
+    assert says not in text_of(at_work.get(REPORT, {"month": "2026-01"}).content.decode())
+    Clinic.objects.filter(pk=clinic.pk).update(name="Riverside \U0010ffff")
+    assert says in text_of(at_work.get(REPORT, {"month": "2026-01"}).content.decode())
+    assert at_work.get(f"{REPORT}pdf/", {"month": "2026-01"}).content.startswith(b"%PDF")

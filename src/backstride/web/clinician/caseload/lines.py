@@ -16,6 +16,7 @@ from backstride.web.clinician.in_words import (
     DOMAIN,
     OF_NEEDS,
     Need,
+    Reader,
     ended_as_shared,
     needs_in_words,
     pain_in_words,
@@ -53,8 +54,9 @@ class Line(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What things are called here: the clinic's clinicians by their ids, own programmes by theirs."""
+    """What things are called at a clinic: its clinicians by their ids, own programmes by theirs."""
 
+    clinic: UUID
     colleagues: Mapping[str, str]
     programmes: Mapping[str, str]
 
@@ -71,7 +73,7 @@ def _line(row: Row, standing: Standing | None, now: datetime, words: Words, name
         not_begun = words.say(DOMAIN, "who.not_begun")
         return Line(row.person, row.called, not_begun, (), "", "", "", None, (), "", is_silent=False)
     seen, today = glance.read(standing.glance), now.astimezone(ZoneInfo(row.zone)).date()
-    needs = needs_in_words(seen, today, words, sees_pain=row.sees_pain, names=names.colleagues)
+    needs = needs_in_words(seen, today, words, Reader(names.clinic, row.sees_pain, names.colleagues))
     return Line(
         person=row.person,
         called=row.called,

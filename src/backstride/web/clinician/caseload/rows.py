@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from backstride.outcomes.how_it_stood import mode_as_shared
+from backstride.web.clinic.folded import folded
 from backstride.web.clinic.granting import open_grants
 from backstride.web.clinic.models import Clinic, Grant
 from backstride.web.journals.models import Standing
@@ -30,13 +31,21 @@ class Row(NamedTuple):
     is_silent: bool
 
 
-def rows_of(clinic: Clinic, now: datetime, find: str = "") -> list[Row]:
-    """Everybody who lets a clinic follow along, the most urgent first; `find`: part of a name."""
-    granted = open_grants(now).filter(clinic=clinic)
-    if find:
-        granted = granted.filter(called__icontains=find)
-    light = granted.select_related("participant__standing__programme").only(*COLUMNS)
+def rows_of(clinic: Clinic, now: datetime) -> list[Row]:
+    """Everybody who lets a clinic follow along, the most urgent first."""
+    light = (
+        open_grants(now)
+        .filter(clinic=clinic)
+        .select_related("participant__standing__programme")
+        .only(*COLUMNS)
+    )
     return sorted((_row(each, now) for each in light), key=_need)
+
+
+def found_among(rows: list[Row], find: str) -> list[Row]:
+    """Those in whose names this is, as it is typed; nothing typed finds everybody."""
+    part = folded(find) or find
+    return [row for row in rows if part in folded(row.called)] if part else rows
 
 
 OF_STANDING = ("attention", "needs_since", "places", "quiet_from", "mode")

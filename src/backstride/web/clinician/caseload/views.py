@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from backstride.web import clock
 from backstride.web.clinician.caseload.filters import chosen_in, groups_of
 from backstride.web.clinician.caseload.lines import Names, lines_of
-from backstride.web.clinician.caseload.rows import rows_of
+from backstride.web.clinician.caseload.rows import found_among, rows_of
 from backstride.web.clinician.names import names_at
 from backstride.web.clinician.programme_names import own_names
 from backstride.web.clinician.who import clinicians_page
@@ -33,12 +33,13 @@ def people(request: Any) -> HttpResponse:
     """Ordered by need; `find`: part of a name; `show`, `programme`, `mode`: who; `page`: from 1."""
     now, chosen, words = clock.now(), chosen_in(request.GET), words_now()
     clinic = request.clinician.clinic
-    found = rows_of(clinic, now, chosen.find)
+    everybody = rows_of(clinic, now)
+    found = found_among(everybody, chosen.find)
     rows = [row for row in found if chosen.lets(row)]
     shown = Paginator(rows, A_PAGE).get_page(request.GET.get("page"))
     counted = Counter(row.urgency for row in rows)
-    emergencies = [row for row in found if row.urgency == NOW]
-    names = Names(names_at(clinic), own_names({row.programme for row in found}, words))
+    emergencies = [row for row in everybody if row.urgency == NOW]
+    names = Names(clinic.pk, names_at(clinic), own_names({row.programme for row in found}, words))
     page = {
         "here": "people",
         "clinician": request.clinician,

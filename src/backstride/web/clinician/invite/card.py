@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from django.utils.safestring import SafeString
 
+from backstride.web.clinic.inviting import To
 from backstride.web.clinician.invite.picture import picture_of
 
 
 class Card(NamedTuple):
-    """It is shown once and kept nowhere."""
+    """It is kept nowhere."""
 
     lang: str
     code: str
@@ -25,6 +25,8 @@ class Card(NamedTuple):
     """HH:MM where the clinic is; `until` is the day there."""
     zone: str
     """Which that is (IANA): the person may live in another."""
+    to: To
+    """A colleague's card says nothing of what a person lets the clinic see."""
 
     @property
     def picture(self) -> SafeString:
@@ -39,7 +41,7 @@ class Opens(NamedTuple):
     join: str
 
 
-def card_of(code: str, opens: Opens, lang: str, until: datetime, zone: str) -> Card:
-    """A card. `zone`: where the clinic is (IANA)."""
-    there = until.astimezone(ZoneInfo(zone))
-    return Card(lang, code, opens.address, opens.join, there.date(), f"{there:%H:%M}", zone)
+def card_of(code: str, to: To, opens: Opens, lang: str, until: datetime) -> Card:
+    """A card. `until` is told in the time zone of the clinic."""
+    at, zone = f"{until:%H:%M}", str(until.tzinfo)
+    return Card(lang, code, opens.address, opens.join, until.date(), at, zone, to)

@@ -1,4 +1,7 @@
-"""What is asked before a code is made: a note for the clinic, the language of the card, an address for it."""
+"""What is asked before a code is made: the language of its card, an address for it, and whom it is for.
+
+Of a person that is a note for the clinic; of a colleague, whether they lead.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ class Typed(NamedTuple):
     lang: str
     note: str = ""
     address: str = ""
+    leads: bool = False
     wrong: Mapping[str, str] = {}
 
 
@@ -26,6 +30,7 @@ def read_form(form: QueryDict, lang: str, *, sends_mail: bool) -> Typed:
     note, address = (" ".join(form.get(name, "").split()) for name in ("note", "address"))
     chosen = form.get("lang", "")
     typed = Typed(chosen if chosen in languages() else lang, note, address if sends_mail else "")
+    typed = typed._replace(leads=form.get("leads") == "yes")
     return typed._replace(wrong=_wrong_with(typed))
 
 

@@ -7,6 +7,7 @@ from django.core.mail import EmailMessage
 from django.urls import reverse
 from django.utils import translation
 
+from backstride.book.words import Words
 from backstride.web.api.how_often import is_too_often
 from backstride.web.clinic.models import Clinic, Clinician
 from backstride.web.clinic.plain_mail import plain_mail
@@ -14,7 +15,7 @@ from backstride.web.clinician.invite.card import Card
 from backstride.web.pages.language import words_now
 from backstride.web.reminders.by_mail import send_mail
 
-DOMAIN = "clinic_invite"
+DOMAIN, WHO_SEES = "clinic_invite", "who_sees"
 MOST_AN_HOUR = 30
 """Mails that one clinician may have sent in an hour (project opinion): more than a clinic's day brings."""
 HOUR_S = 3_600
@@ -37,12 +38,20 @@ def invitation_mail(card: Card, clinic: Clinic, address: str) -> EmailMessage:
     with translation.override(card.lang):
         words = words_now()
         says = [
-            words.say(DOMAIN, "mail.what", clinic=clinic.name),
+            words.say(DOMAIN, "mail.work.what" if card.to.work else "mail.what", clinic=clinic.name),
             opens,
             words.say(DOMAIN, "mail.or", address=join, code=card.code),
             words.say(DOMAIN, "card.until", day=card.until, hour=card.hour, zone=card.zone),
-            words.say(DOMAIN, "mail.sees", clinic=clinic.name),
+            _agreed(card, clinic, words),
             words.say(DOMAIN, "mail.yours"),
         ]
         subject = words.say(DOMAIN, "mail.subject")
     return plain_mail(address, subject, says)
+
+
+def _agreed(card: Card, clinic: Clinic, words: Words) -> str:
+    """What is seen from then on: of a person by the clinic, or by a colleague of others."""
+    if not card.to.work:
+        return words.say(DOMAIN, "mail.sees", clinic=clinic.name)
+    also = words.say(WHO_SEES, "to_work.leads") if card.to.lead else ""
+    return f"{words.say(WHO_SEES, 'to_work.what')} {also}".strip()

@@ -18,8 +18,8 @@ from backstride.web.own_programmes.checking import Told, told_as
 from backstride.web.own_programmes.models import OwnVersion
 
 
-class Older(NamedTuple):
-    """A version that people are on though it breaks a law by renewed rules."""
+class Broken(NamedTuple):
+    """A version that people are on though it is known to break a law."""
 
     version: UUID
     number: str
@@ -42,8 +42,9 @@ class Line(NamedTuple):
     state: Told
     withdrawn: bool
     on_it: tuple[OnIt, ...]
-    broken: tuple[Older, ...]
-    """Older versions that people are on and must be moved from, or they withdrawn."""
+    broken: tuple[Broken, ...]
+    """Versions that people are on and must be moved from, or they withdrawn. The newest is among them where
+    `state` does not say so: what is known counts until a check finds otherwise."""
 
 
 def lines_of(clinic: Clinic, now: datetime, words: Words) -> list[Line]:
@@ -60,14 +61,16 @@ def lines_of(clinic: Clinic, now: datetime, words: Words) -> list[Line]:
 
 def _line(versions: Sequence[OwnVersion], counts: Mapping[str, int], now: datetime, words: Words) -> Line:
     *older, newest = versions
-    followed = [each for each in older if counts.get(each.kept_id) and not each.withdrawn]
+    state = told_as(newest, now)
+    named = older if state == "broken" else versions
+    followed = [each for each in named if counts.get(each.kept_id) and not each.withdrawn]
     return Line(
         newest.pk,
         newest.called(words.lang),
         newest.short,
         newest.kept.version,
-        told_as(newest, now),
+        state,
         bool(newest.withdrawn),
         tuple(OnIt(each.kept.version, counts[each.kept_id]) for each in versions if each.kept_id in counts),
-        tuple(Older(each.pk, each.kept.version) for each in followed if each.kept.holds_laws is False),
+        tuple(Broken(each.pk, each.kept.version) for each in followed if each.kept.holds_laws is False),
     )

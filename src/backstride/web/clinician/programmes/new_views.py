@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods
 
 from backstride.book.programme_file import LARGEST_FILE_BYTES
+from backstride.book.programme_form import LONGEST_NAME
 from backstride.book.programme_refused import MISSING, Problem, ProgrammeRefused, phrase
 from backstride.book.programmes import list_programmes, parse_programme, shipped_programmes
 from backstride.web import clock
@@ -33,6 +34,8 @@ def new(request: Any) -> HttpResponse:
     if request.method != "POST":
         return _page(request)
     copies = request.POST.get("way") == "copy"
+    if copies and not 1 <= len(_name(request)) <= LONGEST_NAME:
+        return _page(request, status=REFUSED, wrong_name=True)
     try:
         made = _copy(request) if copies else _from_file(request)
     except ProgrammeRefused as refused:
@@ -44,7 +47,7 @@ def new(request: Any) -> HttpResponse:
 
 def _copy(request: Any) -> OwnVersion:
     """A shipped programme under a name of the clinic's. Raises ProgrammeRefused."""
-    copied, name = request.POST.get("copied", ""), " ".join(request.POST.get("name", "").split())
+    copied, name = request.POST.get("copied", ""), _name(request)
     offered = {each.id: each.version for each in _to_copy()}
     if copied not in offered:
         raise ProgrammeRefused(
@@ -54,6 +57,10 @@ def _copy(request: Any) -> OwnVersion:
     short = free_short_name(request.clinician, slugify(name).replace("_", "-") or copied)
     text = with_keys(file.read_text(encoding="utf-8"), {"id": short})
     return _saved(request.clinician, with_keys(text, {"en": name, "es": name}, "names"))
+
+
+def _name(request: Any) -> str:
+    return " ".join(request.POST.get("name", "").split())
 
 
 def _from_file(request: Any) -> OwnVersion:
@@ -94,6 +101,7 @@ def _page(request: Any, *, status: int = 200, **wrong: Any) -> HttpResponse:
         "to_copy": [(each.id, (each.names or {}).get(lang, each.id), each.version) for each in _to_copy()],
         "copied": request.POST.get("copied", ""),
         "name": request.POST.get("name", ""),
+        "most": LONGEST_NAME,
         "text": _typed(request),
         **wrong,
     }

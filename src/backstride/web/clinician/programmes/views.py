@@ -8,26 +8,26 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from backstride.book.programme_refused import Problem, ProgrammeRefused
 from backstride.book.programmes import parse_programme
 from backstride.book.witness_file import witness_name
 from backstride.heart.programme import Programme
 from backstride.web import clock
-from backstride.web.clinic.granting import open_grants
 from backstride.web.clinician.programmes.course import weeks_of
 from backstride.web.clinician.programmes.found import found_in_words, journal_of
 from backstride.web.clinician.programmes.ladder import drawn, rungs_of
 from backstride.web.clinician.programmes.listing import lines_of
+from backstride.web.clinician.programmes.on_it import on_it
 from backstride.web.clinician.programmes.problems import told
 from backstride.web.clinician.programmes.whose import version_page
 from backstride.web.clinician.who import clinicians_page
-from backstride.web.journals.models import Standing
 from backstride.web.own_programmes.checking import begin_check, state_of, told_as, was_checked_by_other_rules
 from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.withdrawing import withdraw
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 
 DOMAIN = "clinic_programmes"
 JSON_LINES = "application/x-ndjson; charset=utf-8"
@@ -66,6 +66,7 @@ def programme(request: Any) -> HttpResponse:
         "broke": renewed and version.kept.holds_laws is False,
     }
     page["found"] = found_in_words(version, words_now())
+    page["on_it"] = on_it(version, clock.now())
     answer = render(request, "clinician/programmes/programme.html", page)
     if state == "running":
         answer["Refresh"] = LOOKS_AGAIN_S
@@ -79,6 +80,7 @@ def _unreadable(request: Any, problems: Sequence[Problem]) -> HttpResponse:
         "state": "unreadable",
         "told_as": "unreadable",
         "problems": told(problems),
+        "on_it": on_it(request.version, clock.now()),
     }
     return render(request, "clinician/programmes/programme.html", page)
 
@@ -120,7 +122,7 @@ def _as_file(content: str, kind: str, name: str) -> HttpResponse:
     return answer
 
 
-@require_POST
+@post_only("clinic_programme", "version")
 @version_page
 def check(request: Any) -> HttpResponse:
     """Begin the check, where it is neither done nor running."""
@@ -145,12 +147,11 @@ def withdraw_page(request: Any) -> HttpResponse:
 
 
 def _about(version: OwnVersion) -> dict[str, Any]:
-    people = open_grants(clock.now()).filter(clinic=version.clinic).values("participant")
     return {
         "here": "programmes",
         "version": version,
         "name": version.called(words_now().lang),
-        "people": Standing.objects.filter(programme=version.kept, participant__in=people).count(),
+        "people": on_it(version, clock.now()).count(),
         "others": OwnVersion.objects.filter(programme=version.programme)
         .exclude(pk=version.pk)
         .select_related("kept")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from backstride.heart.course import Course, replay
@@ -27,6 +27,8 @@ from backstride.web.journals.kept import keep
 from backstride.web.journals.need_of_programme import programme_needs
 from backstride.web.journals.order import needs_on
 from backstride.web.journals.rulebook import rulebook_of
+
+A_DAY = timedelta(days=1)
 
 
 def clinic_month(clinic: Clinic, month: Month, now: datetime) -> ClinicMonth:
@@ -54,7 +56,8 @@ def _seen(journal: Journal, month: Month, fixed: Sequence[Appointment], now: dat
     month = month._replace(last=min(month.last, today))
     if not any(entry.kind == "enrolled" for entry in journal.entries):
         return None
-    course = replay(journal.entries, rulebook_of(person.pk, now), month.last)
+    book = rulebook_of(person.pk, min(now, _end_of(month, person.zone)))
+    course = replay(journal.entries, book, month.last)
     if course.memory.person is None:
         return None
     kept = keep(course, told_by(journal.entries, month.last, person.zone), person.zone)
@@ -68,6 +71,11 @@ def _seen(journal: Journal, month: Month, fixed: Sequence[Appointment], now: dat
         missed=stands.count("missed"),
         due=stands.count("due"),
     )
+
+
+def _end_of(month: Month, zone: str) -> datetime:
+    """The moment at which its last day is over where the person is: what ended since changes no report."""
+    return datetime.combine(month.last + A_DAY, time.min, ZoneInfo(zone))
 
 
 def _as_shared(month: PersonMonth, *, pain: bool) -> PersonMonth:

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from backstride.outcomes.papers.month_report import month_report
-from backstride.outcomes.papers.pdf import paper_pdf
+from backstride.outcomes.papers.pdf import cannot_show, paper_pdf
 from backstride.web import clock
 from backstride.web.clinic.looking import note_looks
 from backstride.web.clinician.report.counted import clinic_month
@@ -36,7 +36,8 @@ def report(request: Any) -> HttpResponse:
         return _not_kept(render(request, "clinician/report/report.html", page, status=REFUSED))
     page["asked"] = f"{month.first:%Y-%m}"
     if asked:
-        page["paper"] = month_report(clinic_month(clinic, month, now), words_now())
+        page["paper"] = paper = month_report(clinic_month(clinic, month, now), words_now())
+        page["cannot_show"] = cannot_show(paper)
     return _not_kept(render(request, "clinician/report/report.html", page))
 
 

@@ -10,7 +10,7 @@ from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook, rulebook_of
 from backstride.web.journals.standing import stands
 from backstride.web.participant.check.draft import Draft
 
@@ -43,6 +43,7 @@ def _last_check(participant: Participant) -> str | None:
 
 def _last_sign(participant: Participant) -> str | None:
     """The day on which a sign was last told; None where only an answer made somebody wait."""
-    course = replay(entries_of(participant.pk), rulebook(), clock.today_in(participant.zone))
+    book = rulebook_of(participant.pk, clock.now())
+    course = replay(entries_of(participant.pk), book, clock.today_in(participant.zone))
     day = course.memory.cleared.last_sign
     return day.isoformat() if day else None

@@ -8,10 +8,11 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from backstride.heart.questionnaire import Topic
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 from backstride.web.participant.check.asking import wrong_in_words
 from backstride.web.participant.check.beginning import RUN, begin, begin_anew, change, draft_to_change
 from backstride.web.participant.check.contradictions import say
@@ -93,7 +94,7 @@ def check_seen(request: Any) -> HttpResponse:
     return seen_page(request, draft, told, wrong) if wrong else finish(request, draft)
 
 
-@require_POST
+@post_only("check")
 @anybodys_page
 def forget_answers(request: Any) -> HttpResponse:
     """Drop what was told in this browser; what is in a journal stays there."""

@@ -14,8 +14,9 @@ from backstride.book.check_ins.told import check_ins_of
 from backstride.book.words import Words
 from backstride.heart.course import replay
 from backstride.heart.entries import Entry
+from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant.log.in_words import entry_in_words
 from backstride.web.participant.who import participants_page
@@ -35,7 +36,8 @@ class Before(NamedTuple):
 def before(request: Any) -> HttpResponse:
     """The page. It reads the whole journal: what has expired is kept nowhere else."""
     entries = list(entries_of(request.participant.pk))
-    course = replay(entries, rulebook(), request.kept.decision.on)
+    book = rulebook_of(request.participant.pk, clock.now())
+    course = replay(entries, book, request.kept.decision.on)
     standing, words = check_ins_of(course), words_now()
     known = {entry.id: entry for entry in entries}
     lines = [_line(each, known, words) for each in reversed(standing) if each.stands is not Stands.NOT_DUE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from backstride.book.decision_in_words import action_in_words
 from backstride.book.session_in_words import session_in_words
 from backstride.book.signs_in_words import meanwhile_in_words
 from backstride.book.words import Words
@@ -51,7 +52,7 @@ def _action(decision: Decision, words: Words) -> str:
     """What becomes of the plan; that it goes on names its day, where that is another one."""
     if decision.action is Action.START and not decision.due and decision.next_session_on:
         return words.say("log", "next.go_on", day=decision.next_session_on)
-    return words.say("rules", f"action.{decision.action}")
+    return action_in_words(decision, words)
 
 
 def _signs_in_words(told: Sequence[str], words: Words) -> Iterator[str]:

@@ -7,16 +7,16 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse, HttpResponseBadRequest
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
 
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 from backstride.web.participant.measures.aside import WHICH, name_of_window, said_of_aside
 from backstride.web.participant.measures.now import measures_now
 from backstride.web.participant.measures.telling_of import PUT_ASIDE, tell_put_aside
 from backstride.web.participant.who import participants_page
 
 
-@require_POST
+@post_only("today")
 @participants_page
 def put_aside(request: Any) -> HttpResponse:
     """Tell it, and back to Today. What cannot be answered any more needs no word."""

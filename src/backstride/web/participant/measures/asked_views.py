@@ -17,8 +17,9 @@ from backstride.book.measures.told import measures_asked
 from backstride.book.words import Words
 from backstride.heart.course import replay
 from backstride.heart.state import Mode
+from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant.who import participants_page
 
@@ -39,7 +40,8 @@ def measures_before(request: Any) -> HttpResponse:
     """The page. It reads the whole journal: what has expired is kept nowhere else."""
     if request.kept.decision.mode is Mode.STOPPED:
         return redirect("plan")
-    course = replay(list(entries_of(request.participant.pk)), rulebook(), request.kept.decision.on)
+    book = rulebook_of(request.participant.pk, clock.now())
+    course = replay(list(entries_of(request.participant.pk)), book, request.kept.decision.on)
     standing, words = measures_asked(course), words_now()
     lines = [_line(each, words) for each in reversed(standing) if each.stands is not Stands.NOT_DUE]
     still_to_come = [each.window.due for each in standing if each.stands is Stands.NOT_DUE]

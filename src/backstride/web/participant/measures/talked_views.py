@@ -7,9 +7,9 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_POST
 
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 from backstride.web.participant.measures.turning import LOW_MOOD
 from backstride.web.participant.once import tell_once
 from backstride.web.participant.telling import an_entry, id_in
@@ -19,7 +19,7 @@ TALKED = "talked"
 """What came of it, as the journal says it."""
 
 
-@require_POST
+@post_only("today")
 @participants_page
 def talked(request: Any) -> HttpResponse:
     """Tell it, and back to Today."""

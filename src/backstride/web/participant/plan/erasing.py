@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from backstride.web import clock
+from backstride.web.clinic.only_leader import only_leads
 from backstride.web.journals.erase import erase_everything_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant.plan.change_forms import words_in
@@ -29,7 +30,8 @@ def erase(request: Any) -> HttpResponse:
         logout(request)
         return redirect("erased")
     wrong = {"word": "wrong.word"} if request.method == "POST" else {}
-    context = {"word": word, "typed": typed, "wrong": wrong}
+    leads = only_leads(request.user, clock.now())
+    context = {"word": word, "typed": typed, "wrong": wrong, "leads": leads}
     return render(request, "participant/plan/erase.html", context, status=422 if wrong else 200)
 
 

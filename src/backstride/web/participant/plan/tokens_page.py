@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
 
 from backstride.web import clock
 from backstride.web.accounts.models import User
 from backstride.web.api.models import LONGEST_NAME
 from backstride.web.api.tokens import MOST_TOKENS, make_token, revoke, working_tokens
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 from backstride.web.participant.plan.change_forms import words_in
 from backstride.web.participant.plan.changes import get_or_post
 from backstride.web.participant.telling import fresh_id, id_in
@@ -39,7 +39,7 @@ def tokens(request: Any) -> HttpResponse:
     return _page(request, made=name, secret=secret, again=secret is None)
 
 
-@require_POST
+@post_only("tokens")
 @journals_page
 def revoke_token(request: Any, token: UUID) -> HttpResponse:
     """Revoke one; revoked already, it is said again."""

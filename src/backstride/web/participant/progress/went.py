@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from backstride.heart.entries import Entry
 from backstride.outcomes.outcome import Outcome, outcome_of
+from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.participant.who import Asked
 
 
@@ -20,8 +21,8 @@ class Went(NamedTuple):
 
 def how_it_went(request: Asked) -> Went:
     """As of the day on which the person's standing stands: the same day as on Today."""
-    entries = entries_of(request.participant.pk)
-    outcome = outcome_of(entries, rulebook(), request.kept.decision.on)
+    entries, book = entries_of(request.participant.pk), rulebook_of(request.participant.pk, clock.now())
+    outcome = outcome_of(entries, book, request.kept.decision.on)
     if outcome is None:
         raise LookupError("Only who has begun is let in here.")
     return Went(outcome, entries)

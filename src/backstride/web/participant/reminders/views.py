@@ -7,11 +7,12 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from backstride.web import clock
 from backstride.web.accounts.templatetags.mail import sends_mail
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 from backstride.web.participant.reminders.wish_form import Typed, read_wish
 from backstride.web.participant.reminders.wishing import ask_address, end_reminders, keep_wish, wish_of
 from backstride.web.participant.who import participants_page
@@ -41,7 +42,7 @@ def reminders(request: Any) -> HttpResponse:
     return _done(request, f"said.{asked.value}")
 
 
-@require_POST
+@post_only("reminders")
 @participants_page
 def silence_today(request: Any) -> HttpResponse:
     """Nothing more on this local day."""
@@ -50,7 +51,7 @@ def silence_today(request: Any) -> HttpResponse:
     return _done(request, "said.not_today")
 
 
-@require_POST
+@post_only("reminders")
 @participants_page
 def switch_off(request: Any) -> HttpResponse:
     """Everything off."""

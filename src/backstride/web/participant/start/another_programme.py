@@ -16,7 +16,7 @@ from backstride.heart.course import Course, replay
 from backstride.heart.entries import JournalRefused
 from backstride.web import clock
 from backstride.web.journals.journal_of import entries_of
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook, rulebook_of
 from backstride.web.pages.language import words_now
 from backstride.web.participant import telling
 from backstride.web.participant.once import tell_once
@@ -38,7 +38,8 @@ def programme(request: Asked) -> HttpResponse:
     if request.method == "POST" and request.POST.get("programme") == now_on:
         return redirect("today")
     journal = entries_of(request.participant.pk)
-    course = replay(journal, rulebook(), clock.today_in(request.participant.zone))
+    book = rulebook_of(request.participant.pk, clock.now())
+    course = replay(journal, book, clock.today_in(request.participant.zone))
     is_open = wanted == "walk" or "run" in course.memory.cleared.scope
     refused = False
     if request.method == "POST" and is_open and request.POST.get("programme") == wanted:
@@ -72,7 +73,7 @@ def _change(request: Asked, wanted: str, entry: str) -> dict[str, Any]:
 def _about(request: Asked, wanted: str, course: Course, words: Words) -> dict[str, Any]:
     """What the other programme is, what is known of it, and how it would begin."""
     change = _change(request, wanted, telling.fresh_id())
-    would = what_would_come([change], entries_of(request.participant.pk), course.on)
+    would = what_would_come(request.participant, [change], entries_of(request.participant.pk), course.on)
     running = _running(request)
     return {
         "now_on": name_of(request.kept.decision.programme, words),

@@ -10,8 +10,9 @@ from backstride.heart.course import replay
 from backstride.heart.decision import Decision, decide
 from backstride.heart.entries import Entry, read_next
 from backstride.heart.fields import JSON
+from backstride.web import clock
 from backstride.web.journals.models import Participant
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook, rulebook_of
 from backstride.web.participant.start.what_was_checked import Check
 from backstride.web.participant.telling import an_entry
 
@@ -41,9 +42,11 @@ def enrolment(person: Participant, begins: Beginning) -> dict[str, JSON]:
     return an_entry(person, "enrolled", begins.entry, begins.at, **{**on, **known, **begins.says})
 
 
-def what_would_come(told: Sequence[Mapping[str, JSON]], journal: Sequence[Entry], today: date) -> Decision:
+def what_would_come(
+    person: Participant, told: Sequence[Mapping[str, JSON]], journal: Sequence[Entry], today: date
+) -> Decision:
     """What would be decided after these entries; nothing is written. Raises JournalRefused."""
     entries = list(journal)
     for line in told:
         entries.append(read_next(line, entries))
-    return decide(replay(entries, rulebook(), today))
+    return decide(replay(entries, rulebook_of(person.pk, clock.now()), today))

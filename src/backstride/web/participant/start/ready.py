@@ -53,7 +53,7 @@ def _look(request: Starts) -> HttpResponse:
         "entry": begins.entry,
         "checked": told_in_the_check(starter.check, words),
         "told": told_in_the_set_up(starter.set_up, starter.back_state, words),
-        **comes(what_would_come(told, starter.journal, clock.today_in(person.zone)), words),
+        **comes(what_would_come(person, told, starter.journal, clock.today_in(person.zone)), words),
     }
     return render(request, "participant/start/ready.html", page)
 

@@ -11,6 +11,7 @@ from backstride.web.participant.appointments.on_today import on_today as appoint
 from backstride.web.participant.bad_days.on_today import on_today as bad_day
 from backstride.web.participant.card import Card
 from backstride.web.participant.check_ins.on_today import on_today as check_in
+from backstride.web.participant.from_the_clinic.notes_on_today import notes_on_today
 from backstride.web.participant.from_the_clinic.on_today import on_today as from_the_clinic
 from backstride.web.participant.lessons.on_today import on_today as lesson
 from backstride.web.participant.measures.asks_on_today import asks_on_today as measures_due
@@ -22,6 +23,7 @@ OnToday = Callable[[Participant, Kept, Words], Card | None]
 
 ROOMS: tuple[OnToday, ...] = (
     from_the_clinic,
+    notes_on_today,
     bad_day,
     appointment,
     measure,  # a low mood comes before everything that can wait

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from backstride.heart.state import Mode
+from backstride.web import clock
 from backstride.web.clinic.known_by_name import Known, known_to
+from backstride.web.clinic.seen_by import Sees, seen_by
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Entry, Participant
 from backstride.web.journals.rulebook import rulebook
@@ -22,18 +24,39 @@ class Held(NamedTuple):
     day: date
     why: str
     by: Known | None
+    who: str = ""
+    """By the id that the entry has."""
+
+
+class Asked(NamedTuple):
+    """Who can lift a hold. Neither: nobody at a clinic sees them now."""
+
+    by: Known | None
+    """Whoever made it, where they see the person still."""
+    clinics: list[Sees]
+    """Else any clinic at which somebody sees them."""
 
 
 def hold_of(participant: Participant, kept: Kept) -> Held | None:
     """The hold that is in force; None where none is, as where only a version was withdrawn."""
-    if kept.decision.mode is not Mode.HELD:
-        return None
+    return hold_that_stands(participant) if kept.decision.mode is Mode.HELD else None
+
+
+def whom_to_ask(participant: Participant, hold: Held) -> Asked:
+    """Who can lift it now: nobody is sent to somebody who does not see them any more."""
+    clinics = seen_by(participant, clock.now())
+    sees_still = any(hold.who in each.clinicians for each in clinics)
+    return Asked(hold.by, []) if sees_still and hold.by else Asked(None, clinics)
+
+
+def hold_that_stands(participant: Participant) -> Held | None:
+    """The hold that no clinician has lifted, whatever else sessions wait for."""
     rows = Entry.objects.filter(participant=participant, kind="clinician_decided").order_by("-at", "-seq")
     for line in lines_of(participant, rows):
         decision = line.entry.says["decision"]
         if line.counts and decision == "hold":
-            by = known_to(participant).get(line.entry.who or "")
-            return Held(line.day, line.entry.says["why"], by)
+            who = line.entry.who or ""
+            return Held(line.day, line.entry.says["why"], known_to(participant).get(who), who)
         if line.counts and decision == ENDS_IT:
             return None
     return None
@@ -41,7 +64,8 @@ def hold_of(participant: Participant, kept: Kept) -> Held | None:
 
 def while_held(participant: Participant, kept: Kept, hold: Held, *, asks_first: bool) -> dict[str, Any]:
     """What the page has beside: the hold, and one question about the back, where one is open."""
-    return {"hold": hold, "morning": None if asks_first else open_morning(participant, kept)}
+    asked = whom_to_ask(participant, hold)
+    return {"hold": hold, "asked": asked, "morning": None if asks_first else open_morning(participant, kept)}
 
 
 def open_morning(participant: Participant, kept: Kept) -> date | None:

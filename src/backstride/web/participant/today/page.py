@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from backstride.book.decision_in_words import evidence_in_words
+from backstride.book.decision_in_words import evidence_in_words, stage_was_set
 from backstride.book.words import Words
 from backstride.heart.decision import Decision
 from backstride.heart.schedule import DAYS_IN_A_WEEK
@@ -102,6 +102,8 @@ def _open_morning(decision: Decision) -> date | None:
 def _what_changed(decision: Decision, words: Words) -> str | None:
     if decision.action not in SAYS_WHAT_CHANGED:
         return None
+    if stage_was_set(decision):
+        return words.say("today", "changed.set_stage", stage=decision.stage or 0)
     return words.say("today", f"changed.{decision.action}")
 
 

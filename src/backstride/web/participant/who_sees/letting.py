@@ -9,6 +9,8 @@ from django.db import transaction
 
 from backstride.web.clinic.granting import Let, end_grant, grant, open_grants, scopes_of
 from backstride.web.clinic.models import Clinic, Grant
+from backstride.web.contacts.falling_away import let_fall
+from backstride.web.contacts.models import Appointment
 from backstride.web.journals.consents import KIND
 from backstride.web.journals.models import Participant
 from backstride.web.participant.telling import an_entry, fresh_id, tell
@@ -24,12 +26,14 @@ def let_see(participant: Participant, clinic: Clinic, typed: Typed, now: datetim
         return given
 
 
-def end(participant: Participant, clinic: Clinic, now: datetime) -> None:
-    """From this moment on the clinic sees nothing, and no day that it moved counts."""
+def end(participant: Participant, clinic: Clinic, now: datetime) -> list[Appointment]:
+    """From this moment on the clinic sees nothing, and no day that it moved counts: what falls away."""
     with transaction.atomic():
         before = _held(participant, clinic, now)
+        fallen = let_fall(participant, clinic, now)
         end_grant(participant, clinic, now)
         _takes_back(participant, before, now)
+        return fallen
 
 
 def _held(participant: Participant, clinic: Clinic, now: datetime) -> list[Grant]:

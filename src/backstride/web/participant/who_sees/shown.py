@@ -30,14 +30,18 @@ class Shown(NamedTuple):
     parts: tuple[str, ...]
     since: date
     until: date | None
+    is_empty: bool = False
+    """Whether nobody works there any more: then nobody sees anything."""
+    before_ending: tuple[str, ...] = ()
+    """What to know before it is ended, in words."""
 
 
 class Looked(NamedTuple):
-    """Who looked at which page, on one day, and how often."""
+    """Who looked at which page, on one day, and at which hours there: to the minute, the earliest first."""
 
     who: str
     page: str
-    times: int
+    hours: tuple[str, ...]
 
 
 def clinics_now(person: Participant, now: datetime, words: Words) -> list[Shown]:
@@ -54,11 +58,11 @@ def clinics_before(person: Participant, now: datetime, words: Words) -> list[Sho
 
 
 def looks_at(person: Participant, words: Words) -> list[tuple[date, Sequence[Looked]]]:
-    """Who looked, by local day, the newest first."""
+    """Who looked, by local day, the newest first, with the hour where the person is."""
     zone = ZoneInfo(person.zone)
     looks = Look.objects.filter(participant=person).select_related("clinic", "clinician").order_by("-at")
     by_day = groupby(looks[:MOST_LOOKS], lambda look: look.at.astimezone(zone).date())
-    return [(day, _counted(list(of_day), words)) for day, of_day in by_day]
+    return [(day, _looked(list(of_day), zone, words)) for day, of_day in by_day]
 
 
 def choices(words: Words, today: date) -> dict[str, Any]:
@@ -91,13 +95,13 @@ def _end_of(given: Grant) -> datetime | None:
     return min((each for each in (given.ended, given.until) if each), default=None)
 
 
-def _counted(looks: Sequence[Look], words: Words) -> Sequence[Looked]:
-    found = dict[tuple[str, str], int]()
+def _looked(looks: Sequence[Look], zone: ZoneInfo, words: Words) -> Sequence[Looked]:
+    """Once for each who and page; an hour that a clock has twice is told once."""
+    found = dict[tuple[str, str], dict[str, None]]()
     for look in looks:
-        who = _who(look, words)
-        page = words.say(DOMAIN, f"page.{look.page}")
-        found[who, page] = found.get((who, page), 0) + 1
-    return [Looked(who, page, times) for (who, page), times in found.items()]
+        at = f"{look.at.astimezone(zone):%H:%M}"
+        found.setdefault((_who(look, words), words.say(DOMAIN, f"page.{look.page}")), {})[at] = None
+    return [Looked(who, page, tuple(reversed(hours))) for (who, page), hours in found.items()]
 
 
 def _who(look: Look, words: Words) -> str:

@@ -8,16 +8,19 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from backstride.web import clock
 from backstride.web.clinic.models import Clinic, Grant
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 from backstride.web.participant.who import journals_page
+from backstride.web.participant.who_sees.ending import still_held, with_what_ending_does
 from backstride.web.participant.who_sees.form import Typed, as_it_stands, read_form
 from backstride.web.participant.who_sees.letting import end as end_it
 from backstride.web.participant.who_sees.letting import let_see
 from backstride.web.participant.who_sees.shown import choices, clinics_before, clinics_now, looks_at
+from backstride.web.participant.who_sees.talks_ahead import mail_and_say, with_talks_ahead
 
 DOMAIN = "who_sees"
 REFUSED = 422
@@ -27,10 +30,11 @@ REFUSED = 422
 @journals_page
 def who_sees(request: Any) -> HttpResponse:
     """What each clinic sees now, what others saw before, and who looked at what."""
-    person, now = request.participant, clock.now()
+    person, now, words = request.participant, clock.now(), words_now()
+    clinics = with_what_ending_does(person, clinics_now(person, now, words), now, words)
     page = {
         "here": "plan",
-        "now": clinics_now(person, now, words_now()),
+        "now": with_talks_ahead(person, clinics, now, words),
         "before": clinics_before(person, now, words_now()),
         "looks": looks_at(person, words_now()),
         "has_begun": request.kept.person is not None,
@@ -52,15 +56,21 @@ def change(request: Any, clinic: UUID) -> HttpResponse:
     return _said(request, "said.changed", given.clinic)
 
 
-@require_POST
+@post_only("who_sees")
 @journals_page
 def end(request: Any, clinic: UUID) -> HttpResponse:
     """From now on it sees nothing; where it saw nothing any more, that is said again."""
     found = Clinic.objects.filter(pk=clinic, grants__participant=request.participant).first()
     if found is None:
         raise Http404
-    end_it(request.participant, found, clock.now())
-    return _said(request, "said.ended", found)
+    person, now, words = request.participant, clock.now(), words_now()
+    fallen = end_it(person, found, now)
+    for sentence in mail_and_say(person, found, fallen, now, words):
+        messages.warning(request, sentence)
+    said = _said(request, "said.ended", found)
+    if still_held(request.participant, clock.now()):
+        messages.warning(request, words_now().say(DOMAIN, "said.ended.held"))
+    return said
 
 
 def _given(request: Any, clinic: UUID) -> Grant:

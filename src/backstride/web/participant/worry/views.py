@@ -7,12 +7,13 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from backstride.book.emergency_numbers import name_of_place, number_for, places
 from backstride.heart.fields import LONGEST_TEXT
 from backstride.heart.state import Mode
 from backstride.web.pages.language import words_now
+from backstride.web.pages.post_only import post_only
 from backstride.web.pages.without_token import answers_without_token
 from backstride.web.participant.emergency import find_somebody, place_for_person
 from backstride.web.participant.telling import id_in
@@ -110,7 +111,7 @@ def emergency_for_all(request: Any, lang: str, place: str = "") -> HttpResponse:
     return answer
 
 
-@require_POST
+@post_only("worried")
 def place(request: Any) -> HttpResponse:
     """In which country somebody is: for the emergency number."""
     find_somebody(request)

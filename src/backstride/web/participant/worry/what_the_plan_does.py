@@ -7,6 +7,7 @@ from typing import NamedTuple
 from backstride.book.decision_in_words import (
     SAY_MEANWHILE,
     RuleInWords,
+    action_in_words,
     meanwhile_of,
     reason_in_words,
     signs_behind,
@@ -38,7 +39,7 @@ def what_the_plan_does(kept: Kept | None, words: Words) -> PlanNow | None:
     resting = meanwhile_of(decision, words)
     reasons = [each for each in decision.reasons if not each.rule.startswith(SAID_ELSEWHERE)]
     return PlanNow(
-        words.say("rules", f"action.{decision.action}"),
+        action_in_words(decision, words),
         tuple(reason_in_words(each, words, resting) for each in reasons),
         _next_session(decision, words),
         signs_behind(decision) if any(each.rule in SAY_MEANWHILE for each in reasons) else (),

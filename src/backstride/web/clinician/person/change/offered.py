@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from backstride.heart.adults import is_under_age
 from backstride.heart.attention import attention_of
@@ -17,6 +17,10 @@ GROUPS = {
 }
 """The changes, in the order of the page."""
 CHANGES = tuple(change for group in GROUPS.values() for change in group)
+FIRST = ("first", ("programme",))
+"""While a version is withdrawn nothing else lets sessions go on: the group that stands before the others."""
+NOT_WHILE_WITHDRAWN = ("set-stage",)
+"""What would say something of a ladder on which nobody goes on."""
 WAITS_FOR_A_WORD = (Mode.NOT_SCREENED, Mode.ASK_FIRST, Mode.STOPPED)
 LIFTED_BY_A_CLEAR = ("symptom.", "legs.", "clinician.", "course.", "flare.often", "flare.not_easing")
 """Rules that ask for somebody to look: a clear says that somebody has."""
@@ -24,7 +28,18 @@ LIFTED_BY_A_CLEAR = ("symptom.", "legs.", "clinician.", "course.", "flare.often"
 
 def offered(course: Course) -> tuple[str, ...]:
     """The changes that make sense where a course stands."""
-    return tuple(_offered(course))
+    without = NOT_WHILE_WITHDRAWN if course.programme.withdrawn else ()
+    return tuple(each for each in _offered(course) if each not in without)
+
+
+def grouped(course: Course) -> list[tuple[str, Sequence[str]]]:
+    """The same by what they are for; a withdrawn version is changed for another one first."""
+    may = offered(course)
+    groups: list[tuple[str, Sequence[str]]] = [FIRST] if course.programme.withdrawn else []
+    put = [what for _, of in groups for what in of]
+    groups += [(group, tuple(each for each in of if each not in put)) for group, of in GROUPS.items()]
+    found = [(group, [each for each in of if each in may]) for group, of in groups]
+    return [(group, changes) for group, changes in found if changes]
 
 
 def _offered(course: Course) -> Iterator[str]:

@@ -13,7 +13,7 @@ from backstride.web.clinician.person.change.as_shown import as_shown
 from backstride.web.clinician.person.change.choices import Choice
 from backstride.web.clinician.person.change.cleared import clearings
 from backstride.web.clinician.person.change.form import ASKS, MOST, Typed
-from backstride.web.clinician.person.change.offered import GROUPS
+from backstride.web.clinician.person.change.offered import grouped
 from backstride.web.clinician.person.change.scene import Scene
 from backstride.web.clinician.person.change.seen_ahead import at_once, excess_in_words, months_in_words
 from backstride.web.clinician.person.change.what_it_lifts import lifted_in_words
@@ -24,6 +24,7 @@ from backstride.web.clinician.person.change.who_has_seen import (
     last_emergency,
     reason_of,
 )
+from backstride.web.own_programmes.named import clinic_in, is_own
 from backstride.web.pages.language import words_now
 
 DOMAIN = "clinic_change"
@@ -34,14 +35,23 @@ NEWS = 409
 
 def choose_page(request: Any, scene: Scene) -> HttpResponse:
     """The changes on offer, by what they are for; and who cleared whom."""
-    may, words = scene.offered, words_now()
-    groups = [(group, [each for each in of if each in may]) for group, of in GROUPS.items()]
+    words = words_now()
     page = {
-        "groups": [(group, changes) for group, changes in groups if changes],
+        "groups": grouped(scene.course),
+        "withdrawn": scene.course.programme.withdrawn,
+        "why_withdrawn": _why_withdrawn(scene),
         "stands": at_once(scene.decision, words, sees_pain=scene.given.pain),
         "clearings": clearings(scene.course, words),
     }
     return _page(request, "choose", scene, page)
+
+
+def _why_withdrawn(scene: Scene) -> str:
+    """The reason; not what another clinic wrote, nor what the person reads about that one."""
+    programme = scene.course.programme
+    if is_own(programme.id) and clinic_in(programme.id) != scene.clinician.clinic_id.hex:
+        return ""
+    return programme.withdrawn
 
 
 class Sent(NamedTuple):

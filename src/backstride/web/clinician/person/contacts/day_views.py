@@ -28,6 +28,9 @@ from backstride.web.contacts.schedule import Talk
 from backstride.web.pages.language import words_now
 from backstride.web.participant.plan.change_forms import line_in
 
+NOBODY = "clinic"
+"""The choice that names nobody: with the clinic, whoever it will be."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page_about()
@@ -43,7 +46,7 @@ def contact_day(request: Any, week: int) -> HttpResponse:
     if request.method != "POST":
         return _page(request, about, talk, _now(about, talk), {})
     typed = {name: line_in(request.POST, name)[:40] for name in ("on", "at", "with_whom", "mail")}
-    wrong = wrong_when(typed["on"], typed["at"], about.kept.decision.on)
+    wrong = wrong_when((typed["on"], typed["at"]), about.kept.decision.on, about.participant.zone)
     on = a_day(typed["on"])
     if wrong or on is None:
         return _page(request, about, talk, typed, wrong or {"on": "wrong.day"})
@@ -74,13 +77,15 @@ def _now(about: About, talk: Talk) -> dict[str, str]:
     return {
         "on": f"{talk.on}" if talk.on >= today else "",
         "at": f"{row.at:%H:%M}" if row and row.at else "",
-        "with_whom": f"{row.with_whom_id or ''}" if row else "",
+        "with_whom": (f"{row.whom.pk}" if row.whom else NOBODY) if row else "",
         "mail": "yes" if (row and row.is_invited) or _left(about, talk) else "",
     }
 
 
 def _colleague(request: Any, typed: str) -> Clinician | None:
-    """Whom the talk is with: a colleague who works there; else whoever asks."""
+    """Whom the talk is with: a colleague who works there, or nobody yet; else whoever asks."""
+    if typed == NOBODY:
+        return None
     try:
         found = Clinician.objects.filter(clinic=request.clinician.clinic, ended=None, pk=UUID(typed)).first()
     except ValueError:
@@ -108,6 +113,7 @@ def _page(request: Any, about: About, talk: Talk, typed: dict[str, str], wrong: 
         "typed": typed,
         "wrong": wrong,
         "colleagues": [(str(each.pk), each.name) for each in colleagues],
+        "nobody": NOBODY,
         "chosen": chosen,
         "may_mail": may_be_mailed(about.participant),
         "left_over": left,

@@ -12,6 +12,7 @@ from backstride.web.contacts.models import NOTE_LETTERS, TASK_LETTERS
 from backstride.web.contacts.said import Said
 from backstride.web.participant.carry.calendar_form import CLOCK
 from backstride.web.participant.plan.change_forms import line_in, words_in
+from backstride.web.zones import is_left_out
 
 LONGEST_WORDS = 1_500
 """Characters of one answer: two of them make the notes of an entry."""
@@ -43,23 +44,30 @@ def typed_in(form: QueryDict) -> Typed:
     return Typed(fields, [(line_in(form, text), line_in(form, due)[:20]) for text, due in names])
 
 
-def wrong_in(typed: Typed, today: date) -> Wrongs:
-    """What is wrong with a call."""
+def wrong_in(typed: Typed, today: date, zone: str) -> Wrongs:
+    """What is wrong with a call. `zone` (IANA): where the person is."""
     found = {name: "wrong.too_long" for name in WORDS if len(typed.fields[name]) > _longest(name)}
     if not typed.fields["agreed"]:
         found["agreed"] = "wrong.nothing_agreed"
-    found |= wrong_when(typed.fields["next_on"], typed.fields["next_at"], today, before="next_")
+    when = typed.fields["next_on"], typed.fields["next_at"]
+    found |= wrong_when(when, today, zone, before="next_")
     found |= dict(_wrong_tasks(typed))
     return found
 
 
-def wrong_when(on: str, at: str, today: date, *, before: str = "") -> Wrongs:
-    """What is wrong with a day and an hour; both may be left open, an hour needs its day."""
-    day, found = a_day(on), Wrongs()
+def wrong_when(when: tuple[str, str], today: date, zone: str, *, before: str = "") -> Wrongs:
+    """What is wrong with a day and an hour where the person is; both may be left open, an hour needs its day.
+
+    An hour that the clocks leave out is none; of one that comes twice the first is meant.
+    """
+    (on, at), found = when, Wrongs()
+    day, hour = a_day(on), an_hour(at)
     if (on or at) and (day is None or not 0 <= (day - today).days <= LATEST_DAYS):
         found[f"{before}on"] = "wrong.day"
-    if at and an_hour(at) is None:
+    if at and hour is None:
         found[f"{before}at"] = "wrong.hour"
+    elif day and hour and not found and is_left_out(day, hour, zone):
+        found[f"{before}at"] = "wrong.hour_left_out"
     return found
 
 

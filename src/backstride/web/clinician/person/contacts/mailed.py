@@ -23,9 +23,12 @@ def mails(request: Any, whose: Whose, nothing: str = "") -> None:
 
     `nothing`: what is said where there was nothing to mail; after a calling-off that is no matter.
     """
-    row = Appointment.objects.filter(**whose._asdict()).select_related("organizer__user").first()
+    rows = Appointment.objects.select_related("organizer__user", "participant__user")
+    row = rows.filter(**whose._asdict()).first()
     came: str = mail_it(row.pk, request.clinician, clock.now()) if row else "nothing"
-    if row and came != "nothing":
+    if row and came == "sent" and not row.is_fixed and row.is_at_another_address:
+        warns(request, "said.mail.sent.off.elsewhere")
+    elif row and came != "nothing":
         other = row.answers_to if row.answers_to != request.clinician else None
         sentence = f"said.mail.{_with_its_kind(came, is_fixed=row.is_fixed, to_other=other is not None)}"
         warns(request, sentence, LEVELS.get(came, messages.WARNING), name=other.name if other else "")
@@ -40,10 +43,11 @@ def _with_its_kind(came: str, *, is_fixed: bool, to_other: bool) -> str:
 
 
 def says_what_they_still_have(request: Any, whose: Whose) -> None:
-    """What was called off without a mail lies in the mail of who was invited by one."""
-    row = Appointment.objects.filter(**whose._asdict()).first()
-    if row and row.is_invited and row.called_off:
-        warns(request, "said.off.unmailed", day=row.mailed_on)
+    """What was changed or called off without a mail lies as it was in the mail of who was invited by one."""
+    row = Appointment.objects.filter(**whose._asdict()).select_related("participant__user").first()
+    if row and row.is_invited and row.in_their_mail == "old":
+        what = "off" if row.called_off else "day"
+        warns(request, f"said.{what}.unmailed", day=row.mailed_on)
 
 
 def warns(request: Any, sentence: str, level: int = messages.WARNING, **figures: Any) -> None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from backstride.heart.entries import JournalRefused
 from backstride.web import clock
-from backstride.web.clinician.in_words import needs_in_words
+from backstride.web.clinician.in_words import Reader, needs_in_words
 from backstride.web.clinician.person.contacts.about import about_of, frame_of, talk_in, whose
 from backstride.web.clinician.person.contacts.form import (
     MOST_TASKS,
@@ -56,7 +56,7 @@ def contact(request: Any, week: int) -> HttpResponse:
     typed, entry = typed_in(request.POST), id_in(request.POST)
     if talk.by_clinic and talk.held and talk.held.id != entry:
         return _page(request, about, talk, Form(typed, entry, {"agreed": "wrong.held_already"}))
-    if wrong := wrong_in(typed, about.kept.decision.on):
+    if wrong := wrong_in(typed, about.kept.decision.on, about.participant.zone):
         return _page(request, about, talk, Form(typed, entry, wrong))
     return _hold(request, about, talk, typed, entry)
 
@@ -111,7 +111,7 @@ def _blank(about: About, talk: Talk) -> Typed:
 
 def _page(request: Any, about: About, talk: Talk, form: Form) -> HttpResponse:
     words, today = words_now(), about.kept.decision.on
-    needs = needs_in_words(about.seen, today, words, sees_pain=about.given.pain)
+    needs = needs_in_words(about.seen, today, words, Reader(about.given.clinic_id, about.given.pain))
     page = {
         **frame_of(request, about),
         "talk": talk,

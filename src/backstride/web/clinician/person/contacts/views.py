@@ -15,34 +15,44 @@ from backstride.web import clock
 from backstride.web.clinician.person.contacts.about import about_of, frame_of
 from backstride.web.clinician.person.contacts.form import Wrongs, a_day, wrong_task
 from backstride.web.clinician.person.contacts.mailed import mails
+from backstride.web.clinician.person.contacts.notes import (
+    OTHERWISE,
+    PRIVATE,
+    Came,
+    note_anew,
+    note_back,
+    write_note,
+)
 from backstride.web.clinician.who import page_about
 from backstride.web.contacts.appointments import call_off
-from backstride.web.contacts.holding import KeptOtherwise, add_note, add_task
+from backstride.web.contacts.holding import KeptOtherwise, add_task
 from backstride.web.contacts.left_over import left_over, whose_left_over
 from backstride.web.contacts.mailing import may_be_mailed
-from backstride.web.contacts.models import NOTE_LETTERS, PrivateNote
+from backstride.web.contacts.models import PrivateNote
+from backstride.web.contacts.noting import notes_shared
 from backstride.web.contacts.schedule import next_to_hold
 from backstride.web.contacts.tasks import done_tasks, open_tasks, settle_task
 from backstride.web.pages.language import words_now
-from backstride.web.participant.plan.change_forms import line_in, words_in
+from backstride.web.participant.plan.change_forms import line_in
 from backstride.web.participant.telling import fresh_id, id_in
 
 REFUSED = 422
-OTHERWISE = "wrong.kept_otherwise"
-"""The id of the form is used: it needs a fresh one."""
 SETTLES = {"done": True, "open": False}
+NOTES = {"note": write_note, "anew": note_anew, "back": note_back}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page_about()
 def contacts(request: Any) -> HttpResponse:
-    """The page. Its forms: a task, a task that is done (or not after all), a private note, a calling-off."""
+    """The page. Its forms: a task, one that is done (or not after all), notes, a calling-off."""
     if request.method != "POST":
         return _page(request)
     do = request.POST.get("do", "")
     if do in SETTLES:
         return _settle(request, SETTLES[do])
-    return {"task": _task, "note": _note, "off": _call_off}.get(do, _page)(request)
+    if do in NOTES:
+        return _note(request, NOTES[do](request))
+    return {"task": _task, "off": _call_off}.get(do, _page)(request)
 
 
 def _task(request: Any) -> HttpResponse:
@@ -56,16 +66,8 @@ def _task(request: Any) -> HttpResponse:
     return _said(request, "said.task")
 
 
-def _note(request: Any) -> HttpResponse:
-    text = words_in(request.POST, "note")
-    if not text or len(text) > NOTE_LETTERS:
-        wrong = "wrong.too_long" if text else "wrong.no_note"
-        return _page(request, {"note": wrong}, typed={"note": text})
-    try:
-        add_note(request.clinician, request.about, id_in(request.POST), text, clock.now())
-    except KeptOtherwise:
-        return _page(request, {"note": OTHERWISE}, typed={"note": text})
-    return _said(request, "said.note")
+def _note(request: Any, came: Came) -> HttpResponse:
+    return _page(request, came.wrong, came.typed) if came.wrong else _said(request, came.said)
 
 
 def _settle(request: Any, is_done: bool) -> HttpResponse:
@@ -83,7 +85,8 @@ def _call_off(request: Any) -> HttpResponse:
     left = left_over(about_of(request), clock.now())
     for row in left:
         if str(row.pk) == request.POST.get("appointment"):
-            call_off(whose_left_over(row), clock.now())
+            if row.is_fixed:  # a day without an hour stands, and stays
+                call_off(whose_left_over(row), clock.now())
             mails(request, whose_left_over(row))
     return redirect("clinic_person_contacts", request.about.pk)
 
@@ -113,9 +116,10 @@ def _page(request: Any, wrong: Wrongs | None = None, typed: dict[str, str] | Non
         "tasks": open_tasks(about.participant, clinic),
         "done": [(task, _day(zone, task.done)) for task in done_tasks(about.participant, clinic)],
         "notes": [(note, _day(zone, note.made)) for note in notes.order_by("-made")],
+        "shared": [(note, fresh_id()) for note in notes_shared(about.participant, about.colleagues)],
         "entry": id_in(request.POST) if wrong and OTHERWISE not in wrong.values() else fresh_id(),
         "wrong": wrong or {},
-        "typed": typed or {},
+        "typed": {"for": PRIVATE, **(typed or {})},
     }
     status = REFUSED if wrong else 200
     return render(request, "clinician/person/contacts/contacts.html", page, status=status)

@@ -22,7 +22,7 @@ from backstride.web.clinician.person.course.which_weeks import weeks_until
 from backstride.web.clinician.person.course.who_said_it import DOMAIN, names_at
 from backstride.web.clinician.who import page_about
 from backstride.web.journals.journal_of import entries_of
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.pages.language import words_now
 
 WEEKS_DRAWN = 12
@@ -67,8 +67,8 @@ def _hidden_in_words(hidden: list[str], scopes: tuple[str, ...]) -> list[str]:
 def charts(request: Any) -> HttpResponse:
     """The pictures that the person sees too, of what is shared. `weeks=all`: from the beginning."""
     page, everything = _beside(request, "charts"), request.GET.get("weeks") == ALL
-    today = clock.today_in(request.about.zone)
-    outcome = outcome_of(entries_of(request.about.pk), rulebook(), today)
+    about, today = request.about, clock.today_in(request.about.zone)
+    outcome = outcome_of(entries_of(about.pk), rulebook_of(about.pk, clock.now()), today)
     page |= {"weeks": WEEKS_DRAWN, "everything": everything, "has_begun": outcome is not None}
     if outcome:
         shown = outcome if everything else outcome.lately(WEEKS_DRAWN)

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from backstride.book.catalogues import languages
 from backstride.book.words import Words
-from backstride.outcomes.papers.pdf import paper_pdf
+from backstride.outcomes.papers.pdf import cannot_show, paper_pdf
 from backstride.web import clock
 from backstride.web.clinic.looking import note_look
 from backstride.web.clinician.person.letters.asks import (
@@ -25,6 +25,7 @@ from backstride.web.clinician.person.letters.asks import (
 from backstride.web.clinician.person.letters.written import Course, course_of, write_letter
 from backstride.web.clinician.who import page_about
 from backstride.web.pages.language import words_in, words_now
+from backstride.web.pages.post_only import post_only
 
 REFUSED = 422
 NOT_KEPT = "private, no-store"
@@ -49,10 +50,10 @@ def letters(request: Any) -> HttpResponse:
         return _page(request, course, asks, wrong=wrong, status=REFUSED)
     note_look(request.clinician, request.about, SHOWN, now)
     paper = write_letter(request, course, asks, words_in(asks.lang))
-    return _page(request, course, asks, paper=paper)
+    return _page(request, course, asks, paper=paper, cannot_show=cannot_show(paper))
 
 
-@require_POST
+@post_only("clinic_person_letters", "person")
 @page_about()
 def letter_file(request: Any) -> HttpResponse:
     """The same as a file; nothing in its name tells whom it is about."""

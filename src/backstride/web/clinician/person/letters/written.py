@@ -15,7 +15,7 @@ from backstride.outcomes.papers.gp_letter import gp_letter
 from backstride.outcomes.papers.paper import Paper
 from backstride.web.clinic.granting import grant_of, scopes_of
 from backstride.web.clinic.models import Grant
-from backstride.web.clinician.in_words import Need, needs_in_words
+from backstride.web.clinician.in_words import Need, Reader, needs_in_words
 from backstride.web.clinician.names import names_at
 from backstride.web.clinician.person.letters.asks import Asks
 from backstride.web.clinician.who import AskedAbout
@@ -24,7 +24,7 @@ from backstride.web.journals.glance import Glance
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.kept import Kept
 from backstride.web.journals.models import Participant, Standing
-from backstride.web.journals.rulebook import rulebook
+from backstride.web.journals.rulebook import rulebook_of
 from backstride.web.journals.standing import stands
 
 KIND = {"gp": gp_letter, "discharge": discharge}
@@ -35,6 +35,7 @@ THE_CLINICS = (
     "clinic.contact_missed",
     "clinic.programme_breaks",
     "clinic.programme_unchecked",
+    "clinic.programme_withdrawn",
 )
 """What a clinic has to see to by itself: it tells nothing to whoever reads a letter."""
 
@@ -59,8 +60,8 @@ class Course(NamedTuple):
 
         What was answered needs nobody any more; an emergency that still holds stays, with who answered it.
         """
-        today, sees_pain = self.kept.decision.on, self.given.pain
-        found = needs_in_words(self.seen, today, words, sees_pain=sees_pain, names=self.names)
+        reader = Reader(self.given.clinic_id, self.given.pain, self.names)
+        found = needs_in_words(self.seen, self.kept.decision.on, words, reader)
         listed = [each for each in found if each.is_open or each.urgency == EMERGENCY]
         return [
             Open(self._says(each, words), each.since, "" if each.is_open else each.state)
@@ -81,7 +82,7 @@ def course_of(request: AskedAbout, now: datetime) -> Course:
     about = request.about
     kept = stands(about, now)
     standing = Standing.objects.get(participant=about)
-    outcome = outcome_of(entries_of(about.pk), rulebook(), kept.decision.on)
+    outcome = outcome_of(entries_of(about.pk), rulebook_of(about.pk, now), kept.decision.on)
     clinic = request.clinician.clinic
     given = grant_of(clinic, about, now)
     return Course(given, kept, glance.read(standing.glance), outcome, names_at(clinic))

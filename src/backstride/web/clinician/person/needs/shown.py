@@ -10,10 +10,11 @@ from django.utils.crypto import salted_hmac
 
 from backstride.book.words import Words
 from backstride.web.clinic.models import Grant
-from backstride.web.clinician.in_words import Need, needs_in_words
+from backstride.web.clinician.in_words import Need, Reader, needs_in_words
 from backstride.web.clinician.names import names_at
 from backstride.web.clinician.person.needs.form import NOT_PUT_OFF, Typed
 from backstride.web.journals.glance import Glance
+from backstride.web.journals.need_of_programme import WITHDRAWN
 from backstride.web.journals.needs import KEY_LETTERS
 from backstride.web.journals.needs import Need as Kept
 from backstride.web.participant.telling import fresh_id
@@ -43,6 +44,11 @@ class Shown(NamedTuple):
     """Days that are often meant."""
 
     @property
+    def is_about_a_withdrawn_programme(self) -> bool:
+        """Whether another programme is what ends it."""
+        return self.need.kept.rule == WITHDRAWN
+
+    @property
     def may_wait(self) -> bool:
         """Whether it can be put off."""
         return self.need.kept.urgency != NOT_PUT_OFF
@@ -65,8 +71,8 @@ def needs_shown(
     seen: Glance, given: Grant, today: date, words: Words, again: Again | None = None
 ) -> list[Shown]:
     """What there is to see today. One query, for the names of who answered."""
-    names = names_at(given.clinic)
-    needs = needs_in_words(seen, today, words, sees_pain=given.pain, names=names)
+    reader = Reader(given.clinic_id, given.pain, names_at(given.clinic))
+    needs = needs_in_words(seen, today, words, reader)
     soon = tuple(Soon(name, today + days) for name, days in SOON.items())
     tomorrow = today + timedelta(days=1)
     return [_shown(each, given, again)._replace(first_day=tomorrow, soon=soon) for each in needs]
