@@ -19,6 +19,15 @@ AS_TYPED = frozenset({"password", "password1", "password2", "oldpassword"})
 """Fields of which only a digest is kept: a password is what it is."""
 
 
+OF_ANY_ADDRESS = "answers_any_address"
+
+
+def answers_any_address(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Mark a view that says by itself that an address is nowhere, and looks for a digest of it at most."""
+    setattr(view, OF_ANY_ADDRESS, True)
+    return view
+
+
 class PlainText:
     """Takes them out of questions in an address, cookies and forms; an address with one is nowhere."""
 
@@ -37,7 +46,7 @@ class PlainText:
 
     def process_view(self, request: Any, view: Any, *_: Any) -> None:
         """Before anything reads the form. Raises Http404 for an address with a control character in it."""
-        if has_control(request.path_info):
+        if has_control(request.path_info) and not hasattr(view, OF_ANY_ADDRESS):
             raise Http404
         if request.method != "POST" or getattr(view, "csrf_exempt", False):
             return

@@ -18,6 +18,7 @@ from backstride.web.journals.models import Participant
 from backstride.web.journals.standing import stands
 from backstride.web.journals.visible import own_of
 from backstride.web.pages.language import words_now
+from backstride.web.pages.plain_text import answers_any_address
 from backstride.web.participant.carry.given_today import DOMAIN
 
 MOST_AN_HOUR = 60
@@ -31,6 +32,7 @@ PRIVATE = {
 }
 
 
+@answers_any_address
 @require_safe
 def feed(request: HttpRequest, secret: str) -> HttpResponse:
     """The coming sessions, as of today; in plain words, why there are none at this address."""
