@@ -16,7 +16,7 @@ TEMPLATE = Path(__file__).with_name("letter.typ")
 
 
 def letter_pdf(letter: Letter) -> bytes:
-    """The letter as PDF/UA-1. The same letter gives the same bytes: everywhere, if built-in type has it all."""
+    """The letter as PDF/UA-1: the same bytes for the same, where built-in type has its letters."""
     return typeset_anyway(TEMPLATE, asdict(letter))
 
 
