@@ -12,16 +12,16 @@ from bench.web import python
 from tests.postgres import server
 
 
-def clinic_rows(followed: int, others: int, times: int) -> Iterator[Row]:
+def clinic_rows(followed: int, others: int, times: int, sessions: int) -> Iterator[Row]:
     """On SQLite and on PostgreSQL."""
-    size = (followed, others, times)
+    size = (followed, others, times, sessions)
     with tempfile.TemporaryDirectory() as folder:
         yield from inside_rows("SQLite", {"BACKSTRIDE_DATA": folder}, size)
     with tempfile.TemporaryDirectory() as folder, server() as address:
         yield from inside_rows("PostgreSQL", {"BACKSTRIDE_DATA": folder, "DATABASE_URL": address}, size)
 
 
-def inside_rows(engine: str, places: dict[str, str], size: tuple[int, int, int]) -> Iterator[Row]:
+def inside_rows(engine: str, places: dict[str, str], size: tuple[int, int, int, int]) -> Iterator[Row]:
     """What a process inside the app measures."""
     environ = {**os.environ, **places, "DJANGO_SETTINGS_MODULE": "backstride.web.settings"}
     python(["-m", "backstride.web.prepare"], environ)

@@ -1,6 +1,6 @@
 """Measures a clinic's list from inside the app, in a process of its own: run by `bench/clinic.py`.
 
-    python -m bench.clinic_inside FOLLOWED OTHERS TIMES
+    python -m bench.clinic_inside FOLLOWED OTHERS TIMES SESSIONS
 
 The same clinic is measured twice: alone in the database, and once all the others are there, who are followed
 by other clinics of the same size. Answers with JSON: times in milliseconds, and counts.
@@ -39,7 +39,7 @@ SESSIONS = 12 * 3
 """Sessions of the journal that everybody's standing is a copy of: twelve weeks."""
 
 
-def main(followed: int, others: int, times: int) -> dict[str, Any]:
+def main(followed: int, others: int, times: int, sessions: int) -> dict[str, Any]:
     """Alone, then among the others."""
     now, standing = one_standing()
     ben = a_clinician(a_clinic("Riverside", standing, followed, now), "Ben", now)
@@ -57,7 +57,7 @@ def main(followed: int, others: int, times: int) -> dict[str, Any]:
         "may_ratio": among["may_ms"] / alone["may_ms"],
         "followed": followed,
         "people": Participant.objects.count(),
-        **foreseen(ben, someone, ZONE, times),
+        **foreseen(ben, someone, ZONE, (sessions, times)),
     }
 
 
@@ -110,4 +110,4 @@ def measured(client: Client, ben: Clinician, now: datetime, times: int) -> dict[
 
 
 if __name__ == "__main__":
-    json.dump(main(*(int(each) for each in sys.argv[1:4])), sys.stdout)
+    json.dump(main(*(int(each) for each in sys.argv[1:5])), sys.stdout)

@@ -19,19 +19,17 @@ from backstride.web.clinic.models import Clinician
 from backstride.web.clinic.scopes import OF_CHOICE
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
-from bench.lived import lived
+from bench.lived import a_year_of, lived
 from bench.timing import in_turn, ratio, typical
 from tests.web.clinic.people import signed_in
 
-A_YEAR = 52 * 3
-"""Sessions."""
-
 
 def foreseen(
-    ben: Clinician, someone: Callable[[], Participant], zone: ZoneInfo, times: int
+    ben: Clinician, someone: Callable[[], Participant], zone: ZoneInfo, size: tuple[int, int]
 ) -> dict[str, Any]:
     """Milliseconds of the page that shows what holding somebody will do; and times their journal's replay."""
-    person, on = lived(A_YEAR, someone, zone)
+    sessions, times = size
+    person, on = lived(a_year_of(sessions), someone, zone)
     now = clock.now()
     grant(person, ben.clinic, Let("Ana", OF_CHOICE), now)
     client = signed_in(ben, now)

@@ -16,6 +16,15 @@ from backstride.web.journals.append import append
 from backstride.web.journals.models import Participant
 from bench.heart import long_journal
 
+A_YEAR = 1 / 3
+"""Of the long journal, which is of about three years."""
+FEWEST = 10
+
+
+def a_year_of(sessions: int) -> int:
+    """How many of the sessions of the long journal a year has."""
+    return max(FEWEST, int(sessions * A_YEAR))
+
 
 def lived(sessions: int, someone: Callable[[], Participant], zone: ZoneInfo) -> tuple[Participant, date]:
     """The app's clock stands in the evening of their last day from here on."""

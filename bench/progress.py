@@ -15,19 +15,15 @@ from backstride.book.rulebook import shipped_rulebook
 from backstride.heart.course import replay
 from backstride.web.journals.journal_of import entries_of
 from backstride.web.journals.models import Participant
-from bench.lived import lived
+from bench.lived import a_year_of, lived
 from bench.timing import in_turn, ratio, typical
-
-A_YEAR = 1 / 3
-"""Of the long journal, which is of about three years."""
-FEWEST = 10
 
 
 def progress_of_a_year(
     sessions: int, times: int, someone: Callable[[], Participant], zone: ZoneInfo
 ) -> dict[str, Any]:
     """Milliseconds of the whole page, and how many times what reading and replaying take."""
-    participant, on = lived(max(FEWEST, int(sessions * A_YEAR)), someone, zone)
+    participant, on = lived(a_year_of(sessions), someone, zone)
     client = Client(SERVER_NAME="localhost")
     client.force_login(participant.user)  # type: ignore[arg-type]
     book = shipped_rulebook()

@@ -68,7 +68,7 @@ def rows(size: Size) -> Iterator[Row]:
         yield from map(recording_row, recordings.rows())
         yield from audio_rows()
     yield from web_rows(size.sessions, size.others, size.times)
-    yield from clinic_rows(size.followed, size.elsewhere, size.times)
+    yield from clinic_rows(size.followed, size.elsewhere, size.times, size.sessions)
     if size.phone:
         yield from phone_rows()
 
