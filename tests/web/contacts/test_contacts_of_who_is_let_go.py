@@ -39,6 +39,18 @@ def lets_go(carla: Clinician, ben: Clinician, clock: Clock, **chosen: str) -> tu
     return text_of(asked), text_of(browser.post(address, chosen, follow=True).content.decode())
 
 
+def test_pressed_twice_it_is_done_once_and_leads_to_the_team(
+    bens: Client, carla: Clinician, ben: Clinician, clock: Clock
+) -> None:
+    bens.post(day(Participant.objects.get()), FIXED)
+    lets_go(carla, ben, clock)
+    before = Appointment.objects.get().sequence
+    for method in ("get", "post"):
+        answer = getattr(signed_in(carla, clock.now), method)(f"/clinic/team/{ben.pk}/ended/")
+        assert (answer.status_code, answer.headers["Location"]) == (302, "/clinic/team/")
+    assert Appointment.objects.get().sequence == before
+
+
 def test_the_page_names_them_and_they_go_to_the_clinic(
     ana: Client, bens: Client, carla: Clinician, ben: Clinician, clock: Clock
 ) -> None:

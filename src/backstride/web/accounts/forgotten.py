@@ -19,8 +19,9 @@ class Forgotten(PasswordResetView):  # type: ignore[misc]
     def form_valid(self, form: Any) -> HttpResponse:
         """Send it; an address of whom nothing is told goes into no log."""
         try:
-            return super().form_valid(form)  # type: ignore[no-any-return]
+            answer: HttpResponse = super().form_valid(form)
         except OSError as why:  # so are all that the mail server may answer
             LOG.error("no link to a new password could be mailed: %s", type(why).__name__)  # noqa: TRY400
             form.add_error(None, say("wrong.no_mail_now"))
-            return self.form_invalid(form)  # type: ignore[no-any-return]
+            answer = self.form_invalid(form)
+        return answer

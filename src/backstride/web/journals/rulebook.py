@@ -31,8 +31,6 @@ from backstride.web.own_programmes.models import OwnVersion
 from backstride.web.own_programmes.named import is_own
 
 LOG = logging.getLogger(__name__)
-REASON_OF_A_BOOK = "programme.withdrawn"
-"""The rule of a decision that says why its version must not be followed."""
 
 
 @lru_cache(maxsize=1)

@@ -30,10 +30,12 @@ def let_go(request: Any, colleague: UUID) -> HttpResponse:
 
     Who leads does not let themselves go: somebody must.
     """
-    others = Clinician.objects.filter(clinic=request.clinician.clinic, ended=None)
-    found = others.exclude(pk=request.clinician.pk).filter(pk=colleague).first()
+    others = Clinician.objects.filter(clinic=request.clinician.clinic).exclude(pk=request.clinician.pk)
+    found = others.filter(pk=colleague).first()
     if found is None:
         raise Http404
+    if found.ended is not None:  # pressed twice
+        return redirect("clinic_team")
     if request.method != "POST":
         return _ask(request, found)
     to = request.clinician if request.POST.get("contacts") == ME else None

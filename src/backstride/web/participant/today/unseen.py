@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from backstride.book.words import Words
 from backstride.web.journals.kept import Kept
-from backstride.web.journals.rulebook import REASON_OF_A_BOOK, breaks_and_nobody_sees
+from backstride.web.journals.rulebook import breaks_and_nobody_sees
 from backstride.web.participant.today.by_name import HELD
 from backstride.web.participant.today.page import Today
 
+REASON_OF_A_BOOK = "programme.withdrawn"
+"""The rule of a decision that says why its version must not be followed."""
 SAYS = {HELD: "unseen.waits", REASON_OF_A_BOOK: "unseen"}
 
 
