@@ -68,8 +68,8 @@ def end(request: Any, clinic: UUID) -> HttpResponse:
     for sentence in mail_and_say(person, found, fallen, now, words):
         messages.warning(request, sentence)
     said = _said(request, "said.ended", found)
-    if still_held(request.participant, clock.now()):
-        messages.warning(request, words_now().say(DOMAIN, "said.ended.held"))
+    if still_held(person, now):
+        messages.warning(request, words.say(DOMAIN, "said.ended.held"))
     return said
 
 
